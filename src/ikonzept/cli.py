@@ -1,0 +1,184 @@
+"""The front door: command words, the error boundary, exit codes."""
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from ikonzept import __version__
+from ikonzept.commands import check, demo, init, schema, status
+from ikonzept.commands.options import REPO_VARIABLE
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.findings import nearest
+from ikonzept.texts import has_text, text
+from ikonzept.values import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+
+class _OurWords:
+    """Help in the user's language where Typer has fixed English words."""
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401  Typer's own type is private
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = text("help.help")
+        return option
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=text("help.usage"))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        from typer import rich_utils
+
+        rich_utils.ARGUMENTS_PANEL_TITLE = text("help.arguments")
+        rich_utils.OPTIONS_PANEL_TITLE = text("help.options")
+        rich_utils.COMMANDS_PANEL_TITLE = text("help.commands")
+        rich_utils.DEFAULT_STRING = text("help.default")
+        rich_utils.REQUIRED_LONG_STRING = text("help.required")
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class Command(_OurWords, TyperCommand):
+    """A command whose help speaks the user's language."""
+
+
+class Group(_OurWords, TyperGroup):
+    """A group of commands whose help speaks the user's language."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """The command a word names; a mistyped one is answered with the nearest."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            params = {"name": args[0], "nearest": nearest(args[0], self.commands), "known": ", ".join(self.commands)}
+            raise IkonzeptError("unknown-command", exit_code=Exit.USAGE, **params)
+        return super().resolve_command(ctx, args)
+
+
+def _group(help: str, **settings: Any) -> typer.Typer:  # noqa: ANN401
+    return typer.Typer(
+        cls=Group,
+        help=help,
+        no_args_is_help=True,
+        rich_markup_mode="markdown",
+        pretty_exceptions_enable=False,
+        options_metavar=text("help.options_metavar"),
+        subcommand_metavar=text("help.command_metavar"),
+        **settings,
+    )
+
+
+app = _group(text("help.ikonzept"))
+schema_app = _group(text("help.schema"), add_completion=False)
+
+
+def _add(group: typer.Typer, word: str, command: "Callable[..., int]", help: str) -> None:
+    group.command(word, cls=Command, help=help, options_metavar=text("help.options_metavar"))(command)
+
+
+_add(app, "status", status.status, text("help.status"))
+_add(app, "check", check.check, text("help.check"))
+_add(app, "init", init.init, text("help.init"))
+_add(app, "demo", demo.demo, text("help.demo"))
+_add(schema_app, "file", schema.file, text("help.schema.file"))
+_add(schema_app, "output", schema.output, text("help.schema.output"))
+app.add_typer(schema_app, name="schema")
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ikonzept {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    repo: Annotated[
+        str | None, typer.Option("--repo", "-C", metavar="PFAD", help=text("option.repo"), show_default=False)
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=text("option.version"))
+    ] = False,
+) -> None:
+    del version
+    if repo:
+        os.environ[REPO_VARIABLE] = repo
+
+
+def main(arguments: "Sequence[str] | None" = None) -> int:
+    """Runs a command; every error ends here, as a sentence and an exit code."""
+    gc.set_threshold(100_000)  # a short run makes many objects and little garbage: looking for it takes a tenth
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a console that lacks a character shows another, never a traceback
+    try:
+        code = app(args=None if arguments is None else list(arguments), prog_name="ikonzept", standalone_mode=False)
+        sys.stdout.flush()
+    except IkonzeptError as problem:
+        return _complain(problem.code, problem.exit_code, problem.params)
+    except (KeyboardInterrupt, typer.Abort):
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone; what is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.FINE
+    except OSError as problem:
+        path = str(problem.filename or "")
+        return _complain("os", Exit.CANNOT, {"reason": problem.strerror or str(problem), "path": path})
+    except Exception as problem:
+        if hasattr(problem, "format_message"):  # Typer's own errors; their class is private
+            return _explain_usage(problem)
+        if os.environ.get("IKONZEPT_DEBUG"):
+            raise
+        return _complain("bug", Exit.CANNOT, {"what": f"{type(problem).__name__}: {problem}"})
+    return int(code or 0)
+
+
+def _complain(code: str, exit_code: Exit, params: "Mapping[str, object]") -> Exit:
+    """What went wrong and what to do, on stderr."""
+    phrases = {key: _shown(value) for key, value in params.items()}
+    typer.echo(f"{text('error.label')} {text(f'error.{code}', **phrases)}", err=True)
+    hint = text("hint.nearest", **phrases) if phrases.get("nearest") else None
+    if hint is None and has_text(f"hint.{code}"):
+        hint = text(f"hint.{code}", **phrases)
+    if hint:
+        typer.echo(f"{text('finding.hint')} {hint}", err=True)
+    return exit_code
+
+
+def _shown(value: object) -> str:
+    """A parameter as it may be shown: one line, no control characters."""
+    return "".join(character if character.isprintable() else "�" for character in phrase(value))
+
+
+def _explain_usage(problem: Any) -> Exit:  # noqa: ANN401  Typer's error classes are private
+    """A usage error of Typer in our words."""
+    kind = type(problem).__name__
+    if kind == "NoArgsIsHelpError":
+        return Exit.USAGE  # the help has been shown
+    command = problem.ctx.command_path if getattr(problem, "ctx", None) else "ikonzept"
+    params: dict[str, object] = {"command": command}
+    param = getattr(problem, "param", None)
+    if kind == "NoSuchOption":
+        possible = [name.split()[0] for name in problem.possibilities or ()]
+        return _complain(
+            "usage-option",
+            Exit.USAGE,
+            params | {"option": problem.option_name, "nearest": next(iter(possible), None)},
+        )
+    if kind in {"MissingParameter", "BadParameter"} and param is not None:
+        params["option"] = param.opts[0] if param.param_type_name == "option" else param.metavar or param.name
+        choices = param.type_descriptor.choices
+        if kind == "MissingParameter":
+            return _complain("usage-missing", Exit.USAGE, params)
+        if choices:
+            words = tuple(getattr(choice, "value", choice) for choice in choices)
+            return _complain("usage-choice", Exit.USAGE, params | {"choices": words})
+        return _complain("usage-value", Exit.USAGE, params)
+    if kind == "BadOptionUsage":
+        return _complain("usage-argument", Exit.USAGE, params | {"option": problem.option_name})
+    return _complain("usage", Exit.USAGE, params | {"message": problem.format_message()})

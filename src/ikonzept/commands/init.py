@@ -1,0 +1,102 @@
+"""``ikonzept init``: a new concept repository."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.options import say
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.model.words import BodyKind
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ikonzept.edits.concept import Names
+    from ikonzept.repository import Commit, Person
+
+
+def init(
+    path: Annotated[Path, typer.Argument(metavar="PFAD", help=text("init.option.path"))],
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help=text("init.option.title"))] = None,
+    body: Annotated[str | None, typer.Option("--body", metavar="TEXT", help=text("init.option.body"))] = None,
+    kind: Annotated[BodyKind | None, typer.Option("--kind", help=text("init.option.kind"))] = None,
+    ags: Annotated[str | None, typer.Option("--ags", metavar="NUMMER", help=text("init.option.ags"))] = None,
+    lead: Annotated[str | None, typer.Option("--lead", metavar="TEXT", help=text("init.option.lead"))] = None,
+    no_input: Annotated[bool, typer.Option("--no-input", help=text("option.no_input"))] = False,
+) -> int:
+    """Copies the template, sets the names and makes a first commit; refuses a folder that is not empty."""
+    from ikonzept import packaged, transaction
+    from ikonzept.edits.concept import Names, new_concept
+
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise IkonzeptError("folder-not-empty", path=str(path))
+    names = Names(title, body, kind, _checked_ags(ags), lead)
+    if not no_input and sys.stdin.isatty() and sys.stdout.isatty():
+        names = _asked(names)
+    files = new_concept(packaged.template(), names)
+    around = _repository_around(path)
+    if around is not None:
+        transaction.found(path, [], files)
+        say("init.inside", path=path, top=around)
+    else:
+        author, known = _author(path)
+        transaction.found(path, [_first_commit(files, author)])
+        say("init.done", path=path)
+        if not known:
+            say("init.no_name")
+    if not names.body:
+        say("init.example_names", path=path)
+    say("init.next", path=path)
+    return Exit.FINE
+
+
+def _checked_ags(given: str | None) -> str | None:
+    from ikonzept import values
+
+    try:
+        return values.ags(given) if given else None
+    except values.NotAValue as problem:
+        raise IkonzeptError(f"option-{problem.code}", exit_code=Exit.USAGE, value=given) from None
+
+
+def _asked(names: "Names") -> "Names":
+    """Asks for the names no option gave; Enter keeps the example."""
+    from dataclasses import replace
+
+    answers = {
+        field: typer.prompt(text(f"init.ask.{field}"), default="", show_default=False).strip() or None
+        for field in ("body", "ags", "lead")
+        if getattr(names, field) is None
+    }
+    if "ags" in answers:
+        answers["ags"] = _checked_ags(answers["ags"])
+    return replace(names, **answers)
+
+
+def _repository_around(path: Path) -> Path | None:
+    """The top of a git repository in which the new folder would lie."""
+    from ikonzept.repository import open_repository
+
+    existing = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir())
+    repository = open_repository(existing)
+    return repository.top if repository else None
+
+
+def _first_commit(files: "Mapping[str, bytes]", author: "Person") -> "Commit":
+    from datetime import datetime
+
+    from ikonzept.repository import Commit
+
+    return Commit(files, author, datetime.now().astimezone(), text("init.commit"))
+
+
+def _author(path: Path) -> "tuple[Person, bool]":
+    """Who writes the first commit, and whether git knew; a stand-in where nobody told git a name."""
+    from ikonzept.repository import Person, committer
+
+    existing = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir())
+    known = committer(existing)
+    return known or Person("ikonzept", "ikonzept@localhost"), known is not None

@@ -1,0 +1,100 @@
+"""Opens the concept a command works on: the working tree or an edition, with its findings and what git knows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ikonzept import loader
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.findings import Finding, nearest
+from ikonzept.model.concept import Concept
+from ikonzept.model.files import path_of
+from ikonzept.model.words import EditionStatus, Kind, Noun
+
+if TYPE_CHECKING:
+    from ikonzept.repository import Repository
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A concept as one source shows it."""
+
+    folder: Path
+    source: loader.Source
+    loaded: loader.Loaded
+    repository: "Repository | None" = None
+
+    def findings(self, as_of: date) -> list[Finding]:
+        """Everything the loader and the rules found."""
+        from ikonzept import checks
+        from ikonzept.checks.case import Case
+
+        case = Case(self.loaded.concept, as_of, self.loaded.files, self.loaded.unreadable)
+        return [*self.loaded.findings, *checks.run(case)]
+
+    def texts(self, paths: Iterable[str]) -> dict[str, str]:
+        """The texts of these files, for showing what stands there; what cannot be read is shown as well as it goes."""
+        wanted = sorted({path for path in paths if self.loaded.files.get(path) == "file"})
+        return {
+            path: raw.decode("utf-8-sig", "replace") for path, raw in self.source.read(wanted) if isinstance(raw, bytes)
+        }
+
+    def concept(self, *, public: bool) -> Concept:
+        """The concept, without what is not public where it is handed on."""
+        if not public:
+            return self.loaded.concept
+        from ikonzept.model.public import public as without_internals
+
+        return without_internals(self.loaded.concept)
+
+
+def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = False) -> Opened:
+    """The concept in or above a folder: its working tree, or the revision an edition's id means.
+
+    ``git`` asks for the repository too; an edition always does.
+    """
+    folder = loader.find_concept(repo or Path())
+    tree = loader.Tree(folder)
+    if not git and edition is None:
+        return Opened(folder, tree, loader.load(tree))
+    from ikonzept.repository import Revision, open_repository
+
+    repository = open_repository(folder)
+    if edition is None or _is_open(tree, edition):
+        return Opened(folder, tree, loader.load(tree), repository)
+    if repository is None:
+        raise IkonzeptError("needs-git", path=str(folder))
+    commit = repository.resolve(edition)
+    if commit is None:
+        known = {*repository.edition_tags, *loader.load(tree).concept.editions}
+        raise IkonzeptError(
+            "unknown-revision",
+            exit_code=Exit.USAGE,
+            name=edition,
+            nearest=nearest(edition, known),
+            shallow=repository.shallow,
+        )
+    revision = Revision(repository, commit)
+    return Opened(folder, revision, loader.load(revision), repository)
+
+
+def _is_open(tree: loader.Tree, edition: str) -> bool:
+    """Whether the working tree has this edition and it is not yet adopted: then the working tree is its text."""
+    path = path_of(Noun.EDITION, edition)
+    found = loader.load(tree, only={path}).concept.editions.get(edition) if path in tree.paths() else None
+    return found is not None and found.status is not EditionStatus.ADOPTED
+
+
+def known_id(concept: Concept, kinds: tuple[Kind, ...], name: str | None, option: str) -> str | None:
+    """The id an option names.
+
+    Raises ``IkonzeptError`` with the nearest id where there is no such thing.
+    """
+    if name is None or concept.find(name, kinds) is not None:
+        return name
+    ids = [known for kind in kinds for known in concept.ids(kind)]
+    raise IkonzeptError(
+        "unknown-id", exit_code=Exit.USAGE, option=option, name=name, nearest=nearest(name, ids), known=tuple(ids)
+    )

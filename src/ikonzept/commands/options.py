@@ -1,0 +1,101 @@
+"""Options that mean the same in every command, and how their words become values."""
+
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.texts import text
+from ikonzept.values import phrase
+
+if TYPE_CHECKING:
+    from rich.text import Text as RichText
+
+REPO_VARIABLE = "IKONZEPT_REPO"
+
+
+class Color(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Repo = Annotated[
+    Path | None,
+    typer.Option(
+        "--repo",
+        "-C",
+        envvar=REPO_VARIABLE,
+        show_envvar=False,
+        metavar="PFAD",
+        help=text("option.repo"),
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        envvar="IKONZEPT_AS_OF",
+        show_envvar=False,
+        metavar="DATUM",
+        help=text("option.as_of"),
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="DATEI", help=text("option.output"), show_default=False),
+]
+ColorOption = Annotated[Color, typer.Option("--color", help=text("option.color"))]
+Public = Annotated[bool, typer.Option("--public", metavar="", help=text("option.public"))]
+Internal = Annotated[bool, typer.Option("--internal", metavar="", help=text("option.internal"))]
+
+
+def day_of(as_of: str | None, option: str = "--as-of") -> date:
+    """The day an option names, today without one.
+
+    Raises ``IkonzeptError`` for what is no date.
+    """
+    if as_of is None:
+        return date.today()  # noqa: DTZ011  the day where the person sits
+    from ikonzept import values
+
+    try:
+        return values.day(as_of)
+    except values.NotAValue:
+        raise IkonzeptError("option-date", exit_code=Exit.USAGE, option=option, value=as_of) from None
+
+
+def write_out(content: str, output: Path | None) -> None:
+    """A result to stdout, or to a file; the file is written whole or not at all."""
+    if output is None or str(output) == "-":
+        sys.stdout.write(content)
+        return
+    from ikonzept.transaction import write_file
+
+    write_file(output, content)
+
+
+def show_lines(lines: Callable[[int], Iterable["RichText"]], output: Path | None, color: Color) -> None:
+    """Lines laid out for the terminal's width, to the terminal or without colour to a file."""
+    from ikonzept.render.terminal import PIPED_WIDTH, console, width_of
+
+    if output is not None and str(output) != "-":
+        write_out("".join(f"{line.plain.rstrip()}\n" for line in lines(PIPED_WIDTH)), output)
+        return
+    target = console(color=color.value)
+    for line in lines(width_of(target)):
+        target.print(line)
+
+
+def say(name: str, /, **params: object) -> None:
+    """A sentence on stdout."""
+    typer.echo(text(name, **{key: value if isinstance(value, int) else phrase(value) for key, value in params.items()}))

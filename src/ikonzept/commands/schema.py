@@ -1,0 +1,70 @@
+"""``ikonzept schema``: what a file may hold, for editors and for people."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ikonzept.commands.complete import nouns
+from ikonzept.commands.options import Output, write_out
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.texts import text
+
+
+class Format(StrEnum):
+    """How a file's keys are described."""
+
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Kind(StrEnum):
+    """Commands whose JSON has a schema."""
+
+    STATUS = "status"
+    CHECK = "check"
+
+
+def file(
+    noun: Annotated[
+        str | None, typer.Argument(metavar="[NOMEN]", help=text("schema.option.noun"), autocompletion=nouns)
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.JSON,
+    output: Output = None,
+) -> int:
+    """Prints the JSON Schema of a file (draft 7) or its German reference; without a noun, which files there are."""
+    from ikonzept.model.words import Noun
+    from ikonzept.render import reference
+
+    chosen = [item for item in Noun if noun in {None, item.word, item.folder.rpartition("/")[2]}]
+    if not chosen:
+        raise IkonzeptError("unknown-noun", exit_code=Exit.USAGE, name=noun, known=tuple(item.word for item in Noun))
+    if format is Format.MARKDOWN:
+        write_out(reference.markdown(chosen), output)
+    elif noun is None:
+        write_out(reference.listing(), output)
+    else:
+        from ikonzept.model.schema import file_schema
+        from ikonzept.render.data import dumps
+
+        write_out(dumps(file_schema(chosen[0])), output)
+    return Exit.FINE
+
+
+def output(
+    kind: Annotated[Kind, typer.Argument(help=text("schema.option.kind"))],
+    output: Output = None,
+) -> int:
+    """Prints the JSON Schema of what ``--format json`` of a command gives."""
+    from ikonzept.render.data import dumps, schema
+
+    if kind is Kind.STATUS:
+        from ikonzept.reports.status import Overview
+
+        content = schema("status", Overview)
+    else:
+        from ikonzept.render.findings import CheckDocument
+
+        content = schema("check", CheckDocument)
+    write_out(dumps(content), output)
+    return Exit.FINE

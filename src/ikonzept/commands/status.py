@@ -1,0 +1,104 @@
+"""``ikonzept status``: where things stand."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.complete import action_fields, editions
+from ikonzept.commands.options import (
+    AsOf,
+    Color,
+    ColorOption,
+    Internal,
+    Output,
+    Public,
+    Repo,
+    day_of,
+    show_lines,
+    write_out,
+)
+from ikonzept.errors import Exit
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ikonzept.commands.opening import Opened
+    from ikonzept.reports.status import GitState, Overview
+
+
+class Format(StrEnum):
+    """How the overview is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def status(
+    repo: Repo = None,
+    as_of: AsOf = None,
+    field: Annotated[
+        str | None,
+        typer.Option("--field", metavar="ID", help=text("status.option.field"), autocompletion=action_fields),
+    ] = None,
+    unit: Annotated[str | None, typer.Option("--unit", metavar="ID", help=text("status.option.unit"))] = None,
+    edition: Annotated[
+        str | None,
+        typer.Option("--edition", metavar="ID", help=text("status.option.edition"), autocompletion=editions),
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
+    output: Output = None,
+    color: ColorOption = Color.AUTO,
+    public: Public = False,
+    internal: Internal = False,
+) -> int:
+    """Shows the overview; findings do not change the exit code, ``check`` is for that."""
+    from ikonzept.commands.opening import known_id, open_concept
+    from ikonzept.model.words import Kind
+    from ikonzept.reports import status as report
+    from ikonzept.reports.measures import Selection
+
+    day = day_of(as_of)
+    opened = open_concept(repo, edition, git=True)
+    concept = opened.concept(public=public or (format is Format.MARKDOWN and not internal))
+    overview = report.build(
+        concept,
+        day,
+        tally=report.tally(opened.findings(day)),
+        git=_git_state(opened),
+        selection=Selection(
+            known_id(concept, (Kind.ACTION_FIELD,), field, "--field"),
+            known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
+        ),
+        edition=edition,
+        unreadable=tuple(sorted(opened.loaded.unreadable)),
+    )
+    _show(overview, format, output, color, internal=internal)
+    return Exit.FINE
+
+
+def _git_state(opened: "Opened") -> "GitState | None":
+    from ikonzept.reports.status import GitState
+
+    repository = opened.repository
+    if repository is None:
+        return None
+    return GitState(repository.changed_files(), repository.shallow, repository.edition_tags)
+
+
+def _show(overview: "Overview", format: Format, output: "Path | None", color: Color, *, internal: bool) -> None:
+    if format is Format.JSON:
+        from ikonzept.render.data import document
+
+        write_out(document("status", overview), output)
+        return
+    if format is Format.MARKDOWN:
+        from ikonzept.render.status_markdown import markdown
+
+        write_out(markdown(overview, internal=internal), output)
+    else:
+        from ikonzept.render import status as render
+
+        show_lines(lambda width: render.lines(overview, width), output, color)

@@ -1,0 +1,424 @@
+"""YAML, Markdown with a header, and CSV ↔ data; line and column of a key; the only room that knows ruamel.yaml.
+
+Scalars stay text (YAML's base schema); the model types them. Anchors, aliases, tags and duplicate keys are refused:
+two readers of one file must never see two things. Reading keeps no positions; they are looked up in the text when a
+finding is shown.
+"""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from ikonzept.findings import KeyPath
+
+Data = dict[str, Any]
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_DEPTH = 24
+BODY = "text"
+"""The reserved key under which the body of a Markdown file reaches the model."""
+ROWS = "werte"
+"""The reserved key under which the rows of a CSV file reach the model."""
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class SyntaxProblem(Exception):
+    """The text cannot be read: ``syntax-<code>`` at a line and column (1-based, in characters; 0 means the file)."""
+
+    def __init__(self, code: str, line: int = 0, column: int = 0, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
+        self.column = column
+        self.params = params
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a key or value stands: first and last index in the text (characters), line and column (1-based)."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    braces: bool
+    """Whether it stands inside ``{…}`` or ``[…]``, where a comma splits."""
+
+
+NOWHERE = Span(0, 0, 1, 1, braces=False)
+
+
+# --- reading -------------------------------------------------------------------------------------------------------
+
+
+def decode(raw: bytes) -> str:
+    """The text of a file: UTF-8, with or without a byte order mark.
+
+    Raises ``SyntaxProblem`` for other encodings, control characters and files beyond ``MAX_BYTES``.
+    """
+    if len(raw) > MAX_BYTES:
+        raise SyntaxProblem("too-large", size=len(raw), limit=MAX_BYTES)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        before = raw[: problem.start]
+        start = before.rfind(b"\n") + 1
+        column = len(before[start:].decode("utf-8", "replace")) + 1
+        raise SyntaxProblem("encoding", before.count(b"\n") + 1, column) from None
+    if "\0" in text:
+        index = text.index("\0")
+        raise SyntaxProblem("control-character", *_line_and_column(text, index), character="U+0000")
+    return text
+
+
+def read(path: str, raw: bytes) -> Data:
+    """The data of a concept file, by its ending: ``.yaml``, ``.md`` (header and body), ``.csv`` (rows).
+
+    All scalars are ``str`` or ``None``. Raises ``SyntaxProblem``.
+    """
+    text = decode(raw)
+    if path.endswith(".md"):
+        return read_markdown(text)
+    if path.endswith(".csv"):
+        return {ROWS: [row for _, row in _csv_rows(text)]}
+    return read_yaml(text)
+
+
+def read_yaml(text: str) -> Data:
+    """The mapping a YAML text holds; an empty text is an empty mapping."""
+    data = _build(text)
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise SyntaxProblem("not-a-mapping", 1, 1)
+    return data
+
+
+def read_markdown(text: str) -> Data:
+    """Header and body of a Markdown text; the body, byte for byte, stands under ``BODY``."""
+    header, first_line = _header(text)
+    try:
+        data = read_yaml(header)
+    except SyntaxProblem as problem:
+        raise SyntaxProblem(problem.code, problem.line and problem.line + 1, problem.column, **problem.params) from None
+    if BODY in data:
+        span = _yaml_spans(".md", text).keys[(BODY,)]
+        raise SyntaxProblem("reserved-key", span.line, span.column, key=BODY)
+    data[BODY] = "\n".join(text.split("\n")[first_line - 1 :])
+    return data
+
+
+def _header(text: str) -> tuple[str, int]:
+    """The YAML between the two ``---`` lines and the number of the body's first line."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        raise SyntaxProblem("header-missing", 1, 1)
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:index]) + "\n", index + 2
+    raise SyntaxProblem("header-open", 1, 1)
+
+
+def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
+    """The rows of a ``;``-separated table with a head line, each with its line number; empty cells are ``None``."""
+    reader = csv.reader(_lines(text), delimiter=";", strict=True)
+    try:
+        head = [name.strip() for name in next(reader, [])]
+        if len(set(head)) != len(head):
+            raise SyntaxProblem("csv-head", 1, 1)
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) > len(head):
+                raise SyntaxProblem("csv-cells", reader.line_num, 1, cells=len(cells), columns=len(head))
+            row = zip(head, cells, strict=False)
+            yield reader.line_num, {name: cell.strip() or None for name, cell in row}
+    except csv.Error:
+        raise SyntaxProblem("csv-quotes", reader.line_num, 1) from None
+
+
+# --- YAML by the C parser's events ---------------------------------------------------------------------------------
+
+
+def _build(text: str, spans: "Spans | None" = None) -> Any:  # noqa: ANN401  whatever the text holds
+    """Mappings, lists, text and ``None`` from a YAML text, in one pass without recursion; spans only when asked for.
+
+    Raises ``SyntaxProblem`` for what YAML does not allow and for what we refuse.
+    """
+    from ruamel.yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
+
+    builder = _Builder(spans)
+    for event in _events(text):
+        kind = type(event)
+        if kind is ScalarEvent:
+            is_null = event.implicit[0] and event.value in _NULLS
+            builder.put(None if is_null else event.value, event)
+        elif kind is MappingStartEvent:
+            builder.open({}, event)
+        elif kind is SequenceStartEvent:
+            builder.open([], event)
+        else:
+            builder.close(event)
+    return builder.result
+
+
+class _Builder:
+    """Puts values where they belong; ``path`` holds the key or index of each open container, ``None`` before a key."""
+
+    __slots__ = ("containers", "path", "result", "spans")
+
+    def __init__(self, spans: "Spans | None") -> None:
+        self.spans = spans
+        self.result: Any = None
+        self.containers: list[Any] = []
+        self.path: list[Any] = []
+
+    def put(self, value: Any, event: Any) -> None:  # noqa: ANN401
+        """A scalar: a key where a mapping waits for one, else a value."""
+        if self.path and self.path[-1] is None and type(self.containers[-1]) is dict:
+            self.path[-1] = _key(value, self.containers[-1], event)
+            self.containers[-1][self.path[-1]] = None
+            if self.spans is not None:
+                self.spans.see_key(tuple(self.path), event)
+            return
+        self._place(value, event)
+        self._wait_for_key()
+
+    def open(self, value: Any, event: Any) -> None:  # noqa: ANN401
+        """A mapping or list begins."""
+        if self.path and self.path[-1] is None and type(self.containers[-1]) is dict:
+            raise SyntaxProblem("key", *_mark(event.start_mark))
+        self._place(value, event)
+        self.containers.append(value)
+        self.path.append(None)
+        if len(self.path) > MAX_DEPTH:
+            raise SyntaxProblem("too-deep", *_mark(event.start_mark), limit=MAX_DEPTH)
+
+    def close(self, event: Any) -> None:  # noqa: ANN401
+        """A mapping or list ends."""
+        self.containers.pop()
+        self.path.pop()
+        if self.spans is not None:
+            self.spans.see_end(tuple(self.path), event)
+        self._wait_for_key()
+
+    def _place(self, value: Any, event: Any) -> None:  # noqa: ANN401
+        if not self.containers:
+            self.result = value
+        elif type(self.containers[-1]) is dict:
+            self.containers[-1][self.path[-1]] = value
+        else:
+            self.path[-1] = len(self.containers[-1])
+            self.containers[-1].append(value)
+        if self.spans is not None:
+            self.spans.see_value(tuple(self.path), event)
+
+    def _wait_for_key(self) -> None:
+        if self.path and type(self.containers[-1]) is dict:
+            self.path[-1] = None
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The events of one YAML document; anchors, aliases, tags and a second document are refused."""
+    from _ruamel_yaml import CParser
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.events import AliasEvent, DocumentEndEvent, DocumentStartEvent, StreamEndEvent, StreamStartEvent
+    from ruamel.yaml.reader import ReaderError
+
+    frame = {StreamStartEvent, DocumentStartEvent, DocumentEndEvent}
+    documents = 0
+    try:
+        parser = CParser(text)
+        while True:
+            event = parser.get_event()
+            kind = type(event)
+            if kind is StreamEndEvent:
+                return
+            if kind in frame:
+                documents += kind is DocumentStartEvent
+                if documents > 1:
+                    raise SyntaxProblem("second-document", *_mark(event.start_mark))
+                continue
+            if kind is AliasEvent or getattr(event, "anchor", None) is not None:
+                raise SyntaxProblem("anchor", *_mark(event.start_mark), name=event.anchor)
+            if getattr(event, "tag", None) is not None:
+                raise SyntaxProblem("tag", *_mark(event.start_mark), tag=event.tag)
+            yield event
+    except ReaderError as problem:
+        index = problem.position if isinstance(problem.position, int) else 0
+        character = f"U+{problem.character:04X}" if isinstance(problem.character, int) else repr(problem.character)
+        raise SyntaxProblem("control-character", *_line_and_column(text, index), character=character) from None
+    except MarkedYAMLError as problem:
+        mark = problem.problem_mark or problem.context_mark
+        code = _PROBLEMS.get(problem.problem, "yaml")
+        raise SyntaxProblem(code, *(_mark(mark) if mark else (0, 0)), problem=problem.problem) from None
+    except YAMLError as problem:
+        raise SyntaxProblem("yaml", problem=str(problem)) from None
+
+
+_PROBLEMS = {
+    "found character that cannot start any token": "bad-start",
+    "mapping values are not allowed in this context": "colon",
+    "could not find expected ':'": "colon-missing",
+    "did not find expected key": "indentation",
+    "did not find expected '-' indicator": "indentation",
+    "found unexpected end of stream": "quote-open",
+    "did not find expected ',' or '}'": "brace-open",
+    "did not find expected ',' or ']'": "brace-open",
+    "did not find expected node content": "brace-open",
+}
+"""libyaml's words for the mistakes people really make → our codes."""
+
+
+def _key(value: Any, parent: Data, event: Any) -> str:  # noqa: ANN401
+    """The name of a new key: text, not empty, once per mapping; umlauts in one spelling (NFC)."""
+    if not isinstance(value, str) or not value:
+        raise SyntaxProblem("key", *_mark(event.start_mark))
+    name = value if value.isascii() else unicodedata.normalize("NFC", value)
+    if name in parent:
+        raise SyntaxProblem("duplicate-key", *_mark(event.start_mark), key=name)
+    return name
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their ends; only line feeds end a line (``splitlines`` also knows form feeds and the like)."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]
+
+
+def _mark(mark: Any) -> tuple[int, int]:  # noqa: ANN401
+    return mark.line + 1, mark.column + 1
+
+
+def _line_and_column(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+# --- places --------------------------------------------------------------------------------------------------------
+
+
+class Spans:
+    """Where every key and value of one text stands."""
+
+    def __init__(self, first_line: int = 1, offset: int = 0) -> None:
+        self.keys: dict[KeyPath, Span] = {}
+        self.values: dict[KeyPath, Span] = {}
+        self._first_line = first_line
+        self._offset = offset
+        self._braces = 0
+
+    def find(self, key: KeyPath, *, on_key: bool = False) -> Span:
+        """Where a key's value stands (or the key itself); for a missing key its nearest existing parent."""
+        if on_key and key in self.keys:
+            return self.keys[key]
+        if key in self.values:
+            return self.values[key]
+        for length in range(len(key) - 1, 0, -1):
+            found = self.keys.get(key[:length]) or self.values.get(key[:length])
+            if found:
+                return found
+        return NOWHERE
+
+    def see_key(self, path: KeyPath, event: Any) -> None:  # noqa: ANN401
+        """A key."""
+        self.keys[path] = self._span(event)
+
+    def see_value(self, path: KeyPath, event: Any) -> None:  # noqa: ANN401
+        """A value, or the beginning of a mapping or list."""
+        self.values[path] = self._span(event)
+        self._braces += bool(getattr(event, "flow_style", False))
+
+    def see_end(self, path: KeyPath, event: Any) -> None:  # noqa: ANN401
+        """The end of a mapping or list."""
+        opened = self.values[path]
+        if event.end_mark.index > event.start_mark.index:  # only "}" and "]" have a width of their own
+            self._braces -= 1
+        end = event.end_mark.index + self._offset
+        self.values[path] = Span(opened.start, end, opened.line, opened.column, opened.braces)
+
+    def _span(self, event: Any) -> Span:  # noqa: ANN401
+        mark = event.start_mark
+        line, column = mark.line + self._first_line, mark.column + 1
+        return Span(mark.index + self._offset, event.end_mark.index + self._offset, line, column, self._braces > 0)
+
+
+def spans(path: str, text: str) -> Spans:
+    """Every key and value of a text with its span; of a Markdown file, its header's.
+
+    A text that cannot be parsed has none.
+    """
+    try:
+        if path.endswith(".csv"):
+            return _csv_spans(text)
+        return _yaml_spans(path, text)
+    except SyntaxProblem:
+        return Spans()
+
+
+def _yaml_spans(path: str, text: str) -> Spans:
+    if not path.endswith(".md"):
+        found = Spans()
+        _build(text, found)
+        return found
+    header, _ = _header(text)
+    found = Spans(first_line=2, offset=text.index("\n") + 1)
+    _build(header, found)
+    return found
+
+
+def _csv_spans(text: str) -> Spans:
+    """The cells of a values table; a cell's column is exact where no cell before it is quoted."""
+    found = Spans()
+    lines = _lines(text)
+    starts = list(accumulate((len(line) for line in lines), initial=0))
+    for index, (number, row) in enumerate(_csv_rows(text)):
+        start, line = starts[number - 1], lines[number - 1].rstrip("\r\n")
+        found.values[ROWS, index] = Span(start, start + len(line), number, 1, braces=False)
+        column = 0
+        for name, cell in zip(row, line.split(";"), strict=False):
+            span = Span(start + column, start + column + len(cell), number, column + 1, braces=False)
+            found.values[ROWS, index, name] = found.keys[ROWS, index, name] = span
+            column += len(cell) + 1
+    return found
+
+
+# --- changing one word by changing one word ------------------------------------------------------------------------
+
+
+def splice(path: str, text: str, changes: Mapping[KeyPath, str]) -> str:
+    """The text with the scalars at these key paths replaced; comments, order and line ends stay.
+
+    Raises ``KeyError`` for a key path that the text does not have.
+    """
+    found = _yaml_spans(path, text).values
+    for key, value in sorted(changes.items(), key=lambda change: found[change[0]].start, reverse=True):
+        span = found[key]
+        text = text[: span.start] + scalar(value, braces=span.braces) + text[span.end :]
+    return text
+
+
+def scalar(value: str, *, braces: bool = False) -> str:
+    """A one-line text as YAML: plain where every reader sees text, in double quotes otherwise."""
+    plain = (
+        re.fullmatch(_PLAIN_SCALAR, value) is not None
+        and value not in _NULLS
+        and ": " not in value
+        and " #" not in value
+        and not value.endswith(":")
+        and not re.fullmatch(_LOOKS_TYPED, value)
+        and not (braces and any(sign in value for sign in ",[]{}"))
+    )
+    if plain:
+        return value
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return f'"{escaped}"'
+
+
+# Plain scalars start with a letter, a digit or „ and hold no control characters.
+_PLAIN_SCALAR = r"(?:[^\W_]|„)(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s\x00-\x1f\x7f-\x9f\u2028\u2029])?"
+# Other YAML readers would see a number, a truth value or a time here: quote, so that everyone sees text.
+_LOOKS_TYPED = r"(?i)[0-9][0-9_.,:exo+-]*|true|false|yes|no|on|off|null|y|n"

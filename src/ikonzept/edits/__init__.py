@@ -1,0 +1,1 @@
+"""Wishes → new file texts: text in, text out; one file per noun."""

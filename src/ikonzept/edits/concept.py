@@ -1,0 +1,74 @@
+"""A new concept from the template: its names set, every comment kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ikonzept import document
+from ikonzept.findings import KeyPath
+from ikonzept.model.files import noun_of
+from ikonzept.model.words import MANIFEST, BodyKind, Noun, State
+
+_STATES = dict(
+    zip(
+        (f"{number:02d}" for number in range(1, 17)),
+        (
+            State.SH,
+            State.HH,
+            State.NI,
+            State.HB,
+            State.NW,
+            State.HE,
+            State.RP,
+            State.BW,
+            State.BY,
+            State.SL,
+            State.BE,
+            State.BB,
+            State.MV,
+            State.SN,
+            State.ST,
+            State.TH,
+        ),
+        strict=True,
+    )
+)
+"""The Land by the first two digits of an AGS (Statistisches Bundesamt, Gemeindeverzeichnis)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a new concept is called; ``None`` leaves the template's example."""
+
+    title: str | None = None
+    body: str | None = None
+    kind: BodyKind | None = None
+    ags: str | None = None
+    lead: str | None = None
+
+
+def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]:
+    """The template's files with these names in ``konzept.yaml``, and the lead's name in its Vorlagen."""
+    files = dict(template)
+    manifest = files[MANIFEST].decode()
+    old = document.read_yaml(manifest)
+    lead = old["federfuehrung"]
+    changes: dict[KeyPath, str | None] = {
+        ("titel",): names.title or (f"Integrationskonzept {names.body}" if names.body else None),
+        ("koerperschaft", "name"): names.body,
+        ("koerperschaft", "art"): names.kind,
+        ("koerperschaft", "land"): _STATES.get((names.ags or "")[:2]),
+        ("koerperschaft", "ags"): names.ags,
+        ("stellen", lead, "name"): names.lead,
+    }
+    files[MANIFEST] = _spliced(MANIFEST, manifest, changes)
+    if names.lead:
+        former = old["stellen"][lead]["name"]
+        for path, raw in template.items():
+            if noun_of(path) is Noun.PAPER and document.read(path, raw).get("federfuehrung") == former:
+                files[path] = _spliced(path, raw.decode(), {("federfuehrung",): names.lead})
+    return files
+
+
+def _spliced(path: str, text: str, changes: Mapping[KeyPath, str | None]) -> bytes:
+    wanted = {key: str(value) for key, value in changes.items() if value is not None}
+    return document.splice(path, text, wanted).encode()

@@ -1,0 +1,192 @@
+"""How a field of a file is declared: its key, label, help, whether it is Inhalt or Vollzug, and who may see it."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from ikonzept import values
+from ikonzept.model.words import Kind
+
+T = TypeVar("T")
+
+PART, ACCESS, REFERS = "x-ikonzept-teil", "x-ikonzept-zugang", "x-ikonzept-verweis"
+
+
+class Part(StrEnum):
+    """What the Kreistag adopts, and what happens with it week by week (``format.md``, Inhalt and Vollzug)."""
+
+    CONTENT = "Inhalt"
+    EXECUTION = "Vollzug"
+
+
+class Access(StrEnum):
+    """Who may see a field (``domain.md``, Public and non-public)."""
+
+    PUBLIC = "öffentlich"
+    INTERNAL = "intern"
+    WITH_STEP = "mit dem Beratungsschritt"
+    """Public only where its step of the Beratungsfolge is (Ö)."""
+
+
+def content(  # noqa: PLR0913  a field has these properties
+    key: str,
+    title: str,
+    help: str,  # noqa: A002  the editor's help text
+    *,
+    default: Any = ...,  # noqa: ANN401
+    access: Access = Access.PUBLIC,
+    refers: tuple[Kind, ...] = (),
+) -> Any:  # noqa: ANN401  as pydantic's own Field
+    """A field of the Inhalt: what the Kreistag adopts. Without ``default`` the key is required."""
+    return _field(key, title, help, default, Part.CONTENT, access, refers)
+
+
+def execution(  # noqa: PLR0913
+    key: str,
+    title: str,
+    help: str,  # noqa: A002
+    *,
+    default: Any = ...,  # noqa: ANN401
+    access: Access = Access.PUBLIC,
+    refers: tuple[Kind, ...] = (),
+) -> Any:  # noqa: ANN401
+    """A field of the Vollzug: what happens with the concept. Without ``default`` the key is required."""
+    return _field(key, title, help, default, Part.EXECUTION, access, refers)
+
+
+def _field(  # noqa: PLR0913, PLR0917
+    key: str,
+    title: str,
+    help: str,  # noqa: A002
+    default: Any,  # noqa: ANN401
+    part: Part,
+    access: Access,
+    refers: tuple[Kind, ...],
+) -> Any:  # noqa: ANN401
+    extra: dict[str, Any] = {PART: part, ACCESS: access}
+    if refers:
+        extra[REFERS] = refers
+    return Field(default, alias=key, title=title, description=help, json_schema_extra=extra)
+
+
+def part_of(field: FieldInfo) -> Part:
+    """Whether a field is Inhalt or Vollzug."""
+    return Part(_extra(field)[PART])
+
+
+def access_of(field: FieldInfo) -> Access:
+    """Who may see a field."""
+    return Access(_extra(field)[ACCESS])
+
+
+def refers_to(field: FieldInfo) -> tuple[Kind, ...]:
+    """The kinds of things whose id the field holds; empty for a field that names nothing."""
+    return tuple(_extra(field).get(REFERS, ()))
+
+
+def _extra(field: FieldInfo) -> dict[str, Any]:
+    extra = field.json_schema_extra
+    return extra if isinstance(extra, dict) else {}
+
+
+# --- types ---------------------------------------------------------------------------------------------------------
+
+
+def _reads(read: Callable[[str], object]) -> BeforeValidator:
+    """Types a text scalar by one of the readers in ``values``; its refusal becomes a model error of the same code."""
+
+    def validate(value: object) -> object:
+        if not isinstance(value, str):
+            raise PydanticCustomError("not_text", "not a scalar")
+        try:
+            return read(value)
+        except values.NotAValue as problem:
+            raise PydanticCustomError(problem.code, problem.code, problem.params) from None
+
+    return BeforeValidator(validate)
+
+
+def _schema(pattern: str, example: str, *types: str) -> WithJsonSchema:
+    """An editor's plug-in types plain scalars itself, so number and text are both accepted where we read text."""
+    return WithJsonSchema({"type": list(types or ("string", "number")), "pattern": pattern, "examples": [example]})
+
+
+def _empty_is_missing(value: object) -> object:
+    return () if value is None else value
+
+
+def _empty_is_no_mapping(value: object) -> object:
+    return {} if value is None else value
+
+
+_ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+
+Text = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1}),
+]
+Id = Annotated[str, StringConstraints(pattern=_ID), WithJsonSchema({"type": ["string", "number"], "pattern": _ID})]
+Reference = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=True), WithJsonSchema({"type": ["string", "number"]})
+]
+YesNo = Annotated[
+    bool, _reads(values.yes_no), WithJsonSchema({"enum": ["ja", "nein", True, False], "examples": ["ja"]})
+]
+Amount = Annotated[
+    Decimal,
+    _reads(values.amount),
+    _schema(r"^[+\-−]?[0-9]+([.,][0-9]{1,2})?$|^[+\-−]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,2})$", "2500.00"),
+]
+Number = Annotated[Decimal, _reads(values.number), _schema(r"^[+\-−]?[0-9.]*[0-9](,[0-9]+)?$", "17000")]
+Count = Annotated[int, _reads(values.whole_number), _schema(r"^[0-9]{1,12}$", "42", "string", "integer")]
+Day = Annotated[
+    date,
+    _reads(values.day),
+    _schema(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})$", "2022-06-22", "string"),
+]
+Month = Annotated[
+    values.Month, _reads(values.month), _schema(r"^([0-9]{4}-[0-9]{2}|[0-9]{1,2}[./][0-9]{4})$", "2024-06", "string")
+]
+Ags = Annotated[str, _reads(values.ags), _schema(r"^[0-9]{2,8}$", "03157")]
+Account = Annotated[
+    values.AccountNumber, _reads(values.account), _schema(r"^([0-9][0-9.\-]*[./ ])?[0-9]{4,8}$", "111-300.4271305")
+]
+PaperNumber = Annotated[str, _reads(values.paper_number), WithJsonSchema({"type": "string", "examples": ["2022/094"]})]
+Items = Annotated[tuple[T, ...], BeforeValidator(_empty_is_missing)]
+Named = Annotated[dict[Id, T], BeforeValidator(_empty_is_no_mapping)]
+
+
+# --- records -------------------------------------------------------------------------------------------------------
+
+
+class Record(BaseModel):
+    """Any block of keys in a file; read from text scalars, never changed afterwards."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Thing(Record):
+    """A block with an internal note; every noun of the concept is one."""
+
+    internal: Text | None = Field(
+        default=None,
+        alias="intern",
+        title="Interne Notiz",
+        description="Verlässt das Repository nie: keine Ausgabe zur Weitergabe zeigt sie.",
+        json_schema_extra={PART: Part.EXECUTION, ACCESS: Access.INTERNAL},
+        repr=False,
+    )
+
+
+def record_in(annotation: Any) -> type[Record] | None:  # noqa: ANN401  a field's annotation
+    """The record a field holds, one, in a list or by name (``tuple[Step, ...]``); ``None`` for plain values."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((found for argument in get_args(annotation) if (found := record_in(argument))), None)

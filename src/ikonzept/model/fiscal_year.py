@@ -1,0 +1,118 @@
+"""``haushalt/``: a fiscal year with its accounts, budget lines, bookings and transfers; amounts in €, two places."""
+
+from ikonzept.model.fields import (
+    Account,
+    Amount,
+    Day,
+    Id,
+    Items,
+    PaperNumber,
+    Reference,
+    Text,
+    Thing,
+    content,
+    execution,
+)
+from ikonzept.model.words import BookingKind, BudgetState, ExcessKind, Kind
+from ikonzept.values import AccountNumber
+
+MONEY_KINDS = (Kind.EVENT, Kind.PAPER, Kind.GOAL, Kind.CHAPTER, Kind.EDITION, Kind.INDICATOR, Kind.ACTION_FIELD)
+
+
+class Excess(Thing):
+    """Money above the Ansatz, or without one (Mehrbedarf, § 117 NKomVG)."""
+
+    kind: ExcessKind = execution("art", "Art", "Mehr als der Ansatz, oder ohne Ansatz.")
+    amount: Amount = execution("betrag", "Betrag", "In Euro.")
+    reason: Text | None = execution("grund", "Grund", "Warum das Geld gebraucht wird.", default=None)
+    unavoidable: Text | None = execution("unabweisbar", "Unabweisbar", "Warum es nicht warten kann.", default=None)
+    cover: Text | None = execution(
+        "deckung", "Deckung", "Konto, das dafür weniger ausgibt, oder eine andere Deckung als Text.", default=None
+    )
+    paper: PaperNumber | None = execution(
+        "vorlage", "Vorlage", "Mit welcher Vorlage bewilligt.", default=None, refers=(Kind.PAPER,)
+    )
+    decided_by: Text | None = execution(
+        "entschieden_von", "Entschieden von", "Wer bewilligt hat, etwa „Landrat“.", default=None
+    )
+
+
+class BudgetAccount(Thing):
+    """A Produktsachkonto of the year.
+
+    Ermächtigung = Ansatz + Nachtrag + Übertragung + Mehrbedarf + Umbuchungen − Sperre (``domain.md``, Money).
+    """
+
+    number: Account = execution("konto", "Konto", "Produktsachkonto, etwa 111-300.4271305.")
+    title: Text | None = execution("bezeichnung", "Bezeichnung", "Wie das Konto heißt.", default=None)
+    appropriation: Amount = execution("ansatz", "Ansatz", "Ansatz des Haushaltsplans in Euro.")
+    supplement: Amount | None = execution("nachtrag", "Nachtrag", "Änderung durch einen Nachtrag.", default=None)
+    carry_over: Amount | None = execution("uebertragung", "Übertragung", "Haushaltsrest aus dem Vorjahr.", default=None)
+    block: Amount | None = execution("sperre", "Sperre", "Gesperrter Betrag.", default=None)
+    excesses: Items[Excess] = execution(
+        "mehrbedarf", "Mehrbedarf", "Über- und außerplanmäßige Mittel (§ 117 NKomVG).", default=()
+    )
+    cover_group: Text | None = execution(
+        "deckungskreis", "Deckungskreis", "Konten desselben Kreises decken sich gegenseitig.", default=None
+    )
+    covers: Items[Account] = execution(
+        "deckt", "Deckt", "Konten, die dieses Konto einseitig deckt.", default=(), refers=(Kind.ACCOUNT,)
+    )
+
+
+class Booking(Thing):
+    """A dated commitment or payment of a budget line."""
+
+    date: Day = execution("datum", "Datum", "Tag der Buchung.")
+    kind: BookingKind = execution("art", "Art", "Auftrag (gebunden) oder Ist (angeordnet).")
+    amount: Amount = execution("betrag", "Betrag", "In Euro.")
+    voucher: Text | None = execution("beleg", "Beleg", "Nummer des Belegs.", default=None)
+    settles: Text | None = execution("zu", "Zu", "Beleg des Auftrags, der hiermit bezahlt wird.", default=None)
+    note: Text | None = execution("text", "Text", "Wofür.", default=None)
+
+
+class BudgetLine(Thing):
+    """What one account pays for exactly one thing (Position)."""
+
+    id: Id = execution("id", "Kennung", "Eindeutig über alle Jahre, etwa H-2022-01.")
+    account: Account = execution("konto", "Konto", "Produktsachkonto dieses Jahres.", refers=(Kind.ACCOUNT,))
+    measure: Reference | None = execution(
+        "massnahme", "Maßnahme", "Die Maßnahme, die bezahlt wird.", default=None, refers=(Kind.MEASURE,)
+    )
+    subject: Reference | None = execution(
+        "bezug", "Bezug", "Was sonst bezahlt wird: eine Veranstaltung, eine Vorlage …", default=None, refers=MONEY_KINDS
+    )
+    purpose: Text | None = execution("zweck", "Zweck", "Wofür.", default=None)
+    planned: Amount = execution("geplant", "Geplant", "In Euro.")
+    committed: Amount | None = execution(
+        "gebunden", "Gebunden", "Nur ohne Buchungen: was durch Aufträge gebunden ist.", default=None
+    )
+    actual: Amount | None = execution("ist", "Ist", "Nur ohne Buchungen: was angeordnet ist.", default=None)
+    bookings: Items[Booking] = execution("buchungen", "Buchungen", "Aufträge und Zahlungen.", default=())
+
+
+class Transfer(Thing):
+    """Authorisation moved from one account to another (Umbuchung)."""
+
+    date: Day = execution("datum", "Datum", "Tag der Umbuchung.")
+    source: Account = execution("von", "Von", "Konto, das abgibt.", refers=(Kind.ACCOUNT,))
+    target: Account = execution("nach", "Nach", "Konto, das erhält.", refers=(Kind.ACCOUNT,))
+    amount: Amount = execution("betrag", "Betrag", "In Euro.")
+    reason: Text | None = execution("grund", "Grund", "Warum.", default=None)
+
+
+class FiscalYear(Thing):
+    """A Haushaltsjahr."""
+
+    id: Id = content("id", "Kennung", "Das Jahr, wie der Dateiname es sagt.")
+    state: BudgetState = execution("stand", "Stand", "Vor dem Beschluss sind Ansätze kein freies Geld.")
+    accounts: Items[BudgetAccount] = execution("konten", "Konten", "Die Produktsachkonten.", default=())
+    lines: Items[BudgetLine] = execution("positionen", "Positionen", "Wofür das Geld gedacht ist.", default=())
+    transfers: Items[Transfer] = execution("umbuchungen", "Umbuchungen", "Zwischen den Konten.", default=())
+    closed_on: Day | None = execution("abgeschlossen_am", "Abgeschlossen am", "Tag des Abschlusses.", default=None)
+
+    def accounts_named(self, number: AccountNumber) -> tuple[BudgetAccount, ...]:
+        """The accounts a number can mean: the one of the same product as written, else all that fit; one is right."""
+        fitting = tuple(account for account in self.accounts if account.number.fits(number))
+        exact = tuple(account for account in fitting if account.number.product == number.product)
+        return exact or fitting

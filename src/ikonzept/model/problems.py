@@ -1,0 +1,92 @@
+"""What pydantic says about a file → findings in our words; only loaded for a file that has problems."""
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ikonzept import document
+from ikonzept.findings import Finding, KeyPath, Place, error, nearest
+from ikonzept.model.fields import Record
+from ikonzept.model.words import Word
+
+_CODES = {
+    "string_type": "schema-not-text",
+    "not_text": "schema-not-text",
+    "tuple_type": "schema-not-list",
+    "dict_type": "schema-not-block",
+    "model_type": "schema-not-block",
+    "model_attributes_type": "schema-not-block",
+    "string_too_short": "schema-empty",
+    "string_pattern_mismatch": "schema-id",
+    "enum": "schema-enum",
+}
+
+
+def findings_of(path: str, model: type[Record], problem: ValidationError, raw: bytes) -> Iterator[Finding]:
+    """One finding for each problem of a file; ``raw`` is the file, for what its braces tell."""
+    spans = document.spans(path, document.decode(raw))
+    for details in problem.errors(include_url=False):
+        yield _finding(path, model, details, spans)
+
+
+def _finding(path: str, model: type[Record], details: ErrorDetails, spans: document.Spans) -> Finding:
+    kind, key, given = details["type"], tuple(details["loc"]), details["input"]
+    if key == ("id",):
+        return error("schema-file-name", Place(path), value=str(given))
+    if key[-1] == "[key]":
+        return error("schema-id", Place(path, key[:-1], on_key=True), key=_name(key[:-2]), value=str(given))
+    if kind == "extra_forbidden":
+        known = [field.alias or "" for field in _record_at(model, key[:-1]).model_fields.values()]
+        close = nearest(_name(key), [name for name in known if name not in _RESERVED])
+        code = (
+            "schema-comma-in-braces" if spans.find(key, on_key=True).braces and given is None else "schema-unknown-key"
+        )
+        return error(code, Place(path, key, on_key=True), key=_name(key), nearest=close)
+    if kind == "missing" or given is None:
+        return error("schema-missing", Place(path, key), key=_name(key))
+    params: dict[str, object] = {"key": _name(key), **details.get("ctx", {})}
+    if isinstance(given, str):
+        params["value"] = given
+    if kind == "enum":
+        words = tuple(_type_at(model, key))
+        params |= {"words": words, "nearest": nearest(str(given), words)}
+    code = _CODES.get(kind, f"schema-{kind.replace('_', '-')}")
+    return error(code, Place(path, key), **params)
+
+
+_RESERVED = frozenset(("id", document.BODY))
+
+
+def _name(key: KeyPath) -> str:
+    """The key as it stands in the file, for the sentence: the last name in the path."""
+    return next((part for part in reversed(key) if isinstance(part, str)), "")
+
+
+def _record_at(model: type[Record], key: KeyPath) -> type[Record]:
+    """The model of the block at a key path."""
+    found = _type_at(model, key) if key else model
+    return found if isinstance(found, type) and issubclass(found, Record) else Record
+
+
+def _type_at(model: type[Record], key: KeyPath) -> Any:  # noqa: ANN401  a Record or a Word class
+    """The record or word list declared at a key path, looked up through lists and named blocks."""
+    parts = iter(key)
+    found: Any = model
+    for part in parts:
+        declared = next((field for field in found.model_fields.values() if field.alias == part), None)
+        if declared is None:
+            return Record
+        if get_origin(declared.annotation) in {tuple, dict}:
+            next(parts, None)  # the index, or the name of the block
+        found = next(_leaves(declared.annotation), Record)
+    return found
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401
+    """The record and word classes inside an annotation such as ``tuple[Step, ...]`` or ``Status | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, (Record, Word)):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _leaves(argument)

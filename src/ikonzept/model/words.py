@@ -1,0 +1,270 @@
+"""Every word from a list and every folder of a concept; imports only enum, for shell completion needs it."""
+
+from enum import Enum, StrEnum
+
+
+class Word(StrEnum):
+    """A word from a list as it stands in the files; umlauts in any Unicode spelling are the same word."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Word | None":
+        if not isinstance(value, str) or value.isascii():
+            return None
+        from unicodedata import normalize
+
+        return next((word for word in cls if word.value == normalize("NFC", value)), None)
+
+
+class Noun(Enum):
+    """What a concept consists of: file noun → folder, ending of its files; the manifest is one file."""
+
+    MANIFEST = ("manifest", "konzept.yaml", "")
+    CHAPTER = ("chapter", "texte", ".md")
+    ACTION_FIELD = ("action_field", "handlungsfelder", ".yaml")
+    MEASURE = ("measure", "massnahmen", ".yaml")
+    FISCAL_YEAR = ("fiscal_year", "haushalt", ".yaml")
+    GRANT = ("grant", "foerderungen", ".yaml")
+    INDICATOR = ("indicator", "monitoring/kennzahlen", ".yaml")
+    SERIES = ("series", "monitoring/werte", ".csv")
+    EVENT = ("event", "beteiligung", ".yaml")
+    PAPER = ("paper", "vorlagen", ".md")
+    EDITION = ("edition", "fortschreibungen", ".yaml")
+
+    def __init__(self, word: str, folder: str, suffix: str) -> None:
+        self.word = word
+        self.folder = folder
+        self.suffix = suffix
+
+
+MANIFEST = Noun.MANIFEST.folder
+ATTACHMENTS = "anlagen"
+
+
+class Kind(StrEnum):
+    """What a reference can point to: the nouns, and the things inside their files."""
+
+    UNIT = "unit"
+    ACTOR = "actor"
+    COMMITTEE = "committee"
+    QUESTION = "guiding_question"
+    CHAPTER = "chapter"
+    ACTION_FIELD = "action_field"
+    GOAL = "goal"
+    MEASURE = "measure"
+    ACCOUNT = "account"
+    LINE = "budget_line"
+    GRANT = "grant"
+    INDICATOR = "indicator"
+    EVENT = "event"
+    SUBMISSION = "submission"
+    PAPER = "paper"
+    EDITION = "edition"
+
+
+class Status(Word):
+    """How far a measure is (``domain.md``, status words)."""
+
+    PROPOSED = "vorgeschlagen"
+    PLANNED = "geplant"
+    STARTED = "begonnen"
+    IN_PROGRESS = "in Umsetzung"
+    ADVANCED = "fortgeschritten"
+    COMPLETED = "abgeschlossen"
+    DEFERRED = "zurückgestellt"
+    REORIENTED = "neu ausgerichtet"
+    DROPPED = "nicht weiterverfolgt"
+    TRANSFERRED = "übertragen"
+    MERGED = "übergegangen"
+    UNKNOWN = "unbekannt"
+
+
+class MeasureKind(Word):
+    """A project with an end, or a standing task."""
+
+    PROJECT = "Projekt"
+    STANDING = "Daueraufgabe"
+
+
+class Outlook(Word):
+    """What comes next for a measure."""
+
+    CONTINUE = "Weiterführung"
+    EXTEND = "Ausbau"
+    ADAPT = "Anpassung"
+    ESTABLISH = "Verstetigung"
+    HAND_OVER = "Übertragung"
+    END = "Beendigung"
+    OPEN = "offen"
+
+
+class LineageKind(Word):
+    """How a measure came out of others."""
+
+    MERGED = "zusammengeführt"
+    SPLIT = "aufgeteilt"
+    TAKEN_OVER = "übernommen"
+
+
+class GoalResult(Word):
+    """How far a goal was reached when it ended."""
+
+    REACHED = "erreicht"
+    PARTLY = "teilweise erreicht"
+    MISSED = "nicht erreicht"
+    UNKNOWN = "nicht beurteilbar"
+
+
+class BodyKind(Word):
+    """The kind of Körperschaft; it decides which council rules apply."""
+
+    COUNTY = "Landkreis"
+    REGION = "Region"
+    CITY = "kreisfreie Stadt"
+    TOWN = "Stadt"
+    MUNICIPALITY = "Gemeinde"
+    JOINT_MUNICIPALITY = "Samtgemeinde"
+
+
+class State(Word):
+    """A Land of the Federal Republic, by its usual abbreviation."""
+
+    BW = "BW"
+    BY = "BY"
+    BE = "BE"
+    BB = "BB"
+    HB = "HB"
+    HH = "HH"
+    HE = "HE"
+    MV = "MV"
+    NI = "NI"
+    NW = "NW"
+    RP = "RP"
+    SL = "SL"
+    SN = "SN"
+    ST = "ST"
+    SH = "SH"
+    TH = "TH"
+
+
+class CommitteeKind(Word):
+    """What a committee is in the body's constitution."""
+
+    COUNCIL = "Vertretung"
+    MAIN = "Hauptausschuss"
+    SPECIALIST = "Fachausschuss"
+    ADVISORY = "Beirat"
+
+
+class BudgetState(Word):
+    """Whether the year's Haushaltssatzung is adopted; ``vorläufig`` is § 116 NKomVG."""
+
+    DRAFT = "Entwurf"
+    ADOPTED = "beschlossen"
+    PROVISIONAL = "vorläufig"
+
+
+class ExcessKind(Word):
+    """More than an Ansatz, or no Ansatz at all (§ 117 NKomVG)."""
+
+    ABOVE = "überplanmäßig"
+    OUTSIDE = "außerplanmäßig"
+
+
+class BookingKind(Word):
+    """A duty towards a third party, or money ordered to be paid."""
+
+    COMMITMENT = "Auftrag"
+    ACTUAL = "Ist"
+
+
+class IndicatorKind(Word):
+    """A plain figure, or one that stands for something else."""
+
+    FIGURE = "Kennzahl"
+    INDICATOR = "Indikator"
+
+
+class Direction(Word):
+    """Which way an indicator should go."""
+
+    NEUTRAL = "neutral"
+    UP = "mehr ist besser"
+    DOWN = "weniger ist besser"
+
+
+class ParticipationLevel(Word):
+    """How far those invited decide."""
+
+    INFORMATION = "Information"
+    CONSULTATION = "Konsultation"
+    COOPERATION = "Kooperation"
+    CO_DECISION = "Mitentscheidung"
+
+
+class WeighingResult(Word):
+    """What became of a submission."""
+
+    FOLLOWED = "gefolgt"
+    PARTLY_FOLLOWED = "teilweise gefolgt"
+    NOT_FOLLOWED = "nicht gefolgt"
+    NOTED = "zur Kenntnis genommen"
+    ALREADY_COVERED = "bereits berücksichtigt"
+    OUT_OF_SCOPE = "nicht Gegenstand"
+
+
+class PaperKind(Word):
+    """A Vorlage that asks for a decision, or one that informs."""
+
+    RESOLUTION = "Beschlussvorlage"
+    NOTICE = "Mitteilungsvorlage"
+
+
+class Publicity(Word):
+    """Whether a Vorlage is public as a whole."""
+
+    PUBLIC = "öffentlich"
+    NON_PUBLIC = "nichtöffentlich"
+
+
+class Role(Word):
+    """What a committee does with a Vorlage (Zuständigkeit)."""
+
+    HEARING = "Anhörung"
+    PREPARATION = "Vorberatung"
+    DECISION = "Entscheidung"
+    NOTICE = "Kenntnisnahme"
+
+
+class Decision(Word):
+    """The class of a committee's result (Beschlussart)."""
+
+    ADOPTED = "beschlossen"
+    AMENDED = "geändert beschlossen"
+    PARTLY_ADOPTED = "teilweise beschlossen"
+    REJECTED = "abgelehnt"
+    POSTPONED = "vertagt"
+    REFERRED = "verwiesen"
+    REMOVED = "abgesetzt"
+    WITHDRAWN = "zurückgezogen"
+    NOTED = "zur Kenntnis genommen"
+    PREPARED = "vorberaten"
+    SETTLED = "erledigt"
+    NO_VOTE = "ohne Abstimmung"
+
+
+class EditionRelation(Word):
+    """How an edition relates to its predecessor."""
+
+    FIRST = "Erstfassung"
+    REPLACES = "ersetzt"
+    SUPPLEMENTS = "ergänzt"
+    CORRECTS = "berichtigt"
+
+
+class EditionStatus(Word):
+    """How far an edition is: Entwurf → Beteiligung → Beratung → beschlossen."""
+
+    DRAFT = "Entwurf"
+    PARTICIPATION = "Beteiligung"
+    CONSULTATION = "Beratung"
+    ADOPTED = "beschlossen"

@@ -1,0 +1,377 @@
+"""The overview as a screen."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rich.text import Text
+
+from ikonzept.model.words import BudgetState
+from ikonzept.render.terminal import bar, clean, ends, fit, hanging, right, shorten
+from ikonzept.reports.budget import AccountSum, YearSum
+from ikonzept.reports.calendar import Deadline, Meeting
+from ikonzept.reports.measures import FieldCount, MeasureState, Phase
+from ikonzept.reports.monitoring import IndicatorState
+from ikonzept.reports.status import EditionState, Overview
+from ikonzept.texts import text
+from ikonzept.values import german_amount, german_date, german_month, german_number
+
+MARKS = {Phase.DONE: "█", Phase.RUNNING: "▒", Phase.PLANNED: "░", Phase.RESTING: "∙"}
+_ALWAYS = (Phase.PLANNED, Phase.RUNNING, Phase.DONE, Phase.RESTING)
+_NUMBER, _AMOUNT, _BAR, _SHARE, _WORD, _INDENT = 10, 13, 10, 7, 6, 18
+"""Widths of columns."""
+_AMOUNTS = {"authorisation": "", "committed": " ▒", "actual": " █", "available": ""}
+"""The amounts of an account, with the marks they have in its bar."""
+_NAME = 32
+"""A name of this many columns leaves room for a bar."""
+_WIDE = 92
+"""From this width on there is room for bars of money."""
+_LISTED = 6
+"""How many names or dates a list shows before it says how many more there are."""
+_TIGHT = 90
+"""From this share on, in percent, an account is nearly used up."""
+
+
+def lines(overview: Overview, width: int) -> Iterator[Text]:
+    """The screen, at most ``width`` columns wide; blocks without content are left out."""
+    yield from _head(overview, width)
+    blocks = (_editions, _measures, _money, _dates, _participation, _indicators, _findings)
+    for block in blocks:
+        shown = list(block(overview, width))
+        if shown:
+            yield Text("")
+            yield from shown
+
+
+def _head(overview: Overview, width: int) -> Iterator[Text]:
+    title = Text(clean(overview.title) or text("status.untitled"), style="bold")
+    yield ends(title, text("status.as_of", day=german_date(overview.as_of)), width)
+    for name, value in (
+        ("field", overview.scope.field),
+        ("unit", overview.scope.unit),
+        ("edition", overview.scope.edition),
+    ):
+        if value:
+            yield Text(text(f"status.scope.{name}", name=clean(value)))
+
+
+def _command(words: str, width: int) -> Text:
+    """The command that tells more, at the right."""
+    return Text(right(f"→ ikonzept {words}", width), style="cyan")
+
+
+# --- editions ------------------------------------------------------------------------------------------------------
+
+
+def _editions(overview: Overview, width: int) -> Iterator[Text]:
+    if overview.in_force:
+        yield from _wrapped([*in_force(overview, overview.in_force), *next_due(overview.in_force)], width)
+    else:
+        yield Text(text("status.no_edition"), style="bold")
+        for edition in overview.open_editions[:1]:
+            yield from _wrapped(text("status.no_edition.next", id=clean(edition.id)).split(" "), width, separator=" ")
+    for edition in overview.later_editions:
+        day = german_date(edition.effective_from) if edition.effective_from else ""
+        yield from _wrapped([text("status.edition.later", id=clean(edition.id), day=day)], width)
+    for edition in overview.open_editions:
+        yield from _wrapped(open_edition(edition), width)
+    yield from _repository(overview, width)
+    if overview.in_force and not overview.scope.edition:
+        yield _command(f"status --edition {clean(overview.in_force.id)}", width)
+
+
+def in_force(overview: Overview, edition: EditionState) -> list[str]:
+    """What there is to say of the edition in force."""
+    since, age = edition.effective_from, ""
+    if since:
+        months = (overview.as_of.year - since.year) * 12 + overview.as_of.month - since.month
+        age = text("status.edition.age", age=_age(months - (overview.as_of.day < since.day)))
+    parts = [text("status.edition.in_force", id=clean(edition.id), day=german_date(since) if since else "", age=age)]
+    if edition.adopted_on:
+        parts.append(text("status.edition.adopted", day=german_date(edition.adopted_on)))
+    if edition.paper:
+        parts.append(text("status.edition.paper", number=clean(edition.paper)))
+    if edition.predecessor:
+        parts.append(text("status.edition.relation", relation=edition.relation, id=clean(edition.predecessor)))
+    if edition.tagged is False:
+        parts.append(text("status.edition.untagged", id=clean(edition.id)))
+    return parts
+
+
+def _age(months: int) -> str:
+    years, rest = divmod(max(months, 0), 12)
+    parts = [text("age.years", n=years)] if years else []
+    parts += [text("age.months", n=rest)] if rest or not years else []
+    return ", ".join(parts)
+
+
+def next_due(edition: EditionState) -> list[str]:
+    """When the next Fortschreibung is due."""
+    if not edition.next_due:
+        return []
+    name = "status.edition.overdue" if edition.overdue else "status.edition.next_due"
+    return [text(name, month=german_month(edition.next_due))]
+
+
+def open_edition(edition: EditionState) -> list[str]:
+    """What there is to say of an edition not yet adopted."""
+    parts = [text(f"status.edition.{edition.status.name.lower()}", id=clean(edition.id))]
+    if edition.predecessor:
+        parts.append(text("status.edition.relation", relation=edition.relation, id=clean(edition.predecessor)))
+    if edition.paper:
+        parts.append(text("status.edition.paper", number=clean(edition.paper)))
+    return parts
+
+
+def _repository(overview: Overview, width: int) -> Iterator[Text]:
+    """What git knows, or that there is none."""
+    if overview.scope.edition:
+        return
+    if overview.uncommitted is None:
+        yield from _wrapped(text("status.no_git").split(" "), width, separator=" ")
+    elif overview.uncommitted:
+        label = text("status.uncommitted", n=len(overview.uncommitted))
+        yield hanging(label, _some(list(overview.uncommitted)), width, indent=len(label) + 1)
+    if overview.shallow:
+        yield from _wrapped([text("status.shallow")], width)
+
+
+def _wrapped(parts: list[str], width: int, separator: str = " · ") -> Iterator[Text]:
+    """Parts joined and wrapped between them."""
+    if parts:
+        yield hanging("", parts, width, indent=0, separator=separator)
+
+
+# --- measures ------------------------------------------------------------------------------------------------------
+
+
+def _measures(overview: Overview, width: int) -> Iterator[Text]:
+    if not overview.measures:
+        yield Text(text("status.no_measures"))
+        return
+    phases = phases_of(overview)
+    space = width - _NUMBER * len(phases)
+    bars = space >= _NAME + _BAR
+    name_width = min(36, space - 7 - _BAR) if bars else space - 7
+    bar_width = space - name_width - 7 if bars else 0
+    largest = max(row.total for row in overview.fields)
+    heading = Text(fit(text("status.measures"), name_width), style="bold")
+    for phase in phases:
+        mark = f" {MARKS[phase]}" if phase in MARKS else ""
+        heading.append(right(text(f"phase.{phase}") + mark, _NUMBER), style="not bold")
+    yield heading.append(right(text("money.total"), width - heading.cell_len), style="not bold")
+    for row in overview.fields:
+        yield _field_row(row.title or text("status.unknown_field"), row, phases, name_width, bar_width, largest)
+    if len(overview.fields) > 1:
+        yield _field_row(text("money.total"), overview.total, phases, name_width, bar_width, 0)
+    yield from _measure_lists(overview, width)
+    if overview.scope.field or overview.scope.unit:
+        yield from _measure_rows(overview, width)
+    elif len(overview.fields) > 1:
+        late = {item.action_field for item in (*overview.overdue, *overview.stale)}
+        field = next((row.id for row in overview.fields if row.id in late), overview.fields[0].id)
+        yield _command(f"status --field {clean(field)}", width)
+
+
+def phases_of(overview: Overview) -> list[str]:
+    """The columns: the usual four, and others that occur."""
+    return [phase for phase in Phase.ALL if phase in _ALWAYS or getattr(overview.total, phase)]
+
+
+def _field_row(  # noqa: PLR0913, PLR0917
+    title: str, row: FieldCount, phases: list[str], name_width: int, bar_width: int, largest: int
+) -> Text:
+    """A row of counts, a bar to the scale of the largest row, and the row's total."""
+    line = Text("  " + fit(title, name_width - 2))
+    for phase in phases:
+        number = getattr(row, phase)
+        line.append(right(str(number) if number else "·", _NUMBER), style="" if number else "dim")
+    parts = [(getattr(row, phase), MARKS[phase]) for phase in (Phase.DONE, Phase.RUNNING, Phase.PLANNED, Phase.RESTING)]
+    return line.append("   " + fit(bar(parts, largest, bar_width), bar_width)).append(right(str(row.total), 4))
+
+
+def _measure_lists(overview: Overview, width: int) -> Iterator[Text]:
+    """Overdue, stale and deferred measures by name."""
+    for label, note, items in measure_lists(overview):
+        shown = _some(items)
+        shown[0] = f"{note}: {shown[0]}" if note else shown[0]
+        found = hanging(f"  {label}", shown, width, indent=_INDENT)
+        found.stylize("yellow", 0, _INDENT)
+        yield found
+
+
+def measure_lists(overview: Overview) -> Iterator[tuple[str, str, list[str]]]:
+    """Lists of measures that need a look: what they are, since when, and their names; empty ones are left out."""
+    overdue = [f"{item.id} {item.title} ({text('status.end', day=_day(item.end))})" for item in overview.overdue]
+    stale = [f"{item.id} {item.title} ({_day(item.last_report)})" for item in overview.stale]
+    deferred = [f"{item.id} {item.title}{_reason(item)}" for item in overview.in_phase(Phase.RESTING)]
+    since = text("status.stale.since", n=overview.report_months)
+    for name, note, items in (("overdue", "", overdue), ("stale", since, stale), ("deferred", "", deferred)):
+        if items:
+            yield text(f"status.{name}"), note, items
+
+
+def _reason(item: MeasureState) -> str:
+    return f" ({item.reason})" if item.reason else ""
+
+
+def _day(value: date | None) -> str:
+    return german_date(value) if value else text("status.never")
+
+
+def _some(items: list[str]) -> list[str]:
+    """The first names of a list, and how many more there are."""
+    more = len(items) - _LISTED
+    return [*items[:_LISTED], text("status.more", n=more)] if more > 1 else list(items)
+
+
+def _measure_rows(overview: Overview, width: int) -> Iterator[Text]:
+    """The measures one by one, where the overview is narrowed."""
+    yield Text("")
+    title_width = max(16, width - 8 - 20 - 12 - 2 * _AMOUNT)
+    heads = [text(f"status.{name}") for name in ("number", "measure", "status", "until")]
+    heading = "".join(fit(head, size) for head, size in zip(heads, (8, title_width, 20, 12), strict=True))
+    yield Text(heading + right(text("money.planned"), _AMOUNT) + right(text("money.used"), _AMOUNT), style="bold")
+    for item in overview.measures:
+        line = Text(fit(item.id, 7) + " " + fit(item.title, title_width - 1) + " ")
+        line.append(fit(item.status or text("phase.unknown"), 19) + " ")
+        line.append(fit(german_date(item.end) if item.end else "–", 12), style="yellow" if item.overdue else "")
+        for value in (item.planned_money, item.used_money):
+            line.append(right(german_amount(value) if value else "·", _AMOUNT))
+        yield line
+        if item.overdue or item.stale:
+            name = "overdue" if item.overdue else "stale"
+            yield Text(" " * 8 + text(f"status.mark.{name}", day=_day(item.last_report)), style="yellow")
+
+
+# --- money ---------------------------------------------------------------------------------------------------------
+
+
+def _money(overview: Overview, width: int) -> Iterator[Text]:
+    money = overview.money
+    if money is None or not money.accounts:
+        return
+    bars = width >= _WIDE
+    columns = _amount_columns(money)
+    space = width - sum(columns.values()) - (_BAR + 3 if bars else 0) - _SHARE - _WORD
+    name_width = min(36, max(space, 12))
+    yield _money_heading(money, overview, name_width, columns)
+    rows = (*money.accounts, money.total) if len(money.accounts) > 1 else money.accounts
+    for account in rows:
+        yield _account_row(account, name_width, columns, bars=bars)
+    if money.state is not BudgetState.ADOPTED:
+        yield Text("  " + text(f"money.state.{money.state.name.lower()}"))
+    if overview.scope.field or overview.scope.unit:
+        yield Text("  " + text("money.narrowed"), style="dim")
+
+
+def _amount_columns(money: YearSum) -> dict[str, int]:
+    """The four amounts and how wide their columns must be."""
+    heads = {name: f"{text(f'money.{name}')}{mark}" for name, mark in _AMOUNTS.items()}
+    longest = {name: len(german_amount(getattr(money.total, name))) for name in heads}
+    return {name: max(len(head), longest[name]) + 2 for name, head in heads.items()}
+
+
+def _money_heading(money: YearSum, overview: Overview, name_width: int, columns: dict[str, int]) -> Text:
+    closed = money.closed_on and money.closed_on <= overview.as_of
+    title = text("money.title.closed" if closed else "money.title", year=money.year)
+    heading = Text(fit(title, name_width), style="bold")
+    for name, size in columns.items():
+        heading.append(right(text(f"money.{name}") + _AMOUNTS[name], size), style="not bold")
+    return heading
+
+
+def _account_row(account: AccountSum, name_width: int, columns: dict[str, int], *, bars: bool) -> Text:
+    name = f"{account.number} {account.title}" if account.number else text("money.total")
+    line = Text("  " + fit(name, name_width - 2))
+    for column, size in columns.items():
+        line.append(right(german_amount(getattr(account, column)), size))
+    if bars:
+        line.append("   " + _use_bar(account))
+    line.append(right("–" if account.share is None else f"{account.share} %", _SHARE))
+    return line.append(_warning(account), style="yellow")
+
+
+def _use_bar(account: AccountSum) -> str:
+    """Ist ``█`` and gebunden ``▒`` of the Ermächtigung ``░``."""
+    if account.authorisation <= 0:
+        return " " * _BAR
+    spent = min(_BAR, round(account.actual * _BAR / account.authorisation))
+    bound = min(_BAR - spent, round(account.committed * _BAR / account.authorisation))
+    return "█" * spent + "▒" * bound + "░" * (_BAR - spent - bound)
+
+
+def _warning(account: AccountSum) -> str:
+    """A word beside an account nearly or more than used up."""
+    if account.available < 0:
+        return " " + text("money.over")
+    tight = account.number and account.share is not None and account.share >= _TIGHT
+    return " " + text("money.tight") if tight else ""
+
+
+# --- dates, participation, indicators, findings --------------------------------------------------------------------
+
+
+def _dates(overview: Overview, width: int) -> Iterator[Text]:
+    entries = [(item.date, meeting(item)) for item in overview.meetings]
+    entries += [(item.date, deadline(item)) for item in overview.deadlines]
+    entries.sort(key=lambda entry: entry[0])
+    for index, (day, what) in enumerate(entries[:_LISTED]):
+        line = Text(fit(text("status.dates") if index == 0 else "", _INDENT), style="bold")
+        yield line.append(shorten(f"{german_date(day)} {what}", width - _INDENT), style="not bold")
+    if len(entries) > _LISTED:
+        yield Text(" " * _INDENT + text("status.more", n=len(entries) - _LISTED))
+
+
+def meeting(item: Meeting) -> str:
+    """A step of a Beratungsfolge still to come."""
+    letter = text("public.letter" if item.public else "nonpublic.letter")
+    return text("status.meeting", committee=item.committee, paper=item.paper, role=item.role, letter=letter)
+
+
+def deadline(item: Deadline) -> str:
+    """What is due, and whether it is overdue."""
+    overdue = text("status.deadline.overdue") if item.overdue else ""
+    return text(f"status.deadline.{item.kind}", id=item.id, title=item.title) + overdue
+
+
+def _participation(overview: Overview, width: int) -> Iterator[Text]:
+    waiting = overview.open_submissions
+    if waiting:
+        label = text("status.participation")
+        what = text("status.submissions", n=len(waiting), day=german_date(waiting[0].date))
+        found = hanging(
+            label, [what + ":", *_some([item.id for item in waiting])], width, indent=_INDENT, separator="  "
+        )
+        found.stylize("bold", 0, len(label))
+        yield found
+
+
+def _indicators(overview: Overview, width: int) -> Iterator[Text]:
+    if overview.indicators:
+        items = [indicator(item) for item in overview.indicators]
+        found = hanging(text("status.indicators"), _some(items), width, indent=_INDENT)
+        found.stylize("bold", 0, len(text("status.indicators")))
+        yield found
+
+
+def indicator(item: IndicatorState) -> str:
+    """An indicator, its last value and how it changed."""
+    value = f"{item.title} {german_number(item.value)} ({item.year})"
+    if item.series_break:
+        return f"{value} {text('status.series_break')}"
+    if item.change is None:
+        return value
+    arrow = "▲" if item.change > 0 else "▼" if item.change < 0 else "="
+    return f"{value} {arrow}\u00a0{german_number(abs(item.change))}\u00a0%"
+
+
+def _findings(overview: Overview, width: int) -> Iterator[Text]:
+    tally = overview.tally
+    if overview.unreadable:
+        label = text("status.unreadable", n=len(overview.unreadable))
+        yield hanging(label, _some(list(overview.unreadable)), width, indent=len(label) + 1)
+    numbers = (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos))
+    said = ", ".join(text(f"count.{name}", n=n) for name, n in numbers if n) or text("status.no_findings")
+    style = "bold red" if tally.errors else "bold yellow" if tally.warnings else "green"
+    command = Text("→ ikonzept check", style="cyan") if any(n for _, n in numbers) else ""
+    yield ends(Text(said, style=style), command, width)

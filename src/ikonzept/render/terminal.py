@@ -1,0 +1,110 @@
+"""Lines for a terminal: text from the files is data here, never markup or control sequences."""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PIPED_WIDTH = 100
+"""Columns where there is no terminal to ask."""
+MAX_WIDTH = 120
+"""Wider lines are hard to read."""
+
+
+def console(stream: TextIO | None = None, color: str = "auto") -> "Console":
+    """A console that prints just what it is given; colour off without a terminal, with NO_COLOR and TERM=dumb."""
+    from rich.console import Console
+
+    stream = stream or sys.stdout
+    return Console(
+        file=stream,
+        force_terminal={"always": True, "never": False}.get(color),
+        no_color=True if color == "never" else False if color == "always" else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=True,
+    )
+
+
+def width_of(target: "Console") -> int:
+    """The columns to lay out for: the terminal's (or COLUMNS), up to ``MAX_WIDTH``; elsewhere ``PIPED_WIDTH``."""
+    if target.is_terminal or os.environ.get("COLUMNS", "").isdigit():
+        return max(40, min(target.width, MAX_WIDTH))
+    return PIPED_WIDTH
+
+
+def clean(text: str) -> str:
+    """The text on one line, without control characters and marks that turn or hide what stands there."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_harmless(character) for character in " ".join(text.split()))
+
+
+def _harmless(character: str) -> str:
+    unwanted = unicodedata.category(character) in _UNWANTED and character != _SOFT_HYPHEN
+    return "\N{REPLACEMENT CHARACTER}" if unwanted else character
+
+
+_UNWANTED = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+_SOFT_HYPHEN = "\u00ad"
+
+
+def shorten(text: str, width: int) -> str:
+    """The text in at most this many columns, cut with … where it is longer."""
+    text = clean(text)
+    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly this many columns."""
+    text = shorten(text, width)
+    return text + " " * (width - cell_len(text))
+
+
+def right(text: str, width: int) -> str:
+    """The text at the right of this many columns."""
+    text = clean(text)
+    return " " * max(width - cell_len(text), 0) + text
+
+
+def ends(left: Text | str, end: Text | str, width: int) -> Text:
+    """One text at the left and one at the right end of the line; below one another where they do not fit."""
+    line = left.copy() if isinstance(left, Text) else Text(left)
+    tail = end if isinstance(end, Text) else Text(end)
+    if not tail:
+        return line
+    gap = width - line.cell_len - tail.cell_len
+    if gap < 1 and line.cell_len:
+        line.append("\n")
+        gap = width - tail.cell_len
+    line.append(" " * max(gap, 0))
+    return line.append_text(tail)
+
+
+def hanging(label: str, items: Sequence[str], width: int, *, indent: int, separator: str = " · ") -> Text:
+    """A label and its items, wrapped between items below one another."""
+    lines = [label.ljust(indent)]
+    empty = True
+    for index, item in enumerate(items):
+        piece = shorten(item, width - indent - 2) + (separator.rstrip() if index < len(items) - 1 else "")
+        if not empty and cell_len(lines[-1]) + cell_len(piece) > width:
+            lines.append(" " * indent)
+        lines[-1] += piece + " "
+        empty = False
+    return Text("\n".join(line.rstrip() for line in lines))
+
+
+def bar(parts: Iterable[tuple[int, str]], largest: int, width: int) -> str:
+    """A bar of marks, one kind for each part, to a common scale; a part that exists shows at least one mark."""
+    marks = ""
+    for count, mark in parts:
+        marks += mark * (max(1, round(count * width / largest)) if count and largest else 0)
+    return marks[:width]

@@ -1,0 +1,1 @@
+"""Concept(s) → frozen dataclasses of facts and sums: pure, without colour, printing or today's date."""

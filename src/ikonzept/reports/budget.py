@@ -1,0 +1,175 @@
+"""What is authorised, committed, spent and available; amounts in €, two places (``domain.md``, Money)."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ikonzept import values
+from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear
+from ikonzept.model.words import BookingKind, BudgetState
+from ikonzept.values import AccountNumber
+
+ZERO = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a line, or several, planned, committed and spent."""
+
+    planned: Decimal = ZERO
+    committed: Decimal = ZERO
+    actual: Decimal = ZERO
+
+    def __add__(self, other: "Use") -> "Use":
+        return Use(self.planned + other.planned, self.committed + other.committed, self.actual + other.actual)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSum:
+    """One account of a year: verfügbar = Ermächtigung − gebunden − Ist; ``share`` is the used part in percent."""
+
+    number: str
+    title: str
+    authorisation: Decimal
+    planned: Decimal
+    committed: Decimal
+    actual: Decimal
+    available: Decimal
+    share: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearSum:
+    """A fiscal year by account, with its total."""
+
+    year: str
+    state: BudgetState
+    closed_on: date | None
+    accounts: tuple[AccountSum, ...]
+    total: AccountSum
+
+
+def year_sum(year: FiscalYear, as_of: date, concerns: Callable[[BudgetLine], bool] | None = None) -> YearSum:
+    """The sums of a year as they stood on a day; bookings and transfers after it do not count yet.
+
+    ``concerns`` selects the lines whose plan, commitments and payments are shown; Ermächtigung, verfügbar and share
+    stay those of the whole account: a part of the lines has no availability of its own.
+    """
+    whole, shown = _uses(year, as_of, None), _uses(year, as_of, concerns)
+    accounts = tuple(
+        _account_sum(
+            str(account.number), account.title or "", authorisation(year, account, as_of), whole[key], shown[key]
+        )
+        for account in year.accounts
+        for key in (id(account),)
+    )
+    total = _account_sum(
+        "",
+        "",
+        sum((account.authorisation for account in accounts), start=ZERO),
+        sum((whole[id(account)] for account in year.accounts), start=Use()),
+        sum((shown[id(account)] for account in year.accounts), start=Use()),
+    )
+    return YearSum(year.id, year.state, year.closed_on, accounts, total)
+
+
+def _uses(year: FiscalYear, as_of: date, concerns: Callable[[BudgetLine], bool] | None) -> dict[int, Use]:
+    """The use of each account (by identity) through the lines that concern."""
+    uses: dict[int, Use] = defaultdict(Use)
+    for line in year.lines:
+        if concerns is None or concerns(line):
+            for account in year.accounts_named(line.account)[:1]:
+                uses[id(account)] += use(line, as_of)
+    return uses
+
+
+def authorisation(year: FiscalYear, account: BudgetAccount, as_of: date) -> Decimal:
+    """Ansatz + Nachtrag + Übertragung + Mehrbedarf + Umbuchungen − Sperre, less what covers others' Mehrbedarf."""
+    parts = [
+        account.appropriation,
+        account.supplement or ZERO,
+        account.carry_over or ZERO,
+        -(account.block or ZERO),
+        *(excess.amount for excess in account.excesses),
+        *(-amount for amount in _covered_for_others(year, account)),
+    ]
+    for transfer in year.transfers:
+        if transfer.date <= as_of:
+            parts += [transfer.amount] if _means(year, transfer.target, account) else []
+            parts += [-transfer.amount] if _means(year, transfer.source, account) else []
+    return sum(parts, start=ZERO)
+
+
+def use(line: BudgetLine, as_of: date) -> Use:
+    """A line's plan, commitments still open and payments up to a day; a paid commitment counts once, as Ist.
+
+    Without bookings the plain amounts ``gebunden`` and ``ist`` count.
+    """
+    if not line.bookings:
+        return Use(line.planned, line.committed or ZERO, line.actual or ZERO)
+    bookings = [booking for booking in line.bookings if booking.date <= as_of]
+    payments = [booking for booking in bookings if booking.kind is BookingKind.ACTUAL]
+    committed = sum(
+        (_still_open(order, payments) for order in bookings if order.kind is BookingKind.COMMITMENT), start=ZERO
+    )
+    return Use(line.planned, committed, sum((payment.amount for payment in payments), start=ZERO))
+
+
+def _still_open(order: Booking, payments: list[Booking]) -> Decimal:
+    """What of a commitment is not yet paid."""
+    paid = sum((payment.amount for payment in payments if payment.settles and payment.settles == order.voucher), ZERO)
+    return max(order.amount - paid, ZERO)
+
+
+def _covered_for_others(year: FiscalYear, account: BudgetAccount) -> Iterator[Decimal]:
+    """Mehrbedarf of other accounts that this account covers."""
+    for other in year.accounts:
+        for excess in other.excesses:
+            number = _number(excess.cover)
+            if number and _means(year, number, account):
+                yield excess.amount
+
+
+def _number(text: str | None) -> AccountNumber | None:
+    """The account a cover names; any other cover is text."""
+    try:
+        return values.account(text) if text else None
+    except values.NotAValue:
+        return None
+
+
+def _means(year: FiscalYear, number: AccountNumber, account: BudgetAccount) -> bool:
+    return any(found is account for found in year.accounts_named(number)[:1])
+
+
+def _account_sum(number: str, title: str, authorised: Decimal, whole: Use, shown: Use) -> AccountSum:
+    spent = whole.committed + whole.actual
+    share = int((spent * 100 / authorised).to_integral_value()) if authorised > 0 else None
+    return AccountSum(
+        number=number,
+        title=title,
+        authorisation=authorised,
+        planned=shown.planned,
+        committed=shown.committed,
+        actual=shown.actual,
+        available=authorised - spent,
+        share=share,
+    )
+
+
+def uses_by_measure(years: Iterable[FiscalYear], as_of: date) -> dict[str, Use]:
+    """What each measure planned, committed and spent over all these years, by its id."""
+    uses: dict[str, Use] = defaultdict(Use)
+    for year in years:
+        for line in year.lines:
+            if line.measure:
+                uses[line.measure] += use(line, as_of)
+    return uses
+
+
+def year_on(years: Mapping[str, FiscalYear], as_of: date) -> FiscalYear | None:
+    """The fiscal year of a day, or the latest one before it that has a file."""
+    known = [identifier for identifier in years if identifier <= str(as_of.year)]
+    return years[max(known)] if known else None

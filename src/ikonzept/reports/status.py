@@ -1,0 +1,186 @@
+"""Where the concept stands on a day: what `ikonzept status` shows."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ikonzept.findings import Finding, Severity
+from ikonzept.model.concept import Concept
+from ikonzept.model.edition import Edition
+from ikonzept.model.fiscal_year import FiscalYear
+from ikonzept.model.words import EditionRelation, EditionStatus
+from ikonzept.reports import beteiligung, budget, calendar, measures, monitoring
+from ikonzept.reports.beteiligung import OpenSubmission
+from ikonzept.reports.budget import YearSum
+from ikonzept.reports.calendar import Deadline, Meeting
+from ikonzept.reports.measures import DEFAULT_REPORT_MONTHS, FieldCount, MeasureState, Selection
+from ikonzept.reports.monitoring import IndicatorState
+from ikonzept.values import Month
+
+
+@dataclass(frozen=True, slots=True)
+class EditionState:
+    """An edition as the head of the overview names it."""
+
+    id: str
+    title: str
+    relation: EditionRelation
+    status: EditionStatus
+    predecessor: str | None
+    paper: str | None
+    adopted_on: date | None
+    effective_from: date | None
+    next_due: Month | None
+    overdue: bool
+    tagged: bool | None
+    """Whether its tag exists; ``None`` where that cannot be known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings of each weight."""
+
+    errors: int
+    warnings: int
+    infos: int
+
+
+def tally(findings: Iterable[Finding]) -> Tally:
+    """How many findings of each weight there are."""
+    weights = Counter(finding.severity for finding in findings)
+    return Tally(weights[Severity.ERROR], weights[Severity.WARNING], weights[Severity.INFO])
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the overview was narrowed to; names, not ids."""
+
+    field: str | None = None
+    unit: str | None = None
+    edition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GitState:
+    """What git knows: files not committed, missing history; the overview works without."""
+
+    uncommitted: tuple[str, ...]
+    shallow: bool
+    edition_tags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything `ikonzept status` shows."""
+
+    title: str
+    as_of: date
+    scope: Scope
+    in_force: EditionState | None
+    open_editions: tuple[EditionState, ...]
+    later_editions: tuple[EditionState, ...]
+    uncommitted: tuple[str, ...] | None
+    shallow: bool
+    fields: tuple[FieldCount, ...]
+    total: FieldCount
+    measures: tuple[MeasureState, ...]
+    report_months: int
+    money: YearSum | None
+    meetings: tuple[Meeting, ...]
+    deadlines: tuple[Deadline, ...]
+    open_submissions: tuple[OpenSubmission, ...]
+    indicators: tuple[IndicatorState, ...]
+    tally: Tally
+    unreadable: tuple[str, ...]
+
+    def in_phase(self, phase: str) -> tuple[MeasureState, ...]:
+        """The measures of a phase."""
+        return tuple(measure for measure in self.measures if measure.phase == phase)
+
+    @property
+    def overdue(self) -> tuple[MeasureState, ...]:
+        """Measures whose term ended while they still run."""
+        return tuple(measure for measure in self.measures if measure.overdue)
+
+    @property
+    def stale(self) -> tuple[MeasureState, ...]:
+        """Running measures without a Sachstand for too long."""
+        return tuple(measure for measure in self.measures if measure.stale)
+
+
+def build(  # noqa: PLR0913
+    concept: Concept,
+    as_of: date,
+    *,
+    tally: Tally,
+    selection: Selection | None = None,
+    git: GitState | None = None,
+    edition: str | None = None,
+    unreadable: tuple[str, ...] = (),
+) -> Overview:
+    """The overview of a concept on a day, narrowed to a field of action or a unit when asked for.
+
+    ``tally`` counts the findings, ``git`` is ``None`` where there is no repository, ``edition`` names the edition
+    whose text the concept is.
+    """
+    chosen = selection or Selection()
+    states = measures.states(concept, chosen, as_of)
+    counts = tuple(measures.field_counts(concept, states, chosen))
+    in_force = concept.edition_in_force(as_of)
+    year = budget.year_on(concept.fiscal_years, as_of)
+    tags = git.edition_tags if git else None
+    later = [item for item in concept.editions.values() if (start := item.in_force_from) and start > as_of]
+    return Overview(
+        title=concept.manifest.title if concept.manifest else "",
+        as_of=as_of,
+        scope=_scope(concept, chosen, edition),
+        in_force=_edition_state(in_force, as_of, tags) if in_force else None,
+        open_editions=tuple(_edition_state(item, as_of, tags) for item in concept.open_editions),
+        later_editions=tuple(_edition_state(item, as_of, tags) for item in later),
+        uncommitted=git.uncommitted if git else None,
+        shallow=bool(git and git.shallow),
+        fields=counts,
+        total=measures.count("", "", states),
+        measures=states,
+        report_months=concept.manifest.report_months if concept.manifest else DEFAULT_REPORT_MONTHS,
+        money=_money(year, as_of, {state.id for state in states} if chosen else None) if year else None,
+        meetings=tuple(calendar.meetings(concept, chosen, as_of)),
+        deadlines=tuple(calendar.deadlines(concept, chosen, as_of)),
+        open_submissions=tuple(beteiligung.open_submissions(concept, chosen, as_of)),
+        indicators=tuple(monitoring.indicators(concept, chosen, as_of)),
+        tally=tally,
+        unreadable=unreadable,
+    )
+
+
+def _scope(concept: Concept, selection: Selection, edition: str | None) -> Scope:
+    field = concept.action_fields.get(selection.field or "")
+    return Scope(
+        field=field.title if field else selection.field,
+        unit=concept.name_of(selection.unit) if selection.unit else None,
+        edition=edition,
+    )
+
+
+def _edition_state(edition: Edition, as_of: date, tags: frozenset[str] | None) -> EditionState:
+    adopted = edition.status is EditionStatus.ADOPTED
+    return EditionState(
+        id=edition.id,
+        title=edition.title,
+        relation=edition.relation,
+        status=edition.status,
+        predecessor=edition.predecessor,
+        paper=edition.paper,
+        adopted_on=edition.adopted_on,
+        effective_from=edition.effective_from or edition.adopted_on,
+        next_due=edition.next_due,
+        overdue=bool(edition.next_due and edition.next_due.last_day < as_of),
+        tagged=edition.id in tags if adopted and tags is not None else None,
+    )
+
+
+def _money(year: FiscalYear, as_of: date, measure_ids: set[str] | None) -> YearSum:
+    if measure_ids is None:
+        return budget.year_sum(year, as_of)
+    return budget.year_sum(year, as_of, lambda line: line.measure in measure_ids)

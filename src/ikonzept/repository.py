@@ -1,0 +1,320 @@
+"""git: revisions, blobs, tags, commits, state of the working tree; the only room that knows git.
+
+A repository's own configuration may name programs. So nothing here asks git for what would run them: the state of the
+working tree is compared by our own hashes, never by ``git status``; hooks, fsmonitor, lazy fetches and protocols are
+switched off in every call. Reading goes by plain plumbing, a few questions, each for everything.
+"""
+
+import hashlib
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from ikonzept.errors import IkonzeptError
+
+if TYPE_CHECKING:
+    from git import Git
+
+EDITION_TAGS = "fortschreibung/"
+SAFE_FLAGS = (
+    "--no-pager",
+    "-c",
+    f"core.hooksPath={os.devnull}",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.untrackedCache=false",
+)
+_SAFE_ENVIRONMENT = {
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+# What a surrounding hook or script may have set, and would make us look at another repository.
+_FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_COMMON_DIR")
+_SYMLINK, _SUBMODULE = "120000", "160000"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a revision: its mode (``100644``, ``120000`` …) and blob id."""
+
+    mode: str
+    blob: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who wrote a commit."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit to be written: files laid over the last one, and an annotated tag if it gets one."""
+
+    files: Mapping[str, bytes]
+    author: Person
+    when: datetime
+    message: str
+    tag: str | None = None
+    tag_message: str = ""
+
+
+class Repository:
+    """A git repository and the folder in it where the concept lies (``prefix``, ``""`` for the top)."""
+
+    def __init__(self, folder: Path, *, top: Path, shallow: bool, object_format: str, has_commits: bool) -> None:
+        self.folder = folder
+        self.top = top
+        self.shallow = shallow
+        self.has_commits = has_commits
+        self._object_format = object_format
+        relative = folder.resolve().relative_to(top.resolve()).as_posix()
+        self.prefix = "" if relative == "." else f"{relative}/"
+
+    @cached_property
+    def edition_tags(self) -> frozenset[str]:
+        """The ids of editions that have their tag ``fortschreibung/<id>``."""
+        out = self._git("for-each-ref", "--format=%(refname)", f"refs/tags/{EDITION_TAGS}").decode("utf-8", "replace")
+        return frozenset(line.removeprefix(f"refs/tags/{EDITION_TAGS}") for line in out.splitlines())
+
+    def commit_id(self, revision: str) -> str | None:
+        """The commit a revision names, or ``None``; a name that looks like an option is no revision."""
+        if revision.startswith("-") or not revision.isprintable() or not revision:
+            return None
+        found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        return found.stdout.decode().strip() or None if found.returncode == 0 else None
+
+    def resolve(self, name: str) -> str | None:
+        """The commit of a name: an edition's tag, then a tag, a branch, any revision; ``rev:NAME`` forces the last."""
+        if name.startswith("rev:"):
+            return self.commit_id(name.removeprefix("rev:"))
+        candidates = (f"refs/tags/{EDITION_TAGS}{name}", f"refs/tags/{name}", f"refs/heads/{name}", name)
+        return next((commit for candidate in candidates if (commit := self.commit_id(candidate))), None)
+
+    def entries(self, commit: str) -> dict[str, Entry]:
+        """All files of a commit below the concept's folder, by path relative to it."""
+        out = self._git("ls-tree", "-r", "-z", "--full-tree", commit, "--", *([self.prefix] if self.prefix else []))
+        entries = {}
+        for line in out.decode("utf-8", "surrogateescape").split("\0"):
+            if line:
+                head, _, path = line.partition("\t")
+                mode, _, blob = head.split(" ")
+                entries[path.removeprefix(self.prefix)] = Entry(mode, blob)
+        return entries
+
+    def blobs(self, ids: Iterable[str]) -> Iterator[bytes]:
+        """The contents of blobs, in the order asked for, by one process."""
+        wanted = list(ids)
+        if not wanted:
+            return
+        out = self._git("cat-file", "--batch", "--buffer", stdin="".join(f"{blob}\n" for blob in wanted).encode())
+        start = 0
+        for blob in wanted:
+            end = out.index(b"\n", start)
+            kind, _, size = out[start:end].decode().partition(" blob ")
+            if kind != blob or not size:
+                raise IkonzeptError("git-blob", blob=blob)
+            content = end + 1
+            yield out[content : content + int(size)]
+            start = content + int(size) + 1
+
+    def changed_files(self) -> tuple[str, ...]:
+        """Files of the concept's folder that differ from the last commit, new and missing ones included, sorted.
+
+        A file that differs only by CRLF for LF counts as unchanged; what ``.gitignore`` names is left out.
+        """
+        committed = self.entries("HEAD") if self.has_commits else {}
+        out = self._git("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", cwd=self.folder)
+        present = {path for path in out.decode("utf-8", "surrogateescape").split("\0") if path}
+        return tuple(sorted(path for path in committed.keys() | present if self._differs(path, committed.get(path))))
+
+    def _differs(self, path: str, entry: Entry | None) -> bool:
+        file = self.folder / path
+        if entry is None:
+            return file.is_symlink() or file.is_file()
+        if entry.mode == _SUBMODULE:
+            return False
+        if entry.mode == _SYMLINK:
+            return not file.is_symlink() or self.blob_id(os.fsencode(file.readlink())) != entry.blob
+        if file.is_symlink() or not file.is_file():
+            return True
+        try:
+            content = file.read_bytes()
+        except OSError:
+            return True
+        return entry.blob not in (self.blob_id(content), self.blob_id(content.replace(b"\r\n", b"\n")))
+
+    def blob_id(self, content: bytes) -> str:
+        """The id git gives to a file of this content."""
+        return hashlib.new(
+            self._object_format, b"blob %d\0" % len(content) + content, usedforsecurity=False
+        ).hexdigest()
+
+    def _run(
+        self, *arguments: str, stdin: bytes | None = None, cwd: Path | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        return run_git(cwd or self.top, *arguments, stdin=stdin)
+
+    def _git(self, *arguments: str, stdin: bytes | None = None, cwd: Path | None = None) -> bytes:
+        done = self._run(*arguments, stdin=stdin, cwd=cwd)
+        if done.returncode != 0:
+            raise IkonzeptError("git-failed", command=arguments[0], message=_last_line(done.stderr))
+        return done.stdout
+
+
+class Revision:
+    """A commit's files as a source for the loader; blobs are read from the object database, nothing is checked out."""
+
+    def __init__(self, repository: Repository, commit: str) -> None:
+        self.repository = repository
+        self.commit = commit
+        self._entries = repository.entries(commit)
+
+    def paths(self) -> dict[str, str]:
+        """Every file with its kind: ``file``, ``link`` or ``other``."""
+        kinds = {_SYMLINK: "link", _SUBMODULE: "other"}
+        return {path: kinds.get(entry.mode, "file") for path, entry in self._entries.items()}
+
+    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
+        """The contents of these files, by one process."""
+        yield from zip(paths, self.repository.blobs(self._entries[path].blob for path in paths), strict=True)
+
+
+def run_git(cwd: Path, *arguments: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """One git process with everything switched off that could run a program the repository names."""
+    environment = {name: value for name, value in os.environ.items() if name not in _FOREIGN} | _SAFE_ENVIRONMENT
+    try:
+        return subprocess.run(  # noqa: S603  fixed arguments, names behind --end-of-options
+            ["git", *SAFE_FLAGS, *arguments],  # noqa: S607  the user's own git
+            cwd=cwd,
+            env=environment,
+            input=stdin,
+            stdin=subprocess.DEVNULL if stdin is None else None,
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise IkonzeptError("git-missing") from None
+
+
+def open_repository(folder: Path) -> Repository | None:
+    """The git repository around a concept's folder, or ``None`` where there is none (or no git).
+
+    Raises ``IkonzeptError`` where git refuses the folder because it belongs to someone else.
+    """
+    try:
+        done = run_git(
+            folder,
+            "rev-parse",
+            "--is-inside-work-tree",
+            "--show-toplevel",
+            "--is-shallow-repository",
+            "--show-object-format",
+            "--verify",
+            "--quiet",
+            "HEAD",
+        )
+    except IkonzeptError:
+        return None
+    lines = done.stdout.decode("utf-8", "surrogateescape").splitlines()
+    facts = 4
+    if len(lines) >= facts and lines[0] == "true":
+        return Repository(
+            folder,
+            top=Path(lines[1]),
+            shallow=lines[2] == "true",
+            object_format=lines[3],
+            has_commits=len(lines) > facts,
+        )
+    if b"dubious ownership" in done.stderr:
+        raise IkonzeptError("git-owner", path=str(folder.resolve()))
+    return None
+
+
+def _last_line(stderr: bytes) -> str:
+    lines = stderr.decode("utf-8", "replace").strip().splitlines()
+    return re.sub(r"^fatal: ", "", lines[-1]) if lines else ""
+
+
+# --- writing: plumbing by GitPython --------------------------------------------------------------------------------
+
+
+def create(folder: Path, commits: Sequence[Commit]) -> None:
+    """Makes a new git repository in a folder with these commits on ``main``, oldest first, and their tags.
+
+    One ``fast-import``: no hooks, no filters, and the same input gives the same hashes.
+    """
+    from git import Git, GitCommandError
+
+    git = Git(folder)
+    git.update_environment(**_SAFE_ENVIRONMENT)
+    try:
+        _write(git, "init", "--quiet", "--template=", "--initial-branch=main", "--object-format=sha1")
+        with tempfile.TemporaryFile() as stream:
+            stream.writelines(_fast_import(commits))
+            stream.seek(0)
+            _write(git, "fast-import", "--quiet", "--done", stdin=cast("BinaryIO", stream))
+        _write(git, "read-tree", "HEAD")
+    except GitCommandError as problem:
+        message = _last_line(str(problem.stderr).encode())
+        raise IkonzeptError("git-failed", command="fast-import", message=message) from None
+
+
+def _write(git: "Git", *arguments: str, stdin: BinaryIO | None = None) -> None:
+    """One writing git process, with the same switches as the reading ones."""
+    git.execute(["git", *SAFE_FLAGS, *arguments], istream=stdin)
+
+
+def committer(folder: Path) -> Person | None:
+    """Who git says is writing, or ``None`` where nobody told git a name."""
+    found = run_git(folder, "config", "--get-regexp", r"^user\.(name|email)$").stdout.decode("utf-8", "replace")
+    known = dict(line.split(" ", 1) for line in found.splitlines() if " " in line)
+    if "user.name" in known and "user.email" in known:
+        return Person(known["user.name"], known["user.email"])
+    return None
+
+
+def _fast_import(commits: Sequence[Commit]) -> Iterator[bytes]:
+    """The commits in the language of ``git fast-import``."""
+    for commit in commits:
+        who = f"{_one_line(commit.author.name)} <{_one_line(commit.author.email)}> {_git_time(commit.when)}"
+        yield f"commit refs/heads/main\nauthor {who}\ncommitter {who}\n".encode()
+        yield _data(commit.message + "\n")
+        for path, content in commit.files.items():
+            yield f"M 100644 inline {_quoted(path)}\n".encode()
+            yield b"data %d\n" % len(content) + content + b"\n"
+        yield b"\n"
+        if commit.tag:
+            yield f"tag {commit.tag}\nfrom refs/heads/main\ntagger {who}\n".encode()
+            yield _data(commit.tag_message + "\n")
+    yield b"done\n"
+
+
+def _data(text: str) -> bytes:
+    raw = text.encode()
+    return b"data %d\n" % len(raw) + raw + b"\n"
+
+
+def _quoted(path: str) -> str:
+    return '"' + path.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"[<>\n]", "", text).strip()
+
+
+def _git_time(when: datetime) -> str:
+    return f"{int(when.timestamp())} {when:%z}"

@@ -1,0 +1,243 @@
+"""One value and one phrase: amounts, dates, months, yes and no, account and paper numbers, in German and ISO form.
+
+A reader takes the text as it stands in a file and returns the value or raises ``NotAValue`` with a code; what could
+mean two things is refused with a question, never guessed. A writer gives the German phrase people read.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+CENTS = 2
+TWO_PLACES = Decimal("0.01")
+
+
+class NotAValue(ValueError):
+    """The text is no such value; ``schema-<code>`` is the finding it becomes."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+class Month(NamedTuple):
+    """A calendar month, such as the one in which the next Fortschreibung is due."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+    @property
+    def last_day(self) -> date:
+        """The day on which the month ends."""
+        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
+        return date.fromordinal(following.toordinal() - 1)
+
+
+class AccountNumber(NamedTuple):
+    """A Produktsachkonto: product (``111-300``, may be missing) and Sachkonto (``4271305``); both are text."""
+
+    product: str | None
+    account: str
+    written: str
+
+    def __str__(self) -> str:
+        return self.written
+
+    def fits(self, other: "AccountNumber") -> bool:
+        """Whether both can mean the same account: equal accounts; products equal as written, or one missing."""
+        return self.account == other.account and (
+            not self.product or not other.product or self.product == other.product
+        )
+
+
+# Patterns are compiled when first used: starting up should not pay for them.
+
+# --- amounts and numbers -------------------------------------------------------------------------------------------
+
+_CURRENCY = r"\s*(?:€|EUR|Euro)$"
+_PLAIN = r"([+-]?)([0-9]+)(?:[.,]([0-9]+))?"
+_GROUPED = r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3}){2,}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+)(?:,([0-9]+))?"
+_GERMAN = r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)"
+_AMBIGUOUS = r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}"
+_SEPARATORS = r"[.\s\u00a0\u202f]"
+
+
+def number(text: str) -> Decimal:
+    """A number of any precision: ``16421``, ``12,6``, ``12.6``, ``1.234.567``, ``1.234,5``.
+
+    ``6.000`` could be six or six thousand and is refused (code ``amount-ambiguous``).
+    """
+    whole, fraction = _digits(text)
+    return Decimal(f"{whole}.{fraction}" if fraction else whole)
+
+
+def amount(text: str) -> Decimal:
+    """An amount in Euro with two places: ``6000``, ``6000,00``, ``6.000,00``, ``6000.00``, also with a ``€`` behind.
+
+    Refused: ``6.000`` (``amount-ambiguous``), more than two decimals (``amount-places``), anything else (``amount``).
+    """
+    try:
+        whole, fraction = _digits(re.sub(_CURRENCY, "", text.strip()))
+    except NotAValue as problem:
+        if problem.code == "number":
+            raise NotAValue("amount", value=text) from None
+        raise
+    if len(fraction) > CENTS:
+        raise NotAValue("amount-places", value=text)
+    return Decimal(f"{whole}.{fraction:0<2}")
+
+
+def _digits(text: str) -> tuple[str, str]:
+    """The signed whole part and the decimals of a number, both without separators."""
+    text = text.strip().replace("−", "-")
+    if re.fullmatch(_AMBIGUOUS, text):
+        raise NotAValue("amount-ambiguous", value=text, **_readings(text))
+    match = re.fullmatch(_PLAIN, text) or re.fullmatch(_GERMAN, text) or re.fullmatch(_GROUPED, text)
+    if match is None:
+        raise NotAValue("number", value=text)
+    sign, whole, fraction = match.groups()
+    return sign + re.sub(_SEPARATORS, "", whole), fraction or ""
+
+
+def _readings(text: str) -> dict[str, str]:
+    """Both meanings of an ambiguous amount, to be asked for: small (six) and large (six thousand)."""
+    whole, _, fraction = text.replace(",", ".").partition(".")
+    return {"small": f"{whole}.{fraction[:2]}", "large": f"{whole}{fraction}.00"}
+
+
+def whole_number(text: str) -> int:
+    """A whole number without sign or separators, such as a year or a number of people."""
+    text = text.strip()
+    if re.fullmatch(_AMBIGUOUS, text):
+        raise NotAValue("number-separator", value=text, plain=re.sub(r"[.,]", "", text))
+    if not re.fullmatch(r"[0-9]{1,12}", text):
+        raise NotAValue("whole-number", value=text)
+    return int(text)
+
+
+# --- dates ---------------------------------------------------------------------------------------------------------
+
+_ISO_DATE = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_GERMAN_DATE = r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})"
+_ISO_MONTH = r"([0-9]{4})-([0-9]{2})"
+_GERMAN_MONTH = r"(?P<month>[0-9]{1,2})[./](?P<year>[0-9]{4})"
+
+
+def day(text: str) -> date:
+    """A date, ``2022-06-22`` or ``22.06.2022``; one that the calendar does not have is refused (``date-unknown``)."""
+    text = text.strip()
+    if match := re.fullmatch(_ISO_DATE, text):
+        year, month, number_of_day = (int(part) for part in match.groups())
+    elif match := re.fullmatch(_GERMAN_DATE, text):
+        year, month, number_of_day = int(match["year"]), int(match["month"]), int(match["day"])
+    else:
+        raise NotAValue("date", value=text)
+    try:
+        return date(year, month, number_of_day)
+    except ValueError:
+        raise NotAValue("date-unknown", value=text) from None
+
+
+def month(text: str) -> Month:
+    """A month, ``2024-06`` or ``06/2024``."""
+    text = text.strip()
+    if match := re.fullmatch(_ISO_MONTH, text):
+        value = Month(int(match[1]), int(match[2]))
+    elif match := re.fullmatch(_GERMAN_MONTH, text):
+        value = Month(int(match["year"]), int(match["month"]))
+    else:
+        raise NotAValue("month", value=text)
+    if not 1 <= value.month <= 12 or value.year < 1:  # noqa: PLR2004  months of a year
+        raise NotAValue("month", value=text)
+    return value
+
+
+# --- words and numbers that name something -------------------------------------------------------------------------
+
+_YES_NO = {"ja": True, "nein": False, "yes": True, "no": False, "true": True, "false": False}
+_AGS_LENGTHS = (2, 3, 5, 8)  # Land, Regierungsbezirk, Kreis, Gemeinde
+_ACCOUNT = r"(?:(?P<product>[0-9][0-9.\-]*)[./ ])?(?P<account>[0-9]{4,8})"
+_PAPER = r"[A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß.\-]*(?:/[A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß.\-]*)*"
+
+
+def yes_no(text: str) -> bool:
+    """``ja`` or ``nein`` (also as an editor may write them: ``true``, ``false``)."""
+    try:
+        return _YES_NO[text.strip().lower()]
+    except KeyError:
+        raise NotAValue("yes-no", value=text) from None
+
+
+def ags(text: str) -> str:
+    """An amtlicher Gemeindeschlüssel: 2, 3, 5 or 8 digits, a leading zero included."""
+    text = text.strip()
+    if re.fullmatch(r"[0-9]{1,8}", text) and len(text) + 1 in _AGS_LENGTHS and len(text) not in _AGS_LENGTHS:
+        raise NotAValue("ags-zero", value=text)
+    if not re.fullmatch(r"[0-9]+", text) or len(text) not in _AGS_LENGTHS:
+        raise NotAValue("ags", value=text)
+    return text
+
+
+def account(text: str) -> AccountNumber:
+    """A Produktsachkonto in its real forms: ``4271305``, ``111-300.4271305``, ``1.1.1.30/4271305``."""
+    match = re.fullmatch(_ACCOUNT, text.strip())
+    if match is None:
+        raise NotAValue("account", value=text)
+    return AccountNumber(match["product"], match["account"], text.strip())
+
+
+def paper_number(text: str) -> str:
+    """A Vorlagennummer as printed: ``2022/094``, ``2022/094-1``, ``VO/2022/0123``."""
+    text = text.strip()
+    if not re.fullmatch(_PAPER, text):
+        raise NotAValue("paper-number", value=text)
+    return text
+
+
+# --- what people read ----------------------------------------------------------------------------------------------
+
+
+def german_number(value: Decimal | int) -> str:
+    """``16421`` → ``16.421``; ``Decimal("12.6")`` → ``12,6``."""
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+
+
+def german_amount(value: Decimal) -> str:
+    """``Decimal("6000.00")`` → ``6.000,00``; the €-sign is render's."""
+    return german_number(value.quantize(TWO_PLACES))
+
+
+def german_date(value: date) -> str:
+    """``2022-06-22`` → ``22.06.2022``."""
+    return f"{value.day:02d}.{value.month:02d}.{value.year:04d}"
+
+
+def german_month(value: Month) -> str:
+    """``2024-06`` → ``06/2024``."""
+    return f"{value.month:02d}/{value.year:04d}"
+
+
+def phrase(value: object) -> str:
+    """Any value of ours as the phrase people read; text stays as it is."""
+    match value:
+        case bool():
+            return "ja" if value else "nein"
+        case Decimal():
+            return german_amount(value)
+        case date():
+            return german_date(value)
+        case Month():
+            return german_month(value)
+        case AccountNumber():
+            return str(value)
+        case tuple() | list() | frozenset() | set():
+            return ", ".join(phrase(item) for item in value)
+        case None:
+            return ""
+        case _:
+            return str(value)

@@ -1,0 +1,188 @@
+"""The house stays in order: imports point down, every sentence exists in both languages, every code is documented."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from conftest import ROOT
+from ikonzept.locale import de, en
+
+SOURCE = ROOT / "src" / "ikonzept"
+FLOORS = {
+    "values": 0,
+    "findings": 0,
+    "errors": 0,
+    "texts": 0,
+    "locale": 0,
+    "document": 1,
+    "repository": 1,
+    "packaged": 1,
+    "model": 2,
+    "loader": 3,
+    "edits": 3,
+    "reports": 4,
+    "checks": 5,
+    "exchange": 5,
+    "transaction": 6,
+    "render": 6,
+    "commands": 7,
+    "cli": 8,
+}
+"""The rooms and their floors (docs/architektur.md): a room imports only rooms below it."""
+
+MODULES = sorted(path for path in SOURCE.rglob("*.py") if "demo" not in path.parts[len(SOURCE.parts) : -1])
+
+
+def room_of(module: str) -> str | None:
+    parts = module.split(".")
+    return parts[1] if parts[0] == "ikonzept" and len(parts) > 1 else None
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for name in node.names:
+                yield f"{node.module}.{name.name}" if node.module in {"ikonzept"} else node.module
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_imports_point_down(path: Path) -> None:
+    own = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    if own == "__init__":
+        return
+    for module in imports(path):
+        room = room_of(module)
+        if room in {None, "__version__"} or room == own:
+            continue
+        assert FLOORS[room] < FLOORS[own], f"{own} (floor {FLOORS[own]}) imports {room} (floor {FLOORS[room]})"
+
+
+def test_every_room_has_a_floor() -> None:
+    rooms = {path.relative_to(SOURCE).parts[0].removesuffix(".py") for path in MODULES} - {"__init__"}
+    assert rooms <= FLOORS.keys()
+
+
+@pytest.mark.parametrize(
+    ("library", "room"), [("ruamel", "document"), ("_ruamel_yaml", "document"), ("git", "repository")]
+)
+def test_one_room_knows_a_library(library: str, room: str) -> None:
+    users = {
+        path.relative_to(SOURCE).parts[0].removesuffix(".py")
+        for path in MODULES
+        if any(module.split(".")[0] == library for module in imports(path))
+    }
+    assert users == {room}
+
+
+def test_files_inside_a_room_have_no_circles() -> None:
+    graph = {
+        ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts): {
+            module for module in imports(path) if module.startswith("ikonzept.")
+        }
+        for path in MODULES
+    }
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, " → ".join((*trail, module))
+        for target in graph.get(module, ()):
+            visit(target, (*trail, module))
+
+    for module in graph:
+        visit(module, ())
+
+
+def test_words_import_only_enum() -> None:
+    tree = ast.parse((SOURCE / "model" / "words.py").read_text(encoding="utf-8"))
+    top_level = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    assert [getattr(node, "module", None) for node in top_level] == ["enum"]
+    assert (SOURCE / "model" / "__init__.py").read_text() == ""
+
+
+# --- sentences -----------------------------------------------------------------------------------------------------
+
+
+def placeholders(sentence: str | tuple[str, str]) -> set[str]:
+    texts = [sentence] if isinstance(sentence, str) else sentence
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_both_languages_have_the_same_sentences() -> None:
+    assert de.SENTENCES.keys() == en.SENTENCES.keys()
+
+
+def test_both_languages_have_the_same_placeholders() -> None:
+    differing = [name for name in de.SENTENCES if placeholders(de.SENTENCES[name]) != placeholders(en.SENTENCES[name])]
+    assert differing == []
+
+
+CODES = sorted(name.removeprefix("finding.") for name in de.SENTENCES if re.match(r"finding\.[a-z]+-", name))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_finding_ends_with_what_to_do(code: str) -> None:
+    assert f"hint.{code}" in de.SENTENCES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_finding_has_a_test(code: str) -> None:
+    tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    assert re.search(rf"\b{re.escape(code)}\b", tests)
+
+
+def test_every_named_sentence_exists_and_is_used() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in MODULES if "locale" not in path.parts)
+    named = set(re.findall(r"""(?:\btext|\bsay|has_text)\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*)["']""", source))
+    assert {name for name in named if name not in de.SENTENCES} == set()
+
+
+# --- start-up ------------------------------------------------------------------------------------------------------
+
+HEAVY = ("pydantic", "git", "ruamel", "_ruamel_yaml")
+SPY = """
+import builtins, sys
+real, ours = builtins.__import__, []
+def spy(name, globals=None, locals=None, fromlist=(), level=0):
+    who = (globals or {}).get("__name__", "")
+    if who.split(".")[0] == "ikonzept" and name.split(".")[0] in %r:
+        ours.append((who, name))
+    return real(name, globals, locals, fromlist, level)
+builtins.__import__ = spy
+from ikonzept.cli import main
+sys.stdout = open(%r, "w")
+try:
+    main(%r)
+except SystemExit:
+    pass
+sys.stdout = sys.__stdout__
+print(sorted(set(ours)))
+print(sorted(name for name in sys.modules if name.startswith("ikonzept.model.")))
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        (["--help"], {}),
+        (["--version"], {}),
+        (["status", "--help"], {}),
+        ([], {"_IKONZEPT_COMPLETE": "complete_bash", "COMP_WORDS": "ikonzept status --field ", "COMP_CWORD": "3"}),
+    ],
+    ids=["help", "version", "status-help", "completion"],
+)
+def test_starting_up_loads_nothing_heavy(arguments: list[str], environment: dict[str, str], tmp_path: Path) -> None:
+    import os
+
+    program = SPY % (HEAVY, str(tmp_path / "out"), arguments)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ | environment
+    )
+    lines = done.stdout.splitlines()[-2:]
+    assert lines == ["[]", "['ikonzept.model.words']"], done.stdout + done.stderr
