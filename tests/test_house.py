@@ -34,7 +34,7 @@ FLOORS = {
     "commands": 7,
     "cli": 8,
 }
-"""The rooms and their floors (docs/architektur.md): a room imports only rooms below it."""
+"""The rooms and their floors (CONTRIBUTING.md): a room imports only rooms below it."""
 
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if "demo" not in path.parts[len(SOURCE.parts) : -1])
 

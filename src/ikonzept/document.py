@@ -8,10 +8,24 @@ finding is shown.
 import csv
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
+
+from _ruamel_yaml import CParser
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    DocumentEndEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from ruamel.yaml.reader import ReaderError
 
 from ikonzept.findings import KeyPath
 
@@ -145,110 +159,84 @@ def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
 # --- YAML by the C parser's events ---------------------------------------------------------------------------------
 
 
-def _build(text: str, spans: "Spans | None" = None) -> Any:  # noqa: ANN401  whatever the text holds
-    """Mappings, lists, text and ``None`` from a YAML text, in one pass without recursion; spans only when asked for.
+def _build(text: str) -> Any:  # noqa: ANN401  whatever the text holds
+    """Mappings, lists, text and ``None`` from a YAML text, in one pass over the C parser's events.
 
     Raises ``SyntaxProblem`` for what YAML does not allow and for what we refuse.
     """
-    from ruamel.yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
-
-    builder = _Builder(spans)
-    for event in _events(text):
-        kind = type(event)
-        if kind is ScalarEvent:
-            is_null = event.implicit[0] and event.value in _NULLS
-            builder.put(None if is_null else event.value, event)
-        elif kind is MappingStartEvent:
-            builder.open({}, event)
-        elif kind is SequenceStartEvent:
-            builder.open([], event)
-        else:
-            builder.close(event)
-    return builder.result
+    with _our_problems(text):
+        following = _document(text)
+        event = following()
+        if type(event) is DocumentEndEvent:
+            return None
+        data = _value(event, following, 1)
+        following()
+        if type(event := following()) is not StreamEndEvent:
+            raise SyntaxProblem("second-document", *_mark(event.start_mark))
+        return data
 
 
-class _Builder:
-    """Puts values where they belong; ``path`` holds the key or index of each open container, ``None`` before a key."""
-
-    __slots__ = ("containers", "path", "result", "spans")
-
-    def __init__(self, spans: "Spans | None") -> None:
-        self.spans = spans
-        self.result: Any = None
-        self.containers: list[Any] = []
-        self.path: list[Any] = []
-
-    def put(self, value: Any, event: Any) -> None:  # noqa: ANN401
-        """A scalar: a key where a mapping waits for one, else a value."""
-        if self.path and self.path[-1] is None and type(self.containers[-1]) is dict:
-            self.path[-1] = _key(value, self.containers[-1], event)
-            self.containers[-1][self.path[-1]] = None
-            if self.spans is not None:
-                self.spans.see_key(tuple(self.path), event)
-            return
-        self._place(value, event)
-        self._wait_for_key()
-
-    def open(self, value: Any, event: Any) -> None:  # noqa: ANN401
-        """A mapping or list begins."""
-        if self.path and self.path[-1] is None and type(self.containers[-1]) is dict:
-            raise SyntaxProblem("key", *_mark(event.start_mark))
-        self._place(value, event)
-        self.containers.append(value)
-        self.path.append(None)
-        if len(self.path) > MAX_DEPTH:
-            raise SyntaxProblem("too-deep", *_mark(event.start_mark), limit=MAX_DEPTH)
-
-    def close(self, event: Any) -> None:  # noqa: ANN401
-        """A mapping or list ends."""
-        self.containers.pop()
-        self.path.pop()
-        if self.spans is not None:
-            self.spans.see_end(tuple(self.path), event)
-        self._wait_for_key()
-
-    def _place(self, value: Any, event: Any) -> None:  # noqa: ANN401
-        if not self.containers:
-            self.result = value
-        elif type(self.containers[-1]) is dict:
-            self.containers[-1][self.path[-1]] = value
-        else:
-            self.path[-1] = len(self.containers[-1])
-            self.containers[-1].append(value)
-        if self.spans is not None:
-            self.spans.see_value(tuple(self.path), event)
-
-    def _wait_for_key(self) -> None:
-        if self.path and type(self.containers[-1]) is dict:
-            self.path[-1] = None
+def _document(text: str) -> Callable[[], Any]:
+    """The events of a text after the beginning of its document; an empty text has an empty document."""
+    following: Callable[[], Any] = CParser(text).get_event
+    following()
+    if type(following()) is StreamEndEvent:
+        return DocumentEndEvent
+    return following
 
 
-def _events(text: str) -> Iterator[Any]:
-    """The events of one YAML document; anchors, aliases, tags and a second document are refused."""
-    from _ruamel_yaml import CParser
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-    from ruamel.yaml.events import AliasEvent, DocumentEndEvent, DocumentStartEvent, StreamEndEvent, StreamStartEvent
-    from ruamel.yaml.reader import ReaderError
+def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:  # noqa: ANN401
+    """The value that begins with an event; ``following`` gives the events after it."""
+    kind = type(event)
+    if kind is ScalarEvent:
+        return _scalar(event)
+    _refuse_extras(event)
+    if depth > MAX_DEPTH:
+        raise SyntaxProblem("too-deep", *_mark(event.start_mark), limit=MAX_DEPTH)
+    if kind is MappingStartEvent:
+        mapping: Data = {}
+        while type(event := following()) is not MappingEndEvent:
+            mapping[_key(event, mapping)] = _value(following(), following, depth + 1)
+        return mapping
+    items = []
+    while type(event := following()) is not SequenceEndEvent:
+        items.append(_value(event, following, depth + 1))
+    return items
 
-    frame = {StreamStartEvent, DocumentStartEvent, DocumentEndEvent}
-    documents = 0
+
+def _scalar(event: Any) -> str | None:  # noqa: ANN401
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(event)
+    value: str = event.value
+    return None if value in _NULLS and event.implicit[0] else value
+
+
+def _key(event: Any, mapping: Data) -> str:  # noqa: ANN401
+    """The name of a new key: text, not empty, once per mapping; umlauts in one spelling (NFC)."""
+    name = _scalar(event) if type(event) is ScalarEvent else None
+    if not name:
+        _refuse_extras(event)
+        raise SyntaxProblem("key", *_mark(event.start_mark))
+    if not name.isascii():
+        name = unicodedata.normalize("NFC", name)
+    if name in mapping:
+        raise SyntaxProblem("duplicate-key", *_mark(event.start_mark), key=name)
+    return name
+
+
+def _refuse_extras(event: Any) -> None:  # noqa: ANN401
+    """Anchors, aliases and tags are refused: two readers of one file must never see two things."""
+    if event.anchor is not None:
+        raise SyntaxProblem("anchor", *_mark(event.start_mark), name=event.anchor)
+    if getattr(event, "tag", None) is not None:
+        raise SyntaxProblem("tag", *_mark(event.start_mark), tag=event.tag)
+
+
+@contextmanager
+def _our_problems(text: str) -> Iterator[None]:
+    """Turns what the YAML library raises into our problems."""
     try:
-        parser = CParser(text)
-        while True:
-            event = parser.get_event()
-            kind = type(event)
-            if kind is StreamEndEvent:
-                return
-            if kind in frame:
-                documents += kind is DocumentStartEvent
-                if documents > 1:
-                    raise SyntaxProblem("second-document", *_mark(event.start_mark))
-                continue
-            if kind is AliasEvent or getattr(event, "anchor", None) is not None:
-                raise SyntaxProblem("anchor", *_mark(event.start_mark), name=event.anchor)
-            if getattr(event, "tag", None) is not None:
-                raise SyntaxProblem("tag", *_mark(event.start_mark), tag=event.tag)
-            yield event
+        yield
     except ReaderError as problem:
         index = problem.position if isinstance(problem.position, int) else 0
         character = f"U+{problem.character:04X}" if isinstance(problem.character, int) else repr(problem.character)
@@ -275,16 +263,6 @@ _PROBLEMS = {
 """libyaml's words for the mistakes people really make → our codes."""
 
 
-def _key(value: Any, parent: Data, event: Any) -> str:  # noqa: ANN401
-    """The name of a new key: text, not empty, once per mapping; umlauts in one spelling (NFC)."""
-    if not isinstance(value, str) or not value:
-        raise SyntaxProblem("key", *_mark(event.start_mark))
-    name = value if value.isascii() else unicodedata.normalize("NFC", value)
-    if name in parent:
-        raise SyntaxProblem("duplicate-key", *_mark(event.start_mark), key=name)
-    return name
-
-
 def _lines(text: str) -> list[str]:
     """The lines with their ends; only line feeds end a line (``splitlines`` also knows form feeds and the like)."""
     return [line for line in re.split(r"(?<=\n)", text) if line]
@@ -309,7 +287,6 @@ class Spans:
         self.values: dict[KeyPath, Span] = {}
         self._first_line = first_line
         self._offset = offset
-        self._braces = 0
 
     def find(self, key: KeyPath, *, on_key: bool = False) -> Span:
         """Where a key's value stands (or the key itself); for a missing key its nearest existing parent."""
@@ -323,27 +300,26 @@ class Spans:
                 return found
         return NOWHERE
 
-    def see_key(self, path: KeyPath, event: Any) -> None:  # noqa: ANN401
-        """A key."""
-        self.keys[path] = self._span(event)
+    def collect(self, event: Any, following: Callable[[], Any], path: KeyPath, *, braces: bool = False) -> None:  # noqa: ANN401
+        """Sees the value that begins with an event, and everything inside it."""
+        inside = braces or bool(getattr(event, "flow_style", False))
+        last = event
+        if type(event) is MappingStartEvent:
+            while type(last := following()) is not MappingEndEvent:
+                key = (*path, unicodedata.normalize("NFC", last.value))
+                self.keys[key] = self._span(last, last, braces=inside)
+                self.collect(following(), following, key, braces=inside)
+        elif type(event) is SequenceStartEvent:
+            index = 0
+            while type(last := following()) is not SequenceEndEvent:
+                self.collect(last, following, (*path, index), braces=inside)
+                index += 1
+        self.values[path] = self._span(event, last, braces=braces)
 
-    def see_value(self, path: KeyPath, event: Any) -> None:  # noqa: ANN401
-        """A value, or the beginning of a mapping or list."""
-        self.values[path] = self._span(event)
-        self._braces += bool(getattr(event, "flow_style", False))
-
-    def see_end(self, path: KeyPath, event: Any) -> None:  # noqa: ANN401
-        """The end of a mapping or list."""
-        opened = self.values[path]
-        if event.end_mark.index > event.start_mark.index:  # only "}" and "]" have a width of their own
-            self._braces -= 1
-        end = event.end_mark.index + self._offset
-        self.values[path] = Span(opened.start, end, opened.line, opened.column, opened.braces)
-
-    def _span(self, event: Any) -> Span:  # noqa: ANN401
-        mark = event.start_mark
-        line, column = mark.line + self._first_line, mark.column + 1
-        return Span(mark.index + self._offset, event.end_mark.index + self._offset, line, column, self._braces > 0)
+    def _span(self, first: Any, last: Any, *, braces: bool) -> Span:  # noqa: ANN401
+        mark = first.start_mark
+        start, end = mark.index + self._offset, last.end_mark.index + self._offset
+        return Span(start, end, mark.line + self._first_line, mark.column + 1, braces)
 
 
 def spans(path: str, text: str) -> Spans:
@@ -360,13 +336,13 @@ def spans(path: str, text: str) -> Spans:
 
 
 def _yaml_spans(path: str, text: str) -> Spans:
-    if not path.endswith(".md"):
-        found = Spans()
-        _build(text, found)
-        return found
-    header, _ = _header(text)
-    found = Spans(first_line=2, offset=text.index("\n") + 1)
-    _build(header, found)
+    header, found = text, Spans()
+    if path.endswith(".md"):
+        header, _ = _header(text)
+        found = Spans(first_line=2, offset=text.index("\n") + 1)
+    if _build(header) is not None:  # raises for what cannot be read
+        following = _document(header)
+        found.collect(following(), following, ())
     return found
 
 

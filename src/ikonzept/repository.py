@@ -11,6 +11,7 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -257,10 +258,18 @@ def create(folder: Path, commits: Sequence[Commit]) -> None:
 
     One ``fast-import``: no hooks, no filters, and the same input gives the same hashes.
     """
-    from git import Git, GitCommandError
+    run_git(folder, "version")  # says what is missing where git is; GitPython would fail on import
+    from git import Git
 
     git = Git(folder)
     git.update_environment(**_SAFE_ENVIRONMENT)
+    with _own_environment():
+        _create(git, commits)
+
+
+def _create(git: "Git", commits: Sequence[Commit]) -> None:
+    from git import GitCommandError
+
     try:
         _write(git, "init", "--quiet", "--template=", "--initial-branch=main", "--object-format=sha1")
         with tempfile.TemporaryFile() as stream:
@@ -271,6 +280,16 @@ def create(folder: Path, commits: Sequence[Commit]) -> None:
     except GitCommandError as problem:
         message = _last_line(str(problem.stderr).encode())
         raise IkonzeptError("git-failed", command="fast-import", message=message) from None
+
+
+@contextmanager
+def _own_environment() -> Iterator[None]:
+    """Without what a surrounding git hook has set, which GitPython would pass on."""
+    foreign = {name: os.environ.pop(name) for name in _FOREIGN if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(foreign)
 
 
 def _write(git: "Git", *arguments: str, stdin: BinaryIO | None = None) -> None:

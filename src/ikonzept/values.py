@@ -34,8 +34,9 @@ class Month(NamedTuple):
     @property
     def last_day(self) -> date:
         """The day on which the month ends."""
-        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
-        return date.fromordinal(following.toordinal() - 1)
+        from calendar import monthrange
+
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
 
 class AccountNumber(NamedTuple):
@@ -59,7 +60,8 @@ class AccountNumber(NamedTuple):
 
 # --- amounts and numbers -------------------------------------------------------------------------------------------
 
-_CURRENCY = r"\s*(?:€|EUR|Euro)$"
+_CURRENCIES = ("€", "EUR", "Euro")
+_MOST_DIGITS = 20  # of whole part and decimals together; sums of such numbers stay exact
 _PLAIN = r"([+-]?)([0-9]+)(?:[.,]([0-9]+))?"
 _GROUPED = r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3}){2,}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+)(?:,([0-9]+))?"
 _GERMAN = r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)"
@@ -81,8 +83,10 @@ def amount(text: str) -> Decimal:
 
     Refused: ``6.000`` (``amount-ambiguous``), more than two decimals (``amount-places``), anything else (``amount``).
     """
+    bare = text.strip()
+    bare = next((bare.removesuffix(sign) for sign in _CURRENCIES if bare.endswith(sign)), bare)
     try:
-        whole, fraction = _digits(re.sub(_CURRENCY, "", text.strip()))
+        whole, fraction = _digits(bare)
     except NotAValue as problem:
         if problem.code == "number":
             raise NotAValue("amount", value=text) from None
@@ -100,8 +104,11 @@ def _digits(text: str) -> tuple[str, str]:
     match = re.fullmatch(_PLAIN, text) or re.fullmatch(_GERMAN, text) or re.fullmatch(_GROUPED, text)
     if match is None:
         raise NotAValue("number", value=text)
-    sign, whole, fraction = match.groups()
-    return sign + re.sub(_SEPARATORS, "", whole), fraction or ""
+    sign, whole, fraction = match.groups(default="")
+    whole = re.sub(_SEPARATORS, "", whole)
+    if len(whole + fraction) > _MOST_DIGITS:
+        raise NotAValue("number", value=text)
+    return sign + whole, fraction
 
 
 def _readings(text: str) -> dict[str, str]:
@@ -122,7 +129,7 @@ def whole_number(text: str) -> int:
 
 # --- dates ---------------------------------------------------------------------------------------------------------
 
-_ISO_DATE = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_ISO_LENGTH = len("2022-06-22")
 _GERMAN_DATE = r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})"
 _ISO_MONTH = r"([0-9]{4})-([0-9]{2})"
 _GERMAN_MONTH = r"(?P<month>[0-9]{1,2})[./](?P<year>[0-9]{4})"
@@ -130,17 +137,15 @@ _GERMAN_MONTH = r"(?P<month>[0-9]{1,2})[./](?P<year>[0-9]{4})"
 
 def day(text: str) -> date:
     """A date, ``2022-06-22`` or ``22.06.2022``; one that the calendar does not have is refused (``date-unknown``)."""
-    text = text.strip()
-    if match := re.fullmatch(_ISO_DATE, text):
-        year, month, number_of_day = (int(part) for part in match.groups())
-    elif match := re.fullmatch(_GERMAN_DATE, text):
-        year, month, number_of_day = int(match["year"]), int(match["month"]), int(match["day"])
-    else:
+    iso = text = text.strip()
+    if match := re.fullmatch(_GERMAN_DATE, text):
+        iso = f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}"
+    if len(iso) != _ISO_LENGTH or iso[4] != "-" or iso[7] != "-" or not iso.isascii():
         raise NotAValue("date", value=text)
     try:
-        return date(year, month, number_of_day)
+        return date.fromisoformat(iso)
     except ValueError:
-        raise NotAValue("date-unknown", value=text) from None
+        raise NotAValue("date-unknown" if iso.replace("-", "").isdecimal() else "date", value=text) from None
 
 
 def month(text: str) -> Month:
@@ -204,7 +209,7 @@ def paper_number(text: str) -> str:
 
 def german_number(value: Decimal | int) -> str:
     """``16421`` → ``16.421``; ``Decimal("12.6")`` → ``12,6``."""
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+    return f"{Decimal(value):,f}".translate(str.maketrans(",.", ".,"))
 
 
 def german_amount(value: Decimal) -> str:

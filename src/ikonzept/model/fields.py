@@ -15,7 +15,8 @@ from ikonzept.model.words import Kind
 
 T = TypeVar("T")
 
-PART, ACCESS, REFERS = "x-ikonzept-teil", "x-ikonzept-zugang", "x-ikonzept-verweis"
+PART, ACCESS, REFERS, VALUE = "x-teil", "x-zugang", "x-verweis", "x-wert"
+"""What our schemas say of a field beyond JSON Schema; editors pass over it."""
 
 
 class Part(StrEnum):
@@ -112,9 +113,11 @@ def _reads(read: Callable[[str], object]) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
-def _schema(pattern: str, example: str, *types: str) -> WithJsonSchema:
+def _schema(kind: str, pattern: str, example: str | None, *types: str) -> WithJsonSchema:
     """An editor's plug-in types plain scalars itself, so number and text are both accepted where we read text."""
-    return WithJsonSchema({"type": list(types or ("string", "number")), "pattern": pattern, "examples": [example]})
+    kinds = list(types or ("string", "number"))
+    hints = {"examples": [example], "patternErrorMessage": f"{kind}, etwa {example}"} if example else {}
+    return WithJsonSchema({"type": kinds, "pattern": pattern, **hints, VALUE: kind})
 
 
 def _empty_is_missing(value: object) -> object:
@@ -130,35 +133,46 @@ _ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 Text = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True),
-    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1}),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1, VALUE: "Text"}),
 ]
-Id = Annotated[str, StringConstraints(pattern=_ID), WithJsonSchema({"type": ["string", "number"], "pattern": _ID})]
-Reference = Annotated[
-    str, StringConstraints(min_length=1, strip_whitespace=True), WithJsonSchema({"type": ["string", "number"]})
-]
-YesNo = Annotated[
-    bool, _reads(values.yes_no), WithJsonSchema({"enum": ["ja", "nein", True, False], "examples": ["ja"]})
-]
+Id = Annotated[str, StringConstraints(pattern=_ID), _schema("Kennung", _ID, None)]
+Reference = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), _schema("Kennung", r"\S", None)]
+YesNo = Annotated[bool, _reads(values.yes_no), WithJsonSchema({"enum": ["ja", "nein", True, False], VALUE: "ja/nein"})]
 Amount = Annotated[
     Decimal,
     _reads(values.amount),
-    _schema(r"^[+\-−]?[0-9]+([.,][0-9]{1,2})?$|^[+\-−]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,2})$", "2500.00"),
+    _schema(
+        "Betrag",
+        r"^[+\-−]?([0-9]+([.,][0-9]{1,2})?|[0-9]{1,3}([. ][0-9]{3})+(,[0-9]{1,2})?)( ?(€|EUR|Euro))?$",
+        "2500.00",
+    ),
 ]
-Number = Annotated[Decimal, _reads(values.number), _schema(r"^[+\-−]?[0-9.]*[0-9](,[0-9]+)?$", "17000")]
-Count = Annotated[int, _reads(values.whole_number), _schema(r"^[0-9]{1,12}$", "42", "string", "integer")]
+Number = Annotated[Decimal, _reads(values.number), _schema("Zahl", r"^[+\-−]?[0-9][0-9.]*(,[0-9]+)?$", "17000")]
+Count = Annotated[int, _reads(values.whole_number), _schema("ganze Zahl", r"^[0-9]{1,12}$", "42", "string", "integer")]
 Day = Annotated[
     date,
     _reads(values.day),
-    _schema(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})$", "2022-06-22", "string"),
+    _schema(
+        "Tag",
+        r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})$",
+        "2022-06-22",
+        "string",
+    ),
 ]
 Month = Annotated[
-    values.Month, _reads(values.month), _schema(r"^([0-9]{4}-[0-9]{2}|[0-9]{1,2}[./][0-9]{4})$", "2024-06", "string")
+    values.Month,
+    _reads(values.month),
+    _schema("Monat", r"^([0-9]{4}-(0[1-9]|1[0-2])|[0-9]{1,2}[./][0-9]{4})$", "2024-06", "string", "number"),
 ]
-Ags = Annotated[str, _reads(values.ags), _schema(r"^[0-9]{2,8}$", "03157")]
+Ags = Annotated[str, _reads(values.ags), _schema("AGS", r"^[0-9]{2,8}$", "03157")]
 Account = Annotated[
-    values.AccountNumber, _reads(values.account), _schema(r"^([0-9][0-9.\-]*[./ ])?[0-9]{4,8}$", "111-300.4271305")
+    values.AccountNumber,
+    _reads(values.account),
+    _schema("Konto", r"^([0-9][0-9.\-]*[./ ])?[0-9]{4,8}$", "111-300.4271305"),
 ]
-PaperNumber = Annotated[str, _reads(values.paper_number), WithJsonSchema({"type": "string", "examples": ["2022/094"]})]
+PaperNumber = Annotated[
+    str, _reads(values.paper_number), _schema("Vorlagennummer", r"^[^\s/][^\s]*$", "2022/094", "string")
+]
 Items = Annotated[tuple[T, ...], BeforeValidator(_empty_is_missing)]
 Named = Annotated[dict[Id, T], BeforeValidator(_empty_is_no_mapping)]
 

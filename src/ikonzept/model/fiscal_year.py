@@ -105,7 +105,7 @@ class FiscalYear(Thing):
     """A Haushaltsjahr."""
 
     id: Id = content("id", "Kennung", "Das Jahr, wie der Dateiname es sagt.")
-    state: BudgetState = execution("stand", "Stand", "Vor dem Beschluss sind Ansätze kein freies Geld.")
+    state: BudgetState = execution("stand", "Stand", "Vor dem Beschluss sind Ansätze noch nicht verfügbar.")
     accounts: Items[BudgetAccount] = execution("konten", "Konten", "Die Produktsachkonten.", default=())
     lines: Items[BudgetLine] = execution("positionen", "Positionen", "Wofür das Geld gedacht ist.", default=())
     transfers: Items[Transfer] = execution("umbuchungen", "Umbuchungen", "Zwischen den Konten.", default=())

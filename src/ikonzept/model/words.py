@@ -16,24 +16,25 @@ class Word(StrEnum):
 
 
 class Noun(Enum):
-    """What a concept consists of: file noun → folder, ending of its files; the manifest is one file."""
+    """What a concept consists of: word, folder, ending of its files, title; the manifest is one file."""
 
-    MANIFEST = ("manifest", "konzept.yaml", "")
-    CHAPTER = ("chapter", "texte", ".md")
-    ACTION_FIELD = ("action_field", "handlungsfelder", ".yaml")
-    MEASURE = ("measure", "massnahmen", ".yaml")
-    FISCAL_YEAR = ("fiscal_year", "haushalt", ".yaml")
-    GRANT = ("grant", "foerderungen", ".yaml")
-    INDICATOR = ("indicator", "monitoring/kennzahlen", ".yaml")
-    SERIES = ("series", "monitoring/werte", ".csv")
-    EVENT = ("event", "beteiligung", ".yaml")
-    PAPER = ("paper", "vorlagen", ".md")
-    EDITION = ("edition", "fortschreibungen", ".yaml")
+    MANIFEST = ("manifest", "konzept.yaml", "", "Das Konzept")
+    CHAPTER = ("chapter", "texte", ".md", "Kapitel")
+    ACTION_FIELD = ("action_field", "handlungsfelder", ".yaml", "Handlungsfeld")
+    MEASURE = ("measure", "massnahmen", ".yaml", "Maßnahme")
+    FISCAL_YEAR = ("fiscal_year", "haushalt", ".yaml", "Haushaltsjahr")
+    GRANT = ("grant", "foerderungen", ".yaml", "Förderung")
+    INDICATOR = ("indicator", "monitoring/kennzahlen", ".yaml", "Kennzahl")
+    SERIES = ("series", "monitoring/werte", ".csv", "Werte einer Kennzahl")
+    EVENT = ("event", "beteiligung", ".yaml", "Veranstaltung")
+    PAPER = ("paper", "vorlagen", ".md", "Vorlage")
+    EDITION = ("edition", "fortschreibungen", ".yaml", "Fortschreibung")
 
-    def __init__(self, word: str, folder: str, suffix: str) -> None:
+    def __init__(self, word: str, folder: str, suffix: str, title: str) -> None:
         self.word = word
         self.folder = folder
         self.suffix = suffix
+        self.title = title
 
 
 MANIFEST = Noun.MANIFEST.folder

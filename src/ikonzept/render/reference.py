@@ -1,92 +1,76 @@
-"""The German reference of the format, generated from the models."""
+"""The German reference of the format, made from the schemas of the files."""
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from pydantic.fields import FieldInfo
-
-from ikonzept.document import BODY
-from ikonzept.model.concept import MODELS
-from ikonzept.model.fields import Access, Record, access_of, part_of
+from ikonzept.model.fields import ACCESS, PART, VALUE, Access
+from ikonzept.model.schema import file_schema, pattern
 from ikonzept.model.words import Noun
 from ikonzept.texts import text
+
+Schema = dict[str, Any]
 
 
 def listing() -> str:
     """Which files there are, one noun a line."""
-    width = max(len(noun.word) for noun in Noun)
-    return "".join(f"{noun.word:<{width}}  {_pattern(noun):<28} {text(f'noun.{noun.word}')}\n" for noun in Noun)
+    words, patterns = (
+        max(map(len, column)) for column in zip(*((noun.word, pattern(noun)) for noun in Noun), strict=True)
+    )
+    return "".join(f"{noun.word:<{words}}  {pattern(noun):<{patterns}}  {noun.title}\n" for noun in Noun)
 
 
 def markdown(nouns: Iterable[Noun]) -> str:
     """The keys of these files as Markdown: what they mean, whether they must be there, who may see them."""
     parts = [text("reference.head")]
     for noun in nouns:
-        parts.append(f"## {text(f'noun.{noun.word}')}: `{_pattern(noun)}`\n\n{text(f'reference.{noun.word}')}")
-        parts.extend(_tables(MODELS[noun], ()))
+        schema = file_schema(noun)
+        head = f"## {noun.title}: `{pattern(noun)}`"
+        parts += [head, text(f"reference.{noun.word}"), *_tables(schema, schema["definitions"], "")]
     return "\n\n".join(parts) + "\n"
 
 
-def _pattern(noun: Noun) -> str:
-    if noun is Noun.MANIFEST:
-        return noun.folder
-    return f"{noun.folder}/**/*{noun.suffix}" if noun is Noun.CHAPTER else f"{noun.folder}/*{noun.suffix}"
-
-
-def _tables(model: type[Record], path: tuple[str, ...]) -> Iterator[str]:
+def _tables(block: Schema, definitions: Schema, path: str) -> Iterator[str]:
     """A table for a block of keys, then one for each block inside it."""
-    inner: list[tuple[tuple[str, ...], type[Record]]] = []
+    inner: list[tuple[str, Schema]] = []
     rows = []
-    for name, declared in model.model_fields.items():
-        if name in {"id", "body"} and declared.alias in {"id", BODY} and not path and name != "line":
-            continue
-        rows.append(_row(declared))
-        record = next((found for found in _classes(declared.annotation) if issubclass(found, Record)), None)
-        if record:
-            inner.append(((*path, f"{declared.alias}{_shape(declared.annotation)}"), record))
-    head = f"### `{'.'.join(path)}`\n\n" if path else ""
-    yield head + "\n".join([text("reference.columns"), "| --- | --- | --- | --- | --- |", *rows])
-    for inner_path, record in inner:
-        yield from _tables(record, inner_path)
+    for key, declared in block["properties"].items():
+        shape, kind, target = _kind(declared)
+        rows.append(_row(key, declared, kind, required=key in block.get("required", ())))
+        if target:
+            inner.append((f"{path}{key}{shape}", definitions[target]))
+    heading = f"### `{path.removesuffix('.')}`\n\n" if path else ""
+    yield heading + "\n".join([text("reference.columns"), "| --- | --- | --- | --- | --- |", *rows])
+    for inner_path, inner_block in inner:
+        yield from _tables(inner_block, definitions, f"{inner_path}.")
 
 
-def _row(declared: FieldInfo) -> str:
-    required = text("reference.required") if declared.is_required() else ""
-    access = "" if access_of(declared) is Access.PUBLIC else f" · {access_of(declared)}"
-    what = f"**{declared.title}.** {declared.description}"
-    words = _words(declared.annotation)
-    if words:
-        what += f" {text('reference.words', words=', '.join(f'`{word}`' for word in words))}"
-    return f"| `{declared.alias}` | {required} | {_type(declared.annotation)} | {part_of(declared)}{access} | {what} |"
+def _row(key: str, declared: Schema, kind: str, *, required: bool) -> str:
+    access = "" if declared[ACCESS] == Access.PUBLIC else f" · {declared[ACCESS]}"
+    meaning = f"**{declared['title']}.** {declared['description']}"
+    words = _words(declared)
+    if words and VALUE not in declared:
+        meaning += " " + text("reference.words", words=", ".join(f"`{word}`" for word in words))
+    must = text("reference.required") if required else ""
+    return f"| `{key}` | {must} | {kind} | {declared[PART]}{access} | {meaning} |"
 
 
-def _shape(annotation: Any) -> str:  # noqa: ANN401
-    """``[]`` for a list of blocks, ``.<id>`` for named blocks."""
-    return {tuple: "[]", dict: ".<Kennung>"}.get(get_origin(annotation), "")
+def _kind(declared: Schema) -> tuple[str, str, str | None]:
+    """How a key's value is written: a mark behind the key, what it is called, the block inside it."""
+    for option in (declared, *declared.get("anyOf", ())):
+        if "items" in option:
+            _, kind, target = _kind(option["items"])
+            return "[]", text("reference.list", kind=kind), target
+        if "patternProperties" in option:
+            _, kind, target = _kind(next(iter(option["patternProperties"].values())))
+            return ".<…>", text("reference.named", kind=kind), target
+        reference = option.get("$ref") or next((part["$ref"] for part in option.get("allOf", ())), None)
+        if reference:
+            return "", text("reference.block"), reference.rpartition("/")[2]
+        if VALUE in option:
+            return "", option[VALUE], None
+    return "", text("reference.word"), None
 
 
-def _type(annotation: Any) -> str:  # noqa: ANN401
-    kind = {tuple: "list", dict: "named"}.get(get_origin(annotation))
-    if kind is None:
-        kind = "block" if any(issubclass(found, Record) for found in _classes(annotation)) else "value"
-    if kind == "value":
-        names = [found.__name__ for found in _classes(annotation)]
-        kind = next(
-            (name for name in ("bool", "Decimal", "int", "date", "Month", "AccountNumber") if name in names), "text"
-        )
-        kind = "word" if _words(annotation) else kind
-    return text(f"reference.type.{kind}")
-
-
-def _words(annotation: Any) -> list[str]:  # noqa: ANN401
-    found = next((item for item in _classes(annotation) if issubclass(item, Enum)), None)
-    return [word.value for word in found] if found else []
-
-
-def _classes(annotation: Any) -> Iterator[type]:  # noqa: ANN401
-    """Every class in an annotation such as ``tuple[Step, ...]`` or ``Status | None``."""
-    if isinstance(annotation, type) and not get_args(annotation):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _classes(argument)
+def _words(declared: Schema) -> list[str]:
+    """The words of a list, where the key takes one."""
+    return next((option["enum"] for option in (declared, *declared.get("anyOf", ())) if "enum" in option), [])

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from rich.cells import cell_len
 from rich.text import Text
 
-from ikonzept.model.words import BudgetState
+from ikonzept.model.words import BudgetState, Status
 from ikonzept.render.terminal import bar, clean, ends, fit, hanging, right, shorten
 from ikonzept.reports.budget import AccountSum, YearSum
 from ikonzept.reports.calendar import Deadline, Meeting
@@ -17,12 +18,16 @@ from ikonzept.values import german_amount, german_date, german_month, german_num
 
 MARKS = {Phase.DONE: "█", Phase.RUNNING: "▒", Phase.PLANNED: "░", Phase.RESTING: "∙"}
 _ALWAYS = (Phase.PLANNED, Phase.RUNNING, Phase.DONE, Phase.RESTING)
-_NUMBER, _AMOUNT, _BAR, _SHARE, _WORD, _INDENT = 10, 13, 10, 7, 6, 18
+_NUMBER, _AMOUNT, _BAR, _SHARE, _WORD, _INDENT = 10, 13, 8, 6, 6, 18
 """Widths of columns."""
+_STATUS = max(map(len, Status)) + 1
+"""So wide that every status word is read whole."""
 _AMOUNTS = {"authorisation": "", "committed": " ▒", "actual": " █", "available": ""}
 """The amounts of an account, with the marks they have in its bar."""
 _NAME = 32
 """A name of this many columns leaves room for a bar."""
+_NAME_LEAST = 12
+"""With less room for a name than this, what stood in columns stands below one another."""
 _WIDE = 92
 """From this width on there is room for bars of money."""
 _LISTED = 6
@@ -43,20 +48,22 @@ def lines(overview: Overview, width: int) -> Iterator[Text]:
 
 
 def _head(overview: Overview, width: int) -> Iterator[Text]:
-    title = Text(clean(overview.title) or text("status.untitled"), style="bold")
-    yield ends(title, text("status.as_of", day=german_date(overview.as_of)), width)
+    title = clean(overview.title) or text("status.untitled")
+    *above, last = hanging("", title.split(" "), width, indent=0, separator=" ").plain.split("\n")
+    yield from (Text(line, style="bold") for line in above)
+    yield ends(Text(last, style="bold"), text("status.as_of", day=german_date(overview.as_of)), width)
     for name, value in (
         ("field", overview.scope.field),
         ("unit", overview.scope.unit),
         ("edition", overview.scope.edition),
     ):
         if value:
-            yield Text(text(f"status.scope.{name}", name=clean(value)))
+            yield from _wrapped([text(f"status.scope.{name}", name=clean(value))], width)
 
 
 def _command(words: str, width: int) -> Text:
     """The command that tells more, at the right."""
-    return Text(right(f"→ ikonzept {words}", width), style="cyan")
+    return Text(right(shorten(f"→ ikonzept {words}", width), width), style="cyan")
 
 
 # --- editions ------------------------------------------------------------------------------------------------------
@@ -130,15 +137,22 @@ def _repository(overview: Overview, width: int) -> Iterator[Text]:
         yield from _wrapped(text("status.no_git").split(" "), width, separator=" ")
     elif overview.uncommitted:
         label = text("status.uncommitted", n=len(overview.uncommitted))
-        yield hanging(label, _some(list(overview.uncommitted)), width, indent=len(label) + 1)
+        yield hanging(label, _some(list(overview.uncommitted)), width, indent=_below(label, width))
     if overview.shallow:
         yield from _wrapped([text("status.shallow")], width)
 
 
 def _wrapped(parts: list[str], width: int, separator: str = " · ") -> Iterator[Text]:
-    """Parts joined and wrapped between them."""
+    """Parts joined and wrapped between them, or between words where a part is longer than a line."""
+    if any(cell_len(part) > width - len(separator) for part in parts):
+        parts, separator = separator.join(parts).split(" "), " "
     if parts:
         yield hanging("", parts, width, indent=0, separator=separator)
+
+
+def _below(label: str, width: int) -> int:
+    """Where the lines below a label begin: under its first item, or near the edge where the label is long."""
+    return len(label) + 1 if len(label) <= width // 2 else 2
 
 
 # --- measures ------------------------------------------------------------------------------------------------------
@@ -150,6 +164,9 @@ def _measures(overview: Overview, width: int) -> Iterator[Text]:
         return
     phases = phases_of(overview)
     space = width - _NUMBER * len(phases)
+    if space < _NAME_LEAST + 7:
+        yield from _measures_below_one_another(overview, phases, width)
+        return
     bars = space >= _NAME + _BAR
     name_width = min(36, space - 7 - _BAR) if bars else space - 7
     bar_width = space - name_width - 7 if bars else 0
@@ -163,6 +180,24 @@ def _measures(overview: Overview, width: int) -> Iterator[Text]:
         yield _field_row(row.title or text("status.unknown_field"), row, phases, name_width, bar_width, largest)
     if len(overview.fields) > 1:
         yield _field_row(text("money.total"), overview.total, phases, name_width, bar_width, 0)
+    yield from _named_measures(overview, width)
+
+
+def _measures_below_one_another(overview: Overview, phases: list[str], width: int) -> Iterator[Text]:
+    """Where there is no room for columns: each field with its total, below it what is not zero."""
+    yield Text(text("status.measures"), style="bold")
+    totals = (overview.total,) if len(overview.fields) > 1 else ()
+    for row in (*overview.fields, *totals):
+        title = text("money.total") if row is overview.total else row.title or text("status.unknown_field")
+        yield Text("  " + fit(title, width - 6) + right(str(row.total), 4))
+        counts = [f"{number} {text(f'phase.{phase}')}" for phase in phases if (number := getattr(row, phase))]
+        if counts:
+            yield hanging("", counts, width, indent=4)
+    yield from _named_measures(overview, width)
+
+
+def _named_measures(overview: Overview, width: int) -> Iterator[Text]:
+    """Measures that need a look, and all of them where the overview is narrowed."""
     yield from _measure_lists(overview, width)
     if overview.scope.field or overview.scope.unit:
         yield from _measure_rows(overview, width)
@@ -195,7 +230,7 @@ def _measure_lists(overview: Overview, width: int) -> Iterator[Text]:
         shown = _some(items)
         shown[0] = f"{note}: {shown[0]}" if note else shown[0]
         found = hanging(f"  {label}", shown, width, indent=_INDENT)
-        found.stylize("yellow", 0, _INDENT)
+        found.stylize("yellow", 0, len(label) + 2)
         yield found
 
 
@@ -227,20 +262,39 @@ def _some(items: list[str]) -> list[str]:
 def _measure_rows(overview: Overview, width: int) -> Iterator[Text]:
     """The measures one by one, where the overview is narrowed."""
     yield Text("")
-    title_width = max(16, width - 8 - 20 - 12 - 2 * _AMOUNT)
+    amounts = [german_amount(value) for item in overview.measures for value in (item.planned_money, item.used_money)]
+    amount_width = max(_AMOUNT, *(len(amount) + 2 for amount in amounts))
+    title_width = width - 8 - _STATUS - 12 - 2 * amount_width
+    if title_width < _NAME // 2:
+        yield from _measure_blocks(overview, width)
+        return
     heads = [text(f"status.{name}") for name in ("number", "measure", "status", "until")]
-    heading = "".join(fit(head, size) for head, size in zip(heads, (8, title_width, 20, 12), strict=True))
-    yield Text(heading + right(text("money.planned"), _AMOUNT) + right(text("money.used"), _AMOUNT), style="bold")
+    heading = "".join(fit(head, size) for head, size in zip(heads, (8, title_width, _STATUS, 12), strict=True))
+    heading += right(text("money.planned"), amount_width) + right(text("money.used"), amount_width)
+    yield Text(heading, style="bold")
     for item in overview.measures:
         line = Text(fit(item.id, 7) + " " + fit(item.title, title_width - 1) + " ")
-        line.append(fit(item.status or text("phase.unknown"), 19) + " ")
+        line.append(fit(item.status or text("phase.unknown"), _STATUS))
         line.append(fit(german_date(item.end) if item.end else "–", 12), style="yellow" if item.overdue else "")
         for value in (item.planned_money, item.used_money):
-            line.append(right(german_amount(value) if value else "·", _AMOUNT))
+            line.append(right(german_amount(value) if value else "·", amount_width))
         yield line
         if item.overdue or item.stale:
             name = "overdue" if item.overdue else "stale"
             yield Text(" " * 8 + text(f"status.mark.{name}", day=_day(item.last_report)), style="yellow")
+
+
+def _measure_blocks(overview: Overview, width: int) -> Iterator[Text]:
+    """The measures one by one where there is no room for columns."""
+    for item in overview.measures:
+        yield Text(shorten(f"{item.id} {item.title}", width), style="bold")
+        facts = [item.status or text("phase.unknown")]
+        facts += [f"{text('status.until')} {german_date(item.end)}"] if item.end else []
+        facts += [f"{text('money.planned')} {german_amount(item.planned_money)} €"] if item.planned_money else []
+        facts += [f"{text('money.used')} {german_amount(item.used_money)} €"] if item.used_money else []
+        facts += [text("status.mark.overdue", day=_day(item.last_report))] if item.overdue else []
+        facts += [text("status.mark.stale", day=_day(item.last_report))] if item.stale and not item.overdue else []
+        yield hanging("", facts, width, indent=4)
 
 
 # --- money ---------------------------------------------------------------------------------------------------------
@@ -252,32 +306,58 @@ def _money(overview: Overview, width: int) -> Iterator[Text]:
         return
     bars = width >= _WIDE
     columns = _amount_columns(money)
-    space = width - sum(columns.values()) - (_BAR + 3 if bars else 0) - _SHARE - _WORD
-    name_width = min(36, max(space, 12))
-    yield _money_heading(money, overview, name_width, columns)
+    space = width - sum(columns.values()) - (_BAR + 2 if bars else 0) - _SHARE - _WORD
     rows = (*money.accounts, money.total) if len(money.accounts) > 1 else money.accounts
-    for account in rows:
-        yield _account_row(account, name_width, columns, bars=bars)
+    if space < _NAME_LEAST:
+        yield from _accounts_below_one_another(money, overview, rows, width)
+    else:
+        name_width = min(36, space)
+        yield _money_heading(money, overview, name_width, columns)
+        for account in rows:
+            yield _account_row(account, name_width, columns, bars=bars)
     if money.state is not BudgetState.ADOPTED:
-        yield Text("  " + text(f"money.state.{money.state.name.lower()}"))
+        yield _note(text(f"money.state.{money.state.name.lower()}"), width)
     if overview.scope.field or overview.scope.unit:
-        yield Text("  " + text("money.narrowed"), style="dim")
+        note = _note(text("money.narrowed"), width)
+        note.stylize("dim")
+        yield note
+
+
+def _note(sentence: str, width: int) -> Text:
+    return hanging("", sentence.split(" "), width, indent=2, separator=" ")
+
+
+def _accounts_below_one_another(
+    money: YearSum, overview: Overview, rows: tuple[AccountSum, ...], width: int
+) -> Iterator[Text]:
+    """Where there is no room for columns: each account with its share, below it its amounts."""
+    yield Text(_money_title(money, overview), style="bold")
+    for account in rows:
+        name = f"{account.number} {account.title}" if account.number else text("money.total")
+        share = ("–" if account.share is None else f"{account.share} %") + _warning(account)
+        yield Text("  " + fit(name, width - 4 - len(share)) + "  " + share)
+        amounts = [f"{text(f'money.{column}')} {german_amount(getattr(account, column))}" for column in _AMOUNTS]
+        yield hanging("", amounts, width, indent=4)
 
 
 def _amount_columns(money: YearSum) -> dict[str, int]:
     """The four amounts and how wide their columns must be."""
     heads = {name: f"{text(f'money.{name}')}{mark}" for name, mark in _AMOUNTS.items()}
-    longest = {name: len(german_amount(getattr(money.total, name))) for name in heads}
+    rows = (*money.accounts, money.total)
+    longest = {name: max(len(german_amount(getattr(row, name))) for row in rows) for name in heads}
     return {name: max(len(head), longest[name]) + 2 for name, head in heads.items()}
 
 
 def _money_heading(money: YearSum, overview: Overview, name_width: int, columns: dict[str, int]) -> Text:
-    closed = money.closed_on and money.closed_on <= overview.as_of
-    title = text("money.title.closed" if closed else "money.title", year=money.year)
-    heading = Text(fit(title, name_width), style="bold")
+    heading = Text(fit(_money_title(money, overview), name_width), style="bold")
     for name, size in columns.items():
         heading.append(right(text(f"money.{name}") + _AMOUNTS[name], size), style="not bold")
     return heading
+
+
+def _money_title(money: YearSum, overview: Overview) -> str:
+    closed = money.closed_on and money.closed_on <= overview.as_of
+    return text("money.title.closed" if closed else "money.title", year=money.year)
 
 
 def _account_row(account: AccountSum, name_width: int, columns: dict[str, int], *, bars: bool) -> Text:
@@ -286,7 +366,7 @@ def _account_row(account: AccountSum, name_width: int, columns: dict[str, int], 
     for column, size in columns.items():
         line.append(right(german_amount(getattr(account, column)), size))
     if bars:
-        line.append("   " + _use_bar(account))
+        line.append("  " + _use_bar(account))
     line.append(right("–" if account.share is None else f"{account.share} %", _SHARE))
     return line.append(_warning(account), style="yellow")
 
@@ -369,7 +449,7 @@ def _findings(overview: Overview, width: int) -> Iterator[Text]:
     tally = overview.tally
     if overview.unreadable:
         label = text("status.unreadable", n=len(overview.unreadable))
-        yield hanging(label, _some(list(overview.unreadable)), width, indent=len(label) + 1)
+        yield hanging(label, _some(list(overview.unreadable)), width, indent=_below(label, width))
     numbers = (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos))
     said = ", ".join(text(f"count.{name}", n=n) for name, n in numbers if n) or text("status.no_findings")
     style = "bold red" if tally.errors else "bold yellow" if tally.warnings else "green"

@@ -79,6 +79,7 @@ def ends(left: Text | str, end: Text | str, width: int) -> Text:
     """One text at the left and one at the right end of the line; below one another where they do not fit."""
     line = left.copy() if isinstance(left, Text) else Text(left)
     tail = end if isinstance(end, Text) else Text(end)
+    line.truncate(width, overflow="ellipsis")
     if not tail:
         return line
     gap = width - line.cell_len - tail.cell_len
@@ -91,14 +92,12 @@ def ends(left: Text | str, end: Text | str, width: int) -> Text:
 
 def hanging(label: str, items: Sequence[str], width: int, *, indent: int, separator: str = " · ") -> Text:
     """A label and its items, wrapped between items below one another."""
-    lines = [label.ljust(indent)]
-    empty = True
+    lines = [label + " " * max(indent - cell_len(label), 1 if label else 0)]
     for index, item in enumerate(items):
         piece = shorten(item, width - indent - 2) + (separator.rstrip() if index < len(items) - 1 else "")
-        if not empty and cell_len(lines[-1]) + cell_len(piece) > width:
+        if cell_len(lines[-1]) > indent and cell_len(lines[-1]) + cell_len(piece) > width:
             lines.append(" " * indent)
         lines[-1] += piece + " "
-        empty = False
     return Text("\n".join(line.rstrip() for line in lines))
 
 

@@ -1,0 +1,60 @@
+# make demo: sets up and shows the Peine example.  make test: sets up and runs the tests.
+# Needs Python ≥ 3.11, git and make; everything else is installed into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := .demo/peine
+STORY_ENDS := 2024-10-15
+
+.PHONY: demo test lint format bench golden clean
+
+demo: $(VENV)/ikonzept.installed
+	@rm -rf $(DEMO) && mkdir -p $(dir $(DEMO))
+	@$(BIN)/ikonzept demo $(DEMO)
+	@echo
+	@echo "Die Geschichte endet am 15.10.2024; so steht das Konzept an diesem Tag (--as-of $(STORY_ENDS)):"
+	@echo
+	@$(BIN)/ikonzept status -C $(DEMO) --as-of $(STORY_ENDS)
+
+test: $(VENV)/test.installed
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=term
+
+lint: $(VENV)/lint.installed
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+format: $(VENV)/lint.installed
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: $(VENV)/test.installed
+	@$(BIN)/python benchmarks/run.py
+
+golden: $(VENV)/test.installed
+	@$(BIN)/python -m pytest -q --update-golden
+	@git status --short
+
+clean:
+	rm -rf $(VENV) .demo dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "ikonzept needs Python 3.11 or newer: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "Python cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+
+$(VENV)/ikonzept.installed: $(VENV)/bin/python pyproject.toml
+	@echo "Setting up ikonzept in $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/test.installed: $(VENV)/ikonzept.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test
+	@touch $@
+
+$(VENV)/lint.installed: $(VENV)/test.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group lint
+	@touch $@

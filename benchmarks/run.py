@@ -1,0 +1,32 @@
+"""All comparisons, printed; exit code 1 when one is over its limit. Run with ``make bench``."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import generate
+from compare import bare, ikonzept, report
+
+DAY = "2024-10-15"
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        demo, large = folder / "demo", generate.measures(folder / "large", 2000)
+        subprocess.run(ikonzept("demo", demo), check=True, stdout=subprocess.DEVNULL)
+        on_demo = ("-C", demo, "--as-of", DAY)
+        on_large = ("-C", large, "--as-of", DAY)
+        within = [
+            report("--version", {"bare": bare("--version"), "ikonzept": ikonzept("--version")}, 1.3),
+            report("--help", {"bare": bare("--help"), "ikonzept": ikonzept("--help")}, 1.3),
+            report("status on the demo", {"bare": bare(), "ikonzept": ikonzept("status", *on_demo)}, 1.5),
+            report("status on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("status", *on_large)}, 4, 7),
+            report("check on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("check", *on_large)}, 4, 7),
+        ]
+    return 0 if all(within) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
