@@ -9,8 +9,10 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from ruamel.yaml import YAML
 
 from conftest import ROOT
+from ikonzept.cli import app
 from ikonzept.locale import de, en
 
 SOURCE = ROOT / "src" / "ikonzept"
@@ -141,6 +143,22 @@ def test_every_named_sentence_exists_and_is_used() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in MODULES if "locale" not in path.parts)
     named = set(re.findall(r"""(?:\btext|\bsay|has_text)\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*)["']""", source))
     assert {name for name in named if name not in de.SENTENCES} == set()
+
+
+# --- documents -----------------------------------------------------------------------------------------------------
+
+
+def test_every_command_stands_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    groups = {"": app, **{f"{group.name} ": group.typer_instance for group in app.registered_groups}}
+    words = [f"{prefix}{command.name}" for prefix, group in groups.items() for command in group.registered_commands]
+    assert [word for word in words if f"`ikonzept {word}" not in readme] == []
+
+
+def test_the_hook_for_pre_commit_runs_a_command_of_ours() -> None:
+    (hook,) = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
+    assert hook["id"] == "ikonzept-check"
+    assert hook["entry"].split() == ["ikonzept", "check"]
 
 
 # --- start-up ------------------------------------------------------------------------------------------------------

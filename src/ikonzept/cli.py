@@ -20,14 +20,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
+_TYPERS_OWN = ("help", "install_completion", "show_completion")
+
+
 class _OurWords:
     """Help in the user's language where Typer has fixed English words."""
 
-    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401  Typer's own type is private
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = text("help.help")
-        return option
+    def get_params(self, ctx: Any) -> Any:  # noqa: ANN401  Typer's own types are private
+        params = super().get_params(ctx)  # type: ignore[misc]
+        for param in params:
+            if param.name in _TYPERS_OWN:
+                param.help = text(f"option.{param.name}")
+            if getattr(param, "is_flag", False):
+                param.metavar = ""  # a flag takes no value
+        return params
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]

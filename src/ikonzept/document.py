@@ -31,6 +31,7 @@ from ikonzept.findings import KeyPath
 
 Data = dict[str, Any]
 
+BYTE_ORDER_MARK = "\ufeff"
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 24
 BODY = "text"
@@ -141,19 +142,22 @@ def _header(text: str) -> tuple[str, int]:
 def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
     """The rows of a ``;``-separated table with a head line, each with its line number; empty cells are ``None``."""
     reader = csv.reader(_lines(text), delimiter=";", strict=True)
+    following = 1
     try:
         head = [name.strip() for name in next(reader, [])]
         if len(set(head)) != len(head):
             raise SyntaxProblem("csv-head", 1, 1)
+        following = reader.line_num + 1
         for cells in reader:
+            number, following = following, reader.line_num + 1
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) > len(head):
-                raise SyntaxProblem("csv-cells", reader.line_num, 1, cells=len(cells), columns=len(head))
+                raise SyntaxProblem("csv-cells", number, 1, cells=len(cells), columns=len(head))
             row = zip(head, cells, strict=False)
-            yield reader.line_num, {name: cell.strip() or None for name, cell in row}
+            yield number, {name: cell.strip() or None for name, cell in row}
     except csv.Error:
-        raise SyntaxProblem("csv-quotes", reader.line_num, 1) from None
+        raise SyntaxProblem("csv-quotes", following, 1) from None
 
 
 # --- YAML by the C parser's events ---------------------------------------------------------------------------------
@@ -164,6 +168,8 @@ def _build(text: str) -> Any:  # noqa: ANN401  whatever the text holds
 
     Raises ``SyntaxProblem`` for what YAML does not allow and for what we refuse.
     """
+    if found := None if text.isascii() else re.search(_LINE_SEPARATORS, text):
+        raise SyntaxProblem("control-character", *_line_and_column(text, found.start()), character=_code(found[0]))
     with _our_problems(text):
         following = _document(text)
         event = following()
@@ -238,19 +244,24 @@ def _our_problems(text: str) -> Iterator[None]:
     try:
         yield
     except ReaderError as problem:
-        index = problem.position if isinstance(problem.position, int) else 0
-        character = f"U+{problem.character:04X}" if isinstance(problem.character, int) else repr(problem.character)
-        raise SyntaxProblem("control-character", *_line_and_column(text, index), character=character) from None
+        index = len(text.encode()[: problem.position].decode())  # the C parser counts bytes
+        place = _line_and_column(text, index)
+        raise SyntaxProblem("control-character", *place, character=_code(text[index])) from None
     except MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
         code = _PROBLEMS.get(problem.problem, "yaml")
+        mark = (problem.context_mark if code in _TOLD_WHERE_IT_BEGINS else None) or problem.problem_mark
         raise SyntaxProblem(code, *(_mark(mark) if mark else (0, 0)), problem=problem.problem) from None
     except YAMLError as problem:
         raise SyntaxProblem("yaml", problem=str(problem)) from None
 
 
+# To YAML 1.1, which the C parser reads, these end a line; to YAML 1.2 and to editors they do not.
+_LINE_SEPARATORS = "[\x85\u2028\u2029]"
+
 _PROBLEMS = {
     "found character that cannot start any token": "bad-start",
+    "found a tab character that violates indentation": "bad-start",
+    "found a tab character where an indentation space is expected": "bad-start",
     "mapping values are not allowed in this context": "colon",
     "could not find expected ':'": "colon-missing",
     "did not find expected key": "indentation",
@@ -262,6 +273,9 @@ _PROBLEMS = {
 }
 """libyaml's words for the mistakes people really make → our codes."""
 
+_TOLD_WHERE_IT_BEGINS = frozenset(("colon-missing", "quote-open", "brace-open"))
+"""What the parser only notices lines later."""
+
 
 def _lines(text: str) -> list[str]:
     """The lines with their ends; only line feeds end a line (``splitlines`` also knows form feeds and the like)."""
@@ -270,6 +284,10 @@ def _lines(text: str) -> list[str]:
 
 def _mark(mark: Any) -> tuple[int, int]:  # noqa: ANN401
     return mark.line + 1, mark.column + 1
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:
@@ -370,11 +388,21 @@ def splice(path: str, text: str, changes: Mapping[KeyPath, str]) -> str:
 
     Raises ``KeyError`` for a key path that the text does not have.
     """
-    found = _yaml_spans(path, text).values
-    for key, value in sorted(changes.items(), key=lambda change: found[change[0]].start, reverse=True):
-        span = found[key]
-        text = text[: span.start] + scalar(value, braces=span.braces) + text[span.end :]
-    return text
+    bare = text.removeprefix(BYTE_ORDER_MARK)
+    found, result = _yaml_spans(path, bare), bare
+    for key, value in sorted(changes.items(), key=lambda change: found.values[change[0]].start, reverse=True):
+        span = found.values[key]
+        old = bare[span.start : span.end].rstrip()  # a block scalar ends with its line
+        before = "" if old else _before_a_new_value(bare, span, found.keys.get(key))
+        result = result[: span.start] + before + scalar(value, braces=span.braces) + result[span.start + len(old) :]
+    return text[: len(text) - len(bare)] + result
+
+
+def _before_a_new_value(text: str, value: Span, key: Span | None) -> str:
+    """What must stand before a value where there was none: ``titel:`` wants a blank, ``{titel}`` also a colon."""
+    if key is not None and key.end == value.start:
+        return ": "
+    return " " if text[value.start - 1] in ":-" else ""
 
 
 def scalar(value: str, *, braces: bool = False) -> str:
@@ -386,15 +414,22 @@ def scalar(value: str, *, braces: bool = False) -> str:
         and " #" not in value
         and not value.endswith(":")
         and not re.fullmatch(_LOOKS_TYPED, value)
-        and not (braces and any(sign in value for sign in ",[]{}"))
+        and not (braces and any(sign in value for sign in ",[]{}:?"))
     )
-    if plain:
-        return value
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return f'"{escaped}"'
+    return value if plain else f'"{re.sub(_TO_ESCAPE, _escaped, value)}"'
 
 
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    return _ESCAPES.get(character) or (
+        f"\\x{ord(character):02x}" if character < "\u0100" else f"\\u{ord(character):04x}"
+    )
+
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+_TO_ESCAPE = rf'["\\{_CONTROL}]'
 # Plain scalars start with a letter, a digit or „ and hold no control characters.
-_PLAIN_SCALAR = r"(?:[^\W_]|„)(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s\x00-\x1f\x7f-\x9f\u2028\u2029])?"
+_PLAIN_SCALAR = rf"(?:[^\W_]|„)(?:[^{_CONTROL}]*[^\s{_CONTROL}])?"
 # Other YAML readers would see a number, a truth value or a time here: quote, so that everyone sees text.
-_LOOKS_TYPED = r"(?i)[0-9][0-9_.,:exo+-]*|true|false|yes|no|on|off|null|y|n"
+_LOOKS_TYPED = r"(?i)[0-9][0-9_.,:exo+-]*|0x[0-9a-f_]+|[0-9]{4}-[0-9]+-[0-9]+[t ].*|true|false|yes|no|on|off|null|y|n"

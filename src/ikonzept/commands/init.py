@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -66,14 +66,19 @@ def _asked(names: "Names") -> "Names":
     """Asks for the names no option gave; Enter keeps the example."""
     from dataclasses import replace
 
-    answers = {
-        field: typer.prompt(text(f"init.ask.{field}"), default="", show_default=False).strip() or None
-        for field in ("body", "ags", "lead")
-        if getattr(names, field) is None
-    }
-    if "ags" in answers:
-        answers["ags"] = _checked_ags(answers["ags"])
+    missing = [field for field in ("body", "ags", "lead") if getattr(names, field) is None]
+    answers: dict[str, Any] = {field: _ask(field) for field in missing}
     return replace(names, **answers)
+
+
+def _ask(field: str) -> str | None:
+    """One answer; what cannot be right is asked again."""
+    while True:
+        answer = typer.prompt(text(f"init.ask.{field}"), default="", show_default=False).strip() or None
+        try:
+            return _checked_ags(answer) if field == "ags" else answer
+        except IkonzeptError as problem:
+            typer.echo(text(f"hint.{problem.code}", **problem.params))
 
 
 def _repository_around(path: Path) -> Path | None:

@@ -55,8 +55,8 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="DATEI", help=text("option.output"), show_default=False),
 ]
 ColorOption = Annotated[Color, typer.Option("--color", help=text("option.color"))]
-Public = Annotated[bool, typer.Option("--public", metavar="", help=text("option.public"))]
-Internal = Annotated[bool, typer.Option("--internal", metavar="", help=text("option.internal"))]
+Public = Annotated[bool, typer.Option("--public", help=text("option.public"))]
+Internal = Annotated[bool, typer.Option("--internal", help=text("option.internal"))]
 
 
 def day_of(as_of: str | None, option: str = "--as-of") -> date:

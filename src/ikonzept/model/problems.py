@@ -25,10 +25,14 @@ _CODES = {
 
 
 def findings_of(path: str, model: type[Record], problem: ValidationError, raw: bytes) -> Iterator[Finding]:
-    """One finding for each problem of a file; ``raw`` is the file, for what its braces tell."""
+    """One finding for each problem of a file; ``raw`` is the file, for what its braces tell.
+
+    A key that is missing because it is mistyped is told once, where the mistyped one stands.
+    """
     spans = document.spans(path, document.decode(raw))
-    for details in problem.errors(include_url=False):
-        yield _finding(path, model, details, spans)
+    found = [_finding(path, model, details, spans) for details in problem.errors(include_url=False)]
+    mistyped = {(*item.place.key[:-1], item.params["nearest"]) for item in found if item.code == "schema-unknown-key"}
+    yield from (item for item in found if item.code != "schema-missing" or item.place.key not in mistyped)
 
 
 def _finding(path: str, model: type[Record], details: ErrorDetails, spans: document.Spans) -> Finding:

@@ -28,10 +28,14 @@ _NAME = 32
 """A name of this many columns leaves room for a bar."""
 _NAME_LEAST = 12
 """With less room for a name than this, what stood in columns stands below one another."""
+_BESIDE = 70
+"""From this width on a list stands beside its label."""
 _WIDE = 92
 """From this width on there is room for bars of money."""
 _LISTED = 6
 """How many names or dates a list shows before it says how many more there are."""
+_MOST = 1000
+"""From this share on, in percent, the number itself says nothing more."""
 _TIGHT = 90
 """From this share on, in percent, an account is nearly used up."""
 
@@ -150,6 +154,11 @@ def _wrapped(parts: list[str], width: int, separator: str = " · ") -> Iterator[
         yield hanging("", parts, width, indent=0, separator=separator)
 
 
+def _indent(width: int, least: int = 2) -> int:
+    """How far the lists stand from the edge: beside their label, or below it where there is little room."""
+    return _INDENT if width >= _BESIDE else least
+
+
 def _below(label: str, width: int) -> int:
     """Where the lines below a label begin: under its first item, or near the edge where the label is long."""
     return len(label) + 1 if len(label) <= width // 2 else 2
@@ -190,7 +199,7 @@ def _measures_below_one_another(overview: Overview, phases: list[str], width: in
     for row in (*overview.fields, *totals):
         title = text("money.total") if row is overview.total else row.title or text("status.unknown_field")
         yield Text("  " + fit(title, width - 6) + right(str(row.total), 4))
-        counts = [f"{number} {text(f'phase.{phase}')}" for phase in phases if (number := getattr(row, phase))]
+        counts = [f"{text(f'phase.{phase}')} {number}" for phase in phases if (number := getattr(row, phase))]
         if counts:
             yield hanging("", counts, width, indent=4)
     yield from _named_measures(overview, width)
@@ -229,7 +238,7 @@ def _measure_lists(overview: Overview, width: int) -> Iterator[Text]:
     for label, note, items in measure_lists(overview):
         shown = _some(items)
         shown[0] = f"{note}: {shown[0]}" if note else shown[0]
-        found = hanging(f"  {label}", shown, width, indent=_INDENT)
+        found = hanging(f"  {label}", shown, width, indent=_indent(width, 4))
         found.stylize("yellow", 0, len(label) + 2)
         yield found
 
@@ -334,7 +343,7 @@ def _accounts_below_one_another(
     yield Text(_money_title(money, overview), style="bold")
     for account in rows:
         name = f"{account.number} {account.title}" if account.number else text("money.total")
-        share = ("–" if account.share is None else f"{account.share} %") + _warning(account)
+        share = _share(account) + _warning(account)
         yield Text("  " + fit(name, width - 4 - len(share)) + "  " + share)
         amounts = [f"{text(f'money.{column}')} {german_amount(getattr(account, column))}" for column in _AMOUNTS]
         yield hanging("", amounts, width, indent=4)
@@ -367,8 +376,14 @@ def _account_row(account: AccountSum, name_width: int, columns: dict[str, int], 
         line.append(right(german_amount(getattr(account, column)), size))
     if bars:
         line.append("  " + _use_bar(account))
-    line.append(right("–" if account.share is None else f"{account.share} %", _SHARE))
+    line.append(right(_share(account), _SHARE))
     return line.append(_warning(account), style="yellow")
+
+
+def _share(account: AccountSum) -> str:
+    if account.share is None:
+        return "–"
+    return f"{account.share} %" if account.share < _MOST else f">{_MOST - 1}%"
 
 
 def _use_bar(account: AccountSum) -> str:
@@ -395,11 +410,15 @@ def _dates(overview: Overview, width: int) -> Iterator[Text]:
     entries = [(item.date, meeting(item)) for item in overview.meetings]
     entries += [(item.date, deadline(item)) for item in overview.deadlines]
     entries.sort(key=lambda entry: entry[0])
+    indent, label = _indent(width), text("status.dates")
+    if entries and indent <= len(label):
+        yield Text(label, style="bold")
+        label = ""
     for index, (day, what) in enumerate(entries[:_LISTED]):
-        line = Text(fit(text("status.dates") if index == 0 else "", _INDENT), style="bold")
-        yield line.append(shorten(f"{german_date(day)} {what}", width - _INDENT), style="not bold")
+        line = Text(fit(label if index == 0 else "", indent), style="bold")
+        yield line.append(shorten(f"{german_date(day)} {what}", width - indent), style="not bold")
     if len(entries) > _LISTED:
-        yield Text(" " * _INDENT + text("status.more", n=len(entries) - _LISTED))
+        yield Text(" " * indent + text("status.more", n=len(entries) - _LISTED))
 
 
 def meeting(item: Meeting) -> str:
@@ -420,7 +439,7 @@ def _participation(overview: Overview, width: int) -> Iterator[Text]:
         label = text("status.participation")
         what = text("status.submissions", n=len(waiting), day=german_date(waiting[0].date))
         found = hanging(
-            label, [what + ":", *_some([item.id for item in waiting])], width, indent=_INDENT, separator="  "
+            label, [what + ":", *_some([item.id for item in waiting])], width, indent=_indent(width), separator="  "
         )
         found.stylize("bold", 0, len(label))
         yield found
@@ -428,21 +447,23 @@ def _participation(overview: Overview, width: int) -> Iterator[Text]:
 
 def _indicators(overview: Overview, width: int) -> Iterator[Text]:
     if overview.indicators:
-        items = [indicator(item) for item in overview.indicators]
-        found = hanging(text("status.indicators"), _some(items), width, indent=_INDENT)
+        indent = _indent(width)
+        items = [indicator(item, width - indent - 2) for item in overview.indicators]
+        found = hanging(text("status.indicators"), _some(items), width, indent=indent)
         found.stylize("bold", 0, len(text("status.indicators")))
         yield found
 
 
-def indicator(item: IndicatorState) -> str:
-    """An indicator, its last value and how it changed."""
-    value = f"{item.title} {german_number(item.value)} ({item.year})"
+def indicator(item: IndicatorState, room: int | None = None) -> str:
+    """An indicator, its last value and how it changed; a title too long for the room is cut, the value never."""
+    value = f"{german_number(item.value)} ({item.year})"
     if item.series_break:
-        return f"{value} {text('status.series_break')}"
-    if item.change is None:
-        return value
-    arrow = "▲" if item.change > 0 else "▼" if item.change < 0 else "="
-    return f"{value} {arrow}\u00a0{german_number(abs(item.change))}\u00a0%"
+        value += f" {text('status.series_break')}"
+    elif item.change is not None:
+        arrow = "▲" if item.change > 0 else "▼" if item.change < 0 else "="
+        value += f" {arrow} {german_number(abs(item.change))} %"
+    title = item.title if room is None else shorten(item.title, max(room - len(value) - 1, 8))
+    return f"{title} {value}"
 
 
 def _findings(overview: Overview, width: int) -> Iterator[Text]:
