@@ -11,11 +11,13 @@ STORY_ENDS := 2024-10-15
 
 demo: $(VENV)/ikonzept.installed
 	@rm -rf $(DEMO) && mkdir -p $(dir $(DEMO))
-	@$(BIN)/ikonzept demo $(DEMO)
+	@$(BIN)/ikonzept demo $(DEMO) | sed '/^Weiter mit/d'
 	@echo
 	@echo "Die Geschichte endet am 15.10.2024; so steht das Konzept an diesem Tag (--as-of $(STORY_ENDS)):"
 	@echo
 	@$(BIN)/ikonzept status -C $(DEMO) --as-of $(STORY_ENDS)
+	@echo
+	@echo "Weiterprobieren: . $(BIN)/activate && cd $(DEMO) && ikonzept status --as-of $(STORY_ENDS) --field sprache-bildung"
 
 test: $(VENV)/test.installed
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=term

@@ -52,7 +52,7 @@ def imports(path: Path) -> Iterator[str]:
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             for name in node.names:
-                yield f"{node.module}.{name.name}" if node.module in {"ikonzept"} else node.module
+                yield f"{node.module}.{name.name}" if node.module == "ikonzept" else node.module
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _TYPERS_OWN = ("help", "install_completion", "show_completion")
 
 
+def _untyped(ctx: Any) -> None:  # noqa: ANN401
+    """The type of an argument whose name says it all."""
+
+
 class _OurWords:
     """Help in the user's language where Typer has fixed English words."""
 
@@ -33,6 +37,8 @@ class _OurWords:
                 param.help = text(f"option.{param.name}")
             if getattr(param, "is_flag", False):
                 param.metavar = ""  # a flag takes no value
+            if param.param_type_name == "argument" and not param.type_descriptor.choices:
+                param.display_type_rich = _untyped  # "<path>" beside the name tells nothing
         return params
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401

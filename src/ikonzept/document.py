@@ -202,7 +202,8 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:  # noqa
     if kind is MappingStartEvent:
         mapping: Data = {}
         while type(event := following()) is not MappingEndEvent:
-            mapping[_key(event, mapping)] = _value(following(), following, depth + 1)
+            key = _key(event, mapping)
+            mapping[key] = _value(following(), following, depth + 1)
         return mapping
     items = []
     while type(event := following()) is not SequenceEndEvent:
@@ -420,10 +421,7 @@ def scalar(value: str, *, braces: bool = False) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    character = found[0]
-    return _ESCAPES.get(character) or (
-        f"\\x{ord(character):02x}" if character < "\u0100" else f"\\u{ord(character):04x}"
-    )
+    return _ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04x}"
 
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}

@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -93,7 +93,7 @@ class Repository:
 
     def commit_id(self, revision: str) -> str | None:
         """The commit a revision names, or ``None``; a name that looks like an option is no revision."""
-        if revision.startswith("-") or not revision.isprintable() or not revision:
+        if revision.startswith(("-", "^")) or not revision.isprintable() or not revision:
             return None
         found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         return found.stdout.decode().strip() or None if found.returncode == 0 else None
@@ -140,9 +140,18 @@ class Repository:
         committed = self.entries("HEAD") if self.has_commits else {}
         out = self._git("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", cwd=self.folder)
         present = {path for path in out.decode("utf-8", "surrogateescape").split("\0") if path}
-        return tuple(sorted(path for path in committed.keys() | present if self._differs(path, committed.get(path))))
+        paths = committed.keys() | present
+        outside = frozenset(name for name in {path.rpartition("/")[0] for path in paths} if self._leads_out(name))
+        return tuple(sorted(path for path in paths if self._differs(path, committed.get(path), outside)))
 
-    def _differs(self, path: str, entry: Entry | None) -> bool:
+    def _leads_out(self, folder: str) -> bool:
+        """Whether a folder, or one above it, is a symbolic link: nothing behind it belongs to the concept."""
+        parts = [part for part in folder.split("/") if part]
+        return any(self.folder.joinpath(*parts[:length]).is_symlink() for length in range(1, len(parts) + 1))
+
+    def _differs(self, path: str, entry: Entry | None, outside: Collection[str]) -> bool:
+        if path.rpartition("/")[0] in outside:
+            return entry is not None
         file = self.folder / path
         if entry is None:
             return file.is_symlink() or file.is_file()

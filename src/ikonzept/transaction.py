@@ -15,6 +15,9 @@ def write_file(path: Path, content: str) -> None:
     folder = path.absolute().parent
     if path.is_dir() or not folder.is_dir():
         raise IkonzeptError("output-folder", path=str(path))
+    if path.exists() and not path.is_file():  # a pipe or device is written to, never replaced
+        path.write_text(content, encoding="utf-8", newline="")
+        return
     handle, name = tempfile.mkstemp(dir=folder, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
@@ -32,13 +35,12 @@ def found(path: Path, commits: Sequence[Commit], working: Mapping[str, bytes] | 
     Without commits the folder gets the ``working`` files only and no git repository. The folder must not exist or be
     empty; on any failure or interruption it is as it was before.
     """
-    existed = path.is_dir()
-    if path.exists() and (not existed or any(path.iterdir())):
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise IkonzeptError("folder-not-empty", path=str(path))
-    path.mkdir(parents=True, exist_ok=True)
-    building = Path(tempfile.mkdtemp(dir=path, prefix=".ikonzept-"))
-    moved: list[Path] = []
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
     try:
+        path.mkdir(parents=True, exist_ok=True)
+        building = Path(tempfile.mkdtemp(dir=path, prefix=".ikonzept-"))
         if commits:
             create(building, commits)
         for commit in commits:
@@ -46,13 +48,13 @@ def found(path: Path, commits: Sequence[Commit], working: Mapping[str, bytes] | 
         _write_all(building, working or {})
         for entry in sorted(building.iterdir()):
             entry.rename(path / entry.name)
-            moved.append(path / entry.name)
         building.rmdir()
     except BaseException:
-        for entry in [*moved, building]:
-            shutil.rmtree(entry) if entry.is_dir() else entry.unlink(missing_ok=True)
-        if not existed:
-            path.rmdir()
+        for entry in path.iterdir() if path.is_dir() else ():  # it was empty, so everything in it is ours
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        for folder in missing:
+            if folder.is_dir():
+                folder.rmdir()
         raise
 
 

@@ -88,7 +88,8 @@ def unknown_paper_account(case: Case) -> Iterator[Finding]:
             continue
         year = concept.fiscal_years.get(name)
         if year is None:
-            yield warning("unknown-fiscal-year", concept.place(paper, "fiscal_year"), year=name)
+            said_in = "fiscal_year" if paper.fiscal_year else "date"
+            yield warning("unknown-fiscal-year", concept.place(paper, said_in), year=name)
             continue
         for account in paper.accounts:
             yield from _account_problem(year, account.number, concept.place(account, "number"))

@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 def file(
     noun: Annotated[
-        str | None, typer.Argument(metavar="[NOMEN]", help=text("schema.option.noun"), autocompletion=nouns)
+        str | None, typer.Argument(metavar="NOMEN", help=text("schema.option.noun"), autocompletion=nouns)
     ] = None,
     format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.JSON,
     output: Output = None,
@@ -52,7 +52,7 @@ def file(
 
 
 def output(
-    kind: Annotated[Kind, typer.Argument(help=text("schema.option.kind"))],
+    kind: Annotated[Kind, typer.Argument(metavar="AUSGABE", help=text("schema.option.kind"))],
     output: Output = None,
 ) -> int:
     """Prints the JSON Schema of what ``--format json`` of a command gives."""

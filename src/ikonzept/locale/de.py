@@ -223,8 +223,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.unknown-committee": "In konzept.yaml unter „gremien“ eintragen.",
     "finding.unknown-guiding-question": "Die Leitfrage „{id}“ gibt es nicht.",
     "hint.unknown-guiding-question": "In konzept.yaml unter „leitfragen“ eintragen.",
-    "finding.unknown-chapter": "Das Kapitel „{id}“ gibt es nicht.",
-    "hint.unknown-chapter": "Die Datei unter texte/ anlegen oder den Verweis ändern.",
     "finding.unknown-action-field": "Das Handlungsfeld „{id}“ gibt es nicht.",
     "hint.unknown-action-field": "handlungsfelder/{id}.yaml anlegen oder den Verweis ändern.",
     "finding.unknown-goal": "Das Ziel „{id}“ gibt es nicht.",

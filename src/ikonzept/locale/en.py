@@ -223,8 +223,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.unknown-committee": "Enter it in konzept.yaml under “gremien”.",
     "finding.unknown-guiding-question": "There is no guiding question “{id}”.",
     "hint.unknown-guiding-question": "Enter it in konzept.yaml under “leitfragen”.",
-    "finding.unknown-chapter": "There is no chapter “{id}”.",
-    "hint.unknown-chapter": "Create the file under texte/ or change the reference.",
     "finding.unknown-action-field": "There is no Handlungsfeld “{id}”.",
     "hint.unknown-action-field": "Create handlungsfelder/{id}.yaml or change the reference.",
     "finding.unknown-goal": "There is no goal “{id}”.",

@@ -6,7 +6,16 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -122,6 +131,15 @@ def _schema(kind: str, pattern: str, example: str | None, *types: str) -> WithJs
 
 def _empty_is_missing(value: object) -> object:
     return () if value is None else value
+
+
+def empty_means(default: object) -> WrapValidator:
+    """A key without a value reads the same as a missing one, also where a missing one means something."""
+
+    def validate(value: object, read: ValidatorFunctionWrapHandler) -> object:
+        return default if value is None else read(value)
+
+    return WrapValidator(validate)
 
 
 def _empty_is_no_mapping(value: object) -> object:

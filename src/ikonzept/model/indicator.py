@@ -1,6 +1,20 @@
 """``monitoring/``: an indicator of the Integrationsmonitoring and its values."""
 
-from ikonzept.model.fields import Count, Id, Items, Month, Number, Record, Text, Thing, content, execution
+from typing import Annotated
+
+from ikonzept.model.fields import (
+    Count,
+    Id,
+    Items,
+    Month,
+    Number,
+    Record,
+    Text,
+    Thing,
+    content,
+    empty_means,
+    execution,
+)
 from ikonzept.model.words import Direction, IndicatorKind
 
 
@@ -23,11 +37,15 @@ class Indicator(Thing):
 
     id: Id = content("id", "Kennung", "Dateiname ohne Endung.")
     title: Text = execution("titel", "Titel", "Name der Kennzahl.")
-    kind: IndicatorKind = execution("art", "Art", "Kennzahl oder Indikator.", default=IndicatorKind.FIGURE)
+    kind: Annotated[IndicatorKind, empty_means(IndicatorKind.FIGURE)] = execution(
+        "art", "Art", "Kennzahl oder Indikator.", default=IndicatorKind.FIGURE
+    )
     unit: Text = execution("einheit", "Einheit", "Etwa Personen oder %.")
     source: Text | None = execution("quelle", "Quelle", "Woher die Werte stammen.", default=None)
     description: Text | None = execution("beschreibung", "Beschreibung", "Was sie bedeutet.", default=None)
-    direction: Direction = execution("richtung", "Richtung", "Welche Veränderung gut ist.", default=Direction.NEUTRAL)
+    direction: Annotated[Direction, empty_means(Direction.NEUTRAL)] = execution(
+        "richtung", "Richtung", "Welche Veränderung gut ist.", default=Direction.NEUTRAL
+    )
     target: Target | None = content("ziel", "Zielwert", "Wert, der erreicht werden soll.", default=None)
     breaks: Items[SeriesBreak] = execution(
         "brueche", "Bestandsbrüche", "Jahre, ab denen Werte nicht vergleichbar sind.", default=()

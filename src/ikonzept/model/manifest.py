@@ -1,5 +1,7 @@
 """``konzept.yaml``: title, Körperschaft, units, actors, committees, guiding questions, exemptions."""
 
+from typing import Annotated
+
 from ikonzept.model.fields import (
     Access,
     Ags,
@@ -13,6 +15,7 @@ from ikonzept.model.fields import (
     Thing,
     YesNo,
     content,
+    empty_means,
     execution,
 )
 from ikonzept.model.words import BodyKind, CommitteeKind, Kind, State
@@ -85,7 +88,7 @@ class Manifest(Thing):
     lead: Reference = execution(
         "federfuehrung", "Federführung", "Kennung der Stelle, die das Konzept führt.", refers=(Kind.UNIT,)
     )
-    report_months: Count = execution(
+    report_months: Annotated[Count, empty_means(6)] = execution(
         "sachstand_alle_monate", "Sachstand alle … Monate", "Danach gilt ein Sachstand als veraltet.", default=6
     )
     units: Named[Unit] = execution("stellen", "Stellen", "Die eigenen Dienststellen.", default={})

@@ -1,5 +1,7 @@
 """``vorlagen/``: a Vorlage with its Beratungsfolge; the header holds the form, the body its sections."""
 
+from typing import Annotated
+
 from ikonzept.model.fields import (
     Access,
     Account,
@@ -14,6 +16,7 @@ from ikonzept.model.fields import (
     Text,
     Thing,
     YesNo,
+    empty_means,
     execution,
 )
 from ikonzept.model.words import Decision, Kind, PaperKind, Publicity, Role
@@ -23,8 +26,12 @@ class Vote(Record):
     """Votes counted (Abstimmung); public only where the step is."""
 
     yes: Count = execution("ja", "Ja", "Ja-Stimmen.", access=Access.WITH_STEP)
-    no: Count = execution("nein", "Nein", "Nein-Stimmen.", default=0, access=Access.WITH_STEP)
-    abstentions: Count = execution("enthaltung", "Enthaltung", "Enthaltungen.", default=0, access=Access.WITH_STEP)
+    no: Annotated[Count, empty_means(0)] = execution(
+        "nein", "Nein", "Nein-Stimmen.", default=0, access=Access.WITH_STEP
+    )
+    abstentions: Annotated[Count, empty_means(0)] = execution(
+        "enthaltung", "Enthaltung", "Enthaltungen.", default=0, access=Access.WITH_STEP
+    )
 
 
 class Step(Thing):
@@ -84,7 +91,9 @@ class Attachment(Record):
     title: Text = execution("titel", "Titel", "Name der Anlage.")
     file: Text | None = execution("datei", "Datei", "Pfad der Datei, etwa anlagen/teil-1.pdf.", default=None)
     sha256: Text | None = execution("sha256", "Prüfsumme", "SHA-256 der Datei.", default=None)
-    publicity: Publicity = execution("status", "Status", "Öffentlich oder nicht.", default=Publicity.PUBLIC)
+    publicity: Annotated[Publicity, empty_means(Publicity.PUBLIC)] = execution(
+        "status", "Status", "Öffentlich oder nicht.", default=Publicity.PUBLIC
+    )
 
 
 class Paper(Thing):

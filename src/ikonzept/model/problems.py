@@ -39,7 +39,7 @@ def _finding(path: str, model: type[Record], details: ErrorDetails, spans: docum
     kind, key, given = details["type"], tuple(details["loc"]), details["input"]
     if key == ("id",):
         return error("schema-file-name", Place(path), value=str(given))
-    if key[-1] == "[key]":
+    if key[-1] == "[key]" and kind != "extra_forbidden":
         return error("schema-id", Place(path, key[:-1], on_key=True), key=_name(key[:-2]), value=str(given))
     if kind == "extra_forbidden":
         known = [field.alias or "" for field in _record_at(model, key[:-1]).model_fields.values()]
@@ -53,7 +53,9 @@ def _finding(path: str, model: type[Record], details: ErrorDetails, spans: docum
     params: dict[str, object] = {"key": _name(key), **details.get("ctx", {})}
     if isinstance(given, str):
         params["value"] = given
-    if kind == "enum":
+    if kind == "enum" and not isinstance(given, str):
+        kind = "not_text"
+    elif kind == "enum":
         words = tuple(_type_at(model, key))
         params |= {"words": words, "nearest": nearest(str(given), words)}
     code = _CODES.get(kind, f"schema-{kind.replace('_', '-')}")

@@ -6,8 +6,10 @@ from typing import Any
 
 from ikonzept.model.concept import Concept
 from ikonzept.model.fields import Access, Record, access_of, refers_to
+from ikonzept.model.files import identifier_of, noun_of
+from ikonzept.model.manifest import Exemption
 from ikonzept.model.paper import Attachment, Paper, Step, paper_id
-from ikonzept.model.words import Kind, Publicity
+from ikonzept.model.words import Kind, Noun, Publicity
 
 
 def public(concept: Concept) -> Concept:
@@ -20,7 +22,7 @@ def public(concept: Concept) -> Concept:
     copies: dict[int, Record] = {}
 
     def cleaned(things: Mapping[str, Any]) -> dict[str, Any]:
-        return {key: _cleaned(thing, hidden, copies) for key, thing in things.items() if not _hidden(thing)}
+        return {key: _cleaned(thing, hidden, copies) for key, thing in things.items() if not _hidden(thing, hidden)}
 
     return replace(
         concept,
@@ -39,8 +41,10 @@ def public(concept: Concept) -> Concept:
     )
 
 
-def _hidden(thing: object) -> bool:
-    """Whether a thing is non-public as a whole."""
+def _hidden(thing: object, hidden: frozenset[str]) -> bool:
+    """Whether a thing is non-public as a whole, or says something of a Vorlage that is."""
+    if isinstance(thing, Exemption):
+        return noun_of(thing.where) is Noun.PAPER and identifier_of(thing.where, Noun.PAPER) in hidden
     return isinstance(thing, (Paper, Attachment)) and thing.publicity is Publicity.NON_PUBLIC
 
 
@@ -81,7 +85,7 @@ def _cleaned_value(value: Any, hidden: frozenset[str], copies: dict[int, Record]
         mapping = {key: _cleaned_value(item, hidden, copies) for key, item in value.items() if key not in hidden}
         return value if _same(mapping.values(), value.values()) else mapping
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        items = tuple(_cleaned_value(item, hidden, copies) for item in value if not _hidden(item))
+        items = tuple(_cleaned_value(item, hidden, copies) for item in value if not _hidden(item, hidden))
         return value if _same(items, value) else items
     return value
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from ikonzept.values import Month
+from ikonzept.values import AccountNumber, Month
 
 SCHEMA_VERSION = 1
 
@@ -32,7 +32,7 @@ def as_data(value: Any) -> Any:  # noqa: ANN401  any of our results
         return {str(key): as_data(item) for key, item in value.items()}
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, (Decimal, Month)):
+    if isinstance(value, (Decimal, Month, AccountNumber)):
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
@@ -43,11 +43,21 @@ def as_data(value: Any) -> Any:  # noqa: ANN401  any of our results
     return value
 
 
+_AS_TEXT = {
+    "Month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
+    "AccountNumber": {"type": "string"},
+}
+"""Values of ours that are tuples to pydantic and text in JSON."""
+
+
 def schema(kind: str, model: type) -> dict[str, Any]:
     """The JSON Schema of a kind of document, from its dataclass."""
     from pydantic import TypeAdapter
 
     found: dict[str, Any] = TypeAdapter(model).json_schema(mode="serialization")
+    for name, written in _AS_TEXT.items():
+        if name in found.get("$defs", {}):
+            found["$defs"][name] = written
     head = {"schema_version": {"const": SCHEMA_VERSION}, "kind": {"const": kind}}
     found["properties"] = head | found["properties"]
     found["required"] = [*head, *found.get("required", [])]

@@ -96,21 +96,33 @@ def _block(item: Located) -> Iterator[Text]:
     head.append(text(f"severity.{finding.severity.name.lower()}"), style=STYLES[finding.severity])
     yield head.append(f" {finding.code}")
     gutter = max((len(str(number)) for number, _ in item.excerpt), default=0) + 3
+    skipped = max(0, item.column + min(item.width, _LONGEST_LINE // 2) - _LONGEST_LINE)
     for number, content in item.excerpt:
-        yield Text(f"{number:>{gutter}} │ {_shown(content)}", style="" if number == item.line else "dim")
+        yield Text(f"{number:>{gutter}} │ {_shown(content, skipped)}", style="" if number == item.line else "dim")
     if item.excerpt:
-        before = _shown(item.excerpt[-1][1][: item.column - 1])
-        caret = "^" * max(1, min(item.width, _LONGEST_LINE - cell_len(before)))
-        yield Text(f"{'':>{gutter}} │ {' ' * cell_len(before)}").append(caret, style=STYLES[finding.severity])
+        content, start = item.excerpt[-1][1], item.column - 1
+        before = cell_len(_shown(content[:start], skipped))
+        value = cell_len(_shown(content[: start + item.width], skipped)) - before
+        yield Text(f"{'':>{gutter}} │ {' ' * before}").append("^" * max(1, value), style=STYLES[finding.severity])
     yield Text(f"  {item.message}")
     if item.hint:
         yield Text(f"  {text('finding.hint')} ", style="bold").append(item.hint, style="not bold")
 
 
-def _shown(line: str) -> str:
-    """A line of a file as it can be shown: tabs as one blank, control characters visible, not endless."""
-    harmless = "".join(character if character.isprintable() else "�" for character in line.replace("\t", " "))
-    return harmless if len(harmless) <= _LONGEST_LINE else harmless[: _LONGEST_LINE - 1] + "…"
+def _shown(line: str, skipped: int = 0) -> str:
+    """A line of a file as it can be shown: blanks of all kinds as one, control characters visible, not endless.
+
+    ``skipped`` characters are left out at the beginning, so that a place far to the right is seen.
+    """
+    harmless = "".join(map(_visible, line))
+    shown = "…" + harmless[skipped + 1 :] if skipped and harmless else harmless
+    return shown if len(shown) <= _LONGEST_LINE else shown[: _LONGEST_LINE - 1] + "…"
+
+
+def _visible(character: str) -> str:
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
 
 
 def summary(findings: Iterable[Finding], files: int) -> str:

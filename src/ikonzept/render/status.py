@@ -30,6 +30,7 @@ _NAME_LEAST = 12
 """With less room for a name than this, what stood in columns stands below one another."""
 _BESIDE = 70
 """From this width on a list stands beside its label."""
+_LONGEST_BAR = 24
 _WIDE = 92
 """From this width on there is room for bars of money."""
 _LISTED = 6
@@ -177,14 +178,15 @@ def _measures(overview: Overview, width: int) -> Iterator[Text]:
         yield from _measures_below_one_another(overview, phases, width)
         return
     bars = space >= _NAME + _BAR
-    name_width = min(36, space - 7 - _BAR) if bars else space - 7
-    bar_width = space - name_width - 7 if bars else 0
+    longest = max(cell_len(clean(row.title)) for row in overview.fields) + 4
+    name_width = min(max(longest, _INDENT), space - 7 - _BAR) if bars else space - 7
+    bar_width = min(space - name_width - 7, _LONGEST_BAR) if bars else 0
     largest = max(row.total for row in overview.fields)
     heading = Text(fit(text("status.measures"), name_width), style="bold")
     for phase in phases:
         mark = f" {MARKS[phase]}" if phase in MARKS else ""
         heading.append(right(text(f"phase.{phase}") + mark, _NUMBER), style="not bold")
-    yield heading.append(right(text("money.total"), width - heading.cell_len), style="not bold")
+    yield heading.append(right(text("money.total"), bar_width + 7), style="not bold")
     for row in overview.fields:
         yield _field_row(row.title or text("status.unknown_field"), row, phases, name_width, bar_width, largest)
     if len(overview.fields) > 1:

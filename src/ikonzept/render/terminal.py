@@ -36,7 +36,7 @@ def console(stream: TextIO | None = None, color: str = "auto") -> "Console":
 
 def width_of(target: "Console") -> int:
     """The columns to lay out for: the terminal's (or COLUMNS), up to ``MAX_WIDTH``; elsewhere ``PIPED_WIDTH``."""
-    if target.is_terminal or os.environ.get("COLUMNS", "").isdigit():
+    if target.file.isatty() or os.environ.get("COLUMNS", "").isdigit():
         return max(40, min(target.width, MAX_WIDTH))
     return PIPED_WIDTH
 
@@ -92,7 +92,8 @@ def ends(left: Text | str, end: Text | str, width: int) -> Text:
 
 def hanging(label: str, items: Sequence[str], width: int, *, indent: int, separator: str = " · ") -> Text:
     """A label and its items, wrapped between items below one another."""
-    lines = [label + " " * max(indent - cell_len(label), 1 if label else 0)]
+    beside = cell_len(label) < indent or not label
+    lines = [label + " " * (indent - cell_len(label))] if beside else [label, " " * indent]
     for index, item in enumerate(items):
         piece = shorten(item, width - indent - 2) + (separator.rstrip() if index < len(items) - 1 else "")
         if cell_len(lines[-1]) > indent and cell_len(lines[-1]) + cell_len(piece) > width:

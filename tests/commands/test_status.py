@@ -1,0 +1,390 @@
+"""``ikonzept status``: golden screens, selections, editions, git; harmless and public where handed on."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+import everything
+from conftest import STORY_ENDS, Ran
+from ikonzept.model.fields import Access, access_of
+from ikonzept.model.paper import Step
+
+Run = Callable[..., Ran]
+Golden = Callable[[str, str], None]
+Git = Callable[..., str]
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def status(run: Run) -> Callable[..., str]:
+    """The overview on the day the story ends."""
+
+    def call(path: Path, *arguments: object) -> str:
+        done = run("status", "-C", path, "--as-of", STORY_ENDS, *arguments)
+        assert (done.code, done.err) == (0, "")
+        return done.out
+
+    return call
+
+
+# --- golden ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", ["80", "100", "120"])
+def test_the_screen(
+    status: Callable[..., str], made_demo: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    golden(f"status-{columns}.txt", status(made_demo))
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("status-field.txt", ["--field", "sprache-bildung"]),
+        ("status-unit.txt", ["--unit", "caritas"]),
+        ("status-edition.txt", ["--edition", "2022"]),
+        ("status.md", ["--format", "markdown"]),
+        ("status-field.md", ["--format", "markdown", "--field", "sprache-bildung"]),
+        ("status.json", ["--format", "json"]),
+    ],
+)
+def test_the_overview_in_other_forms(
+    status: Callable[..., str], made_demo: Path, golden: Golden, name: str, arguments: list[str]
+) -> None:
+    golden(name, status(made_demo, *arguments))
+
+
+def test_piped_it_is_a_hundred_columns_wide(status: Callable[..., str], made_demo: Path, golden: Golden) -> None:
+    golden("status-100.txt", status(made_demo))
+
+
+def test_the_same_day_gives_the_same_bytes(status: Callable[..., str], made_demo: Path) -> None:
+    assert status(made_demo) == status(made_demo)
+
+
+def test_colour_only_where_asked_for(
+    status: Callable[..., str], made_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    plain, coloured = status(made_demo), status(made_demo, "--color", "always")
+    assert "\x1b" not in plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_output_to_a_file(status: Callable[..., str], made_demo: Path, tmp_path: Path) -> None:
+    for form in ("text", "markdown", "json"):
+        shown = status(made_demo, "--format", form)
+        assert status(made_demo, "--format", form, "--output", tmp_path / form) == ""
+        assert (tmp_path / form).read_text() == shown
+        assert status(made_demo, "--format", form, "-o", "-") == shown
+
+
+# --- where, when, what -----------------------------------------------------------------------------------------------
+
+
+def test_from_any_subfolder_or_by_environment(
+    run: Run, status: Callable[..., str], made_demo: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown = status(made_demo)
+    assert status(made_demo / "monitoring/werte") == shown
+    monkeypatch.chdir(made_demo / "haushalt")
+    assert run("status", "--as-of", STORY_ENDS).out == shown
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("IKONZEPT_AS_OF", "15.10.2024")
+    monkeypatch.setenv("IKONZEPT_REPO", str(made_demo))
+    assert run("status").out == shown
+
+
+def test_the_repository_before_the_command(run: Run, status: Callable[..., str], made_demo: Path) -> None:
+    assert run("-C", made_demo, "status", "--as-of", STORY_ENDS).out == status(made_demo)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "nearest"),
+    [
+        (["--field", "sprach-bildung"], "sprache-bildung"),
+        (["--field", "caritas"], None),
+        (["--unit", "karitas"], "caritas"),
+        (["--edition", "2022x"], "2022"),
+        (["--edition", "--all"], None),
+        (["--edition", "x" * 50], None),
+        (["--as-of", "gestern"], None),
+        (["--as-of", "2024-02-30"], None),
+        (["--format", "xml"], None),
+    ],
+)
+def test_what_does_not_exist_is_wrong_usage(
+    run: Run, made_demo: Path, arguments: list[str], nearest: str | None
+) -> None:
+    done = run("status", "-C", made_demo, *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert nearest is None or nearest in done.err.splitlines()[-1]
+
+
+def test_not_a_concept(run: Run, tmp_path: Path) -> None:
+    done = run("status", "-C", tmp_path)
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 2)
+
+
+# --- editions and git ------------------------------------------------------------------------------------------------
+
+
+def overview(text: str) -> dict[str, Any]:
+    found = json.loads(text)
+    return {name: found[name] for name in found if name not in {"scope", "uncommitted", "shallow"}}
+
+
+@pytest.mark.parametrize("edition", ["2022", "2023"])
+def test_an_edition_is_the_concept_at_its_tag(
+    status: Callable[..., str], made_demo: Path, tmp_path: Path, git: Git, edition: str
+) -> None:
+    git(
+        tmp_path,
+        "clone",
+        "-q",
+        "-b",
+        f"fortschreibung/{edition}",
+        "-c",
+        "advice.detachedHead=false",
+        str(made_demo),
+        "klon",
+    )
+    at_tag = status(tmp_path / "klon", "--format", "json")
+    assert overview(status(made_demo, "--edition", edition, "--format", "json")) == overview(at_tag)
+
+
+def test_an_open_edition_is_the_working_tree(status: Callable[..., str], made_demo: Path) -> None:
+    shown = status(made_demo, "--edition", "2024", "--format", "json")
+    assert overview(shown) == overview(status(made_demo, "--format", "json"))
+
+
+def test_any_revision_may_be_named(status: Callable[..., str], made_demo: Path) -> None:
+    for name in ("fortschreibung/2023", "rev:refs/tags/fortschreibung/2023"):
+        shown = overview(status(made_demo, "--edition", name, "--format", "json"))
+        assert shown == overview(status(made_demo, "--edition", "2023", "--format", "json"))
+
+
+def test_without_git(run: Run, status: Callable[..., str], demo: Path) -> None:
+    with_git = json.loads(status(demo, "--format", "json"))
+    shutil.rmtree(demo / ".git")
+    without = json.loads(status(demo, "--format", "json"))
+    assert (without["uncommitted"], without["in_force"]["tagged"]) == (None, None)
+    assert {**with_git, "uncommitted": None, "in_force": None} == {**without, "in_force": None}
+    assert run("status", "-C", demo, "--edition", "2022").code == 3
+    assert run("status", "-C", demo, "--edition", "2024").code == 0, "an open edition is the working tree"
+
+
+def test_without_the_program_git(
+    status: Callable[..., str], demo: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert json.loads(status(demo, "--format", "json"))["uncommitted"] is None
+
+
+def test_in_a_subfolder_of_its_repository(status: Callable[..., str], demo: Path, tmp_path: Path, git: Git) -> None:
+    top = tmp_path / "ablage"
+    shutil.copytree(demo, top / "amt/konzept", ignore=shutil.ignore_patterns(".git"))
+    (top / "anderes.txt").write_text("x")
+    git(top, "init", "-q")
+    git(top, "add", ".")
+    git(top, "commit", "-qm", "alles")
+    git(top, "tag", "-am", "x", "fortschreibung/2023")
+    (top / "anderes.txt").write_text("y")
+    (top / "amt/konzept/massnahmen/M-001.yaml").write_text("# neu\n")
+    shown = json.loads(status(top / "amt/konzept", "--format", "json"))
+    assert shown["uncommitted"] == ["massnahmen/M-001.yaml"]
+    assert shown["in_force"]["tagged"] is True
+    committed = json.loads(status(top / "amt/konzept", "--edition", "2023", "--format", "json"))
+    assert committed["measures"] == json.loads(status(demo, "--format", "json"))["measures"]
+
+
+def test_a_missing_tag_and_a_shallow_clone_are_noticed(
+    status: Callable[..., str], made_demo: Path, tmp_path: Path, git: Git
+) -> None:
+    git(tmp_path, "clone", "-q", "--depth", "1", "--no-tags", made_demo.as_uri(), "klon")
+    shown = json.loads(status(tmp_path / "klon", "--format", "json"))
+    assert (shown["shallow"], shown["in_force"]["tagged"]) == (True, False)
+
+
+def test_a_broken_file_is_named_and_the_rest_shown(status: Callable[..., str], demo: Path) -> None:
+    (demo / "massnahmen/M-001.yaml").write_text("titel: [")
+    shown = json.loads(status(demo, "--format", "json"))
+    assert shown["unreadable"] == ["massnahmen/M-001.yaml"]
+    assert (shown["total"]["total"], shown["tally"]["errors"]) == (24, 1)
+    assert "massnahmen/M-001.yaml" in status(demo)
+
+
+# --- JSON ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["--field", "sprache-bildung"], ["--unit", "caritas"], ["--edition", "2022"], ["--public"]]
+)
+def test_json_is_as_its_schema_says(
+    run: Run, status: Callable[..., str], made_demo: Path, arguments: list[str]
+) -> None:
+    schema = json.loads(run("schema", "output", "status").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(status(made_demo, "--format", "json", *arguments)), schema)
+
+
+def test_an_empty_result_is_valid_json(run: Run, tmp_path: Path) -> None:
+    folder = write(tmp_path, {"konzept.yaml": "format: 2\n"})
+    done = run("status", "-C", folder, "--format", "json")
+    assert done.code == 0
+    jsonschema.validate(json.loads(done.out), json.loads(run("schema", "output", "status").out))
+
+
+# --- hostile texts ---------------------------------------------------------------------------------------------------
+
+HOSTILE = (
+    "[red]x[/]\x1b[31m<script>alert(1)</script>|`a` **b** ![i](http://x) &amp; =cmd|'x'!A1\n# Kopf\n\n- Punkt\u202e"
+)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every text is hostile; one more measure names nothing that exists."""
+    files = everything.files(lambda *_: HOSTILE)
+    measure = json.loads(files["massnahmen/M-001.yaml"])
+    measure |= {"handlungsfeld": HOSTILE, "federfuehrung": HOSTILE, "beteiligte": [HOSTILE], "ziele": [HOSTILE]}
+    paper = json.loads(files["vorlagen/2024-001.md"].split("---")[1])
+    del paper["beratungsfolge"][0]["ergebnis"]
+    paper["beratungsfolge"][0]["gremium"] = HOSTILE
+    files["massnahmen/M-666.yaml"] = json.dumps(measure)
+    files["vorlagen/2024-002.md"] = f"---\n{json.dumps(paper | {'nummer': '2024/002'})}\n---\n"
+    return write(tmp_path_factory.mktemp("feindlich"), files)
+
+
+SELECTIONS = ([], ["--field", "bildung"], ["--unit", "referat"])
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=["all", "field", "unit"])
+def test_hostile_texts_are_harmless_on_the_terminal(
+    status: Callable[..., str], hostile: Path, selection: list[str]
+) -> None:
+    shown = status(hostile, *selection)
+    assert all(character.isprintable() or character == "\n" for character in shown)
+    assert "[red]x[/]�[31m<script>" in shown
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=["all", "field", "unit"])
+def test_hostile_texts_are_harmless_in_markdown(
+    status: Callable[..., str], hostile: Path, selection: list[str]
+) -> None:
+    shown = status(hostile, "--format", "markdown", "--internal", *selection)
+    bare = re.sub(r"\\.", "", shown)  # without what is escaped
+    assert "script" in bare
+    assert not set("<>`[]&!\x1b\u202e") & set(bare)
+    assert [line for line in shown.splitlines() if line.startswith("#")][0].startswith("# \\[red\\]")  # noqa: RUF015
+    assert not re.search(r"^# Kopf|^- Punkt", shown, re.MULTILINE)
+    for table in re.findall(r"(?:^\|.*\n)+", bare, re.MULTILINE):
+        assert len({line.count("|") for line in table.splitlines()}) == 1
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=["all", "field", "unit"])
+def test_hostile_texts_are_data_in_json(status: Callable[..., str], hostile: Path, selection: list[str]) -> None:
+    shown = status(hostile, "--format", "json", *selection)
+    assert "\x1b" not in shown
+    assert json.loads(shown)["title"] == HOSTILE.strip()
+
+
+def test_hostile_texts_are_harmless_in_check(run: Run, hostile: Path) -> None:
+    for form in ("text", "plain"):
+        done = run("check", "-C", hostile, "--format", form)
+        assert done.code == 1
+        assert all(character.isprintable() or character == "\n" for character in done.out)
+        assert form == "text" or all(re.match(r"[\w/.-]+:\d+:\d+: ", line) for line in done.out.splitlines())
+    assert json.loads(run("check", "-C", hostile, "--format", "json").out)["findings"]
+
+
+# --- public and non-public -------------------------------------------------------------------------------------------
+
+CANARY = "KANARIENVOGEL"
+
+
+@pytest.fixture(scope="module")
+def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A canary in every non-public field; a Vorlage and an Anlage that are non-public as a whole."""
+
+    def leaf(declared: Any, owners: tuple[type, ...]) -> str:
+        access = access_of(declared)
+        hidden = access is Access.INTERNAL or any(access_of_owner(owner) for owner in owners)
+        return CANARY if hidden or (access is Access.WITH_STEP and Step in owners) else "öffentlich"
+
+    def access_of_owner(owner: type) -> bool:
+        return owner.__name__ == "Contact"
+
+    files = everything.files(leaf)
+    assert sum(text.count(CANARY) for text in files.values()) > 20
+    everything_secret = everything.data(everything.MODELS[everything.Noun.PAPER], lambda *_: CANARY)
+    everything_secret |= {"status": "nichtöffentlich", "nummer": f"2024/{CANARY}"}
+    del everything_secret["beratungsfolge"][0]["ergebnis"]
+    files[f"vorlagen/2024-{CANARY}.md"] = everything.written(everything.Noun.PAPER, everything_secret)
+    edition = json.loads(files["fortschreibungen/2024.yaml"]) | {"status": "beschlossen", "vorlage": f"2024/{CANARY}"}
+    files["fortschreibungen/2024.yaml"] = json.dumps(
+        edition | {"beschlossen_am": "2024-01-01", "wirksam_ab": "2024-01-01"}
+    )
+    measure = json.loads(files["massnahmen/M-001.yaml"])
+    measure["verlauf"].append({"datum": "2024-09-02", "vorlage": f"2024/{CANARY}"})
+    files["massnahmen/M-001.yaml"] = json.dumps(measure)
+    return write(tmp_path_factory.mktemp("geheim"), files)
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=["all", "field", "unit"])
+@pytest.mark.parametrize(
+    "form",
+    [["--format", "markdown"], ["--public"], ["--format", "json", "--public"], ["--format", "markdown", "--public"]],
+)
+def test_what_is_not_public_is_never_handed_on(
+    status: Callable[..., str], secret: Path, form: list[str], selection: list[str]
+) -> None:
+    assert CANARY not in status(secret, *form, *selection)
+
+
+def test_the_coordinator_sees_it(status: Callable[..., str], secret: Path) -> None:
+    for form in ([], ["--format", "json"], ["--format", "markdown", "--internal"]):
+        assert CANARY in status(secret, *form)
+
+
+def test_internal_stands_on_the_page(status: Callable[..., str], secret: Path) -> None:
+    assert "**INTERN**" in status(secret, "--format", "markdown", "--internal").splitlines()
+    assert "INTERN" not in status(secret, "--format", "markdown")
+
+
+def test_public_wins_over_internal(status: Callable[..., str], secret: Path) -> None:
+    shown = status(secret, "--format", "markdown", "--public", "--internal")
+    assert CANARY not in shown
+
+
+# --- a reader who goes -----------------------------------------------------------------------------------------------
+
+IKONZEPT = [sys.executable, "-c", "import sys; from ikonzept.cli import main; sys.exit(main())"]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_a_broken_pipe_ends_silently(made_demo: Path, form: str) -> None:
+    program = subprocess.Popen(
+        [*IKONZEPT, "status", "-C", str(made_demo), "--format", form], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.close()
+    assert program.stderr.read() == b""
+    program.stderr.close()
+    program.wait()
