@@ -145,6 +145,8 @@ def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
     following = 1
     try:
         head = [name.strip() for name in next(reader, [])]
+        while head and not head[-1]:
+            head.pop()  # spreadsheets end their lines with separators
         if len(set(head)) != len(head):
             raise SyntaxProblem("csv-head", 1, 1)
         following = reader.line_num + 1
@@ -152,7 +154,7 @@ def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
             number, following = following, reader.line_num + 1
             if not any(cell.strip() for cell in cells):
                 continue
-            if len(cells) > len(head):
+            if any(cell.strip() for cell in cells[len(head) :]):
                 raise SyntaxProblem("csv-cells", number, 1, cells=len(cells), columns=len(head))
             row = zip(head, cells, strict=False)
             yield number, {name: cell.strip() or None for name, cell in row}
@@ -271,6 +273,7 @@ _PROBLEMS = {
     "did not find expected ',' or '}'": "brace-open",
     "did not find expected ',' or ']'": "brace-open",
     "did not find expected node content": "brace-open",
+    "block sequence entries are not allowed in this context": "list-start",
 }
 """libyaml's words for the mistakes people really make → our codes."""
 
@@ -429,5 +432,9 @@ _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _TO_ESCAPE = rf'["\\{_CONTROL}]'
 # Plain scalars start with a letter, a digit or „ and hold no control characters.
 _PLAIN_SCALAR = rf"(?:[^\W_]|„)(?:[^{_CONTROL}]*[^\s{_CONTROL}])?"
-# Other YAML readers would see a number, a truth value or a time here: quote, so that everyone sees text.
-_LOOKS_TYPED = r"(?i)[0-9][0-9_.,:exo+-]*|0x[0-9a-f_]+|[0-9]{4}-[0-9]+-[0-9]+[t ].*|true|false|yes|no|on|off|null|y|n"
+# Other YAML readers would see a number, a truth value or a time here: quote, so that everyone sees text. A plain date
+# stays as people write it.
+_LOOKS_TYPED = (
+    r"(?i)(?!\d{4}-\d\d-\d\d$)[0-9][0-9_.,:exo+-]*|0x[0-9a-f_]+|[0-9]{4}-[0-9]+-[0-9]+[t ].*"
+    r"|true|false|yes|no|on|off|null|y|n"
+)

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -115,6 +115,11 @@ class Repository:
                 mode, _, blob = head.split(" ")
                 entries[path.removeprefix(self.prefix)] = Entry(mode, blob)
         return entries
+
+    def committed_on(self, commit: str) -> date:
+        """The day on which a commit was made, where its author sat."""
+        out = self._git("rev-list", "--max-count=1", "--format=%cs", commit).decode()
+        return date.fromisoformat(out.split()[-1])
 
     def blobs(self, ids: Iterable[str]) -> Iterator[bytes]:
         """The contents of blobs, in the order asked for, by one process."""

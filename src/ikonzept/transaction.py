@@ -22,11 +22,19 @@ def write_file(path: Path, content: str) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(content)
-        os.chmod(name, 0o644)  # noqa: PTH101  mkstemp makes files private
+        os.chmod(name, _mode(path))  # noqa: PTH101  mkstemp makes files private
         os.replace(name, path)  # noqa: PTH105
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _mode(path: Path) -> int:
+    """The rights of the file that is replaced; those the user gives to new files where there is none."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    os.umask(umask := os.umask(0))
+    return 0o666 & ~umask
 
 
 def found(path: Path, commits: Sequence[Commit], working: Mapping[str, bytes] | None = None) -> None:

@@ -65,16 +65,23 @@ _MOST_DIGITS = 20  # of whole part and decimals together; sums of such numbers s
 _PLAIN = r"([+-]?)([0-9]+)(?:[.,]([0-9]+))?"
 _GROUPED = r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3}){2,}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+)(?:,([0-9]+))?"
 _GERMAN = r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)"
-_AMBIGUOUS = r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}"
+_AMBIGUOUS = r"([+-]?[1-9][0-9]{0,2})[.,]([0-9]{3})"
 _SEPARATORS = r"[.\s\u00a0\u202f]"
 
 
 def number(text: str) -> Decimal:
     """A number of any precision: ``16421``, ``12,6``, ``12.6``, ``1.234.567``, ``1.234,5``.
 
-    ``6.000`` could be six or six thousand and is refused (code ``amount-ambiguous``).
+    ``6.000`` could be six or six thousand and is refused (``number-ambiguous``), as is anything else (``number``).
     """
-    whole, fraction = _digits(text)
+    bare = text.strip().replace("−", "-")
+    if parts := _ambiguous(bare):
+        whole, thousands = parts
+        raise NotAValue("number-ambiguous", value=text, small=f"{whole},{thousands}0", large=whole + thousands)
+    digits = _digits(bare)
+    if digits is None:
+        raise NotAValue("number", value=text)
+    whole, fraction = digits
     return Decimal(f"{whole}.{fraction}" if fraction else whole)
 
 
@@ -83,38 +90,35 @@ def amount(text: str) -> Decimal:
 
     Refused: ``6.000`` (``amount-ambiguous``), more than two decimals (``amount-places``), anything else (``amount``).
     """
-    bare = text.strip()
-    bare = next((bare.removesuffix(sign) for sign in _CURRENCIES if bare.endswith(sign)), bare)
-    try:
-        whole, fraction = _digits(bare)
-    except NotAValue as problem:
-        if problem.code == "number":
-            raise NotAValue("amount", value=text) from None
-        raise
+    bare = text.strip().replace("−", "-")
+    bare = next((bare.removesuffix(sign) for sign in _CURRENCIES if bare.endswith(sign)), bare).rstrip()
+    if parts := _ambiguous(bare):
+        whole, thousands = parts
+        large = german_amount(Decimal(whole + thousands))
+        raise NotAValue("amount-ambiguous", value=text, small=f"{whole},{thousands[:CENTS]}", large=large)
+    digits = _digits(bare)
+    if digits is None:
+        raise NotAValue("amount", value=text)
+    whole, fraction = digits
     if len(fraction) > CENTS:
         raise NotAValue("amount-places", value=text)
     return Decimal(f"{whole}.{fraction:0<2}")
 
 
-def _digits(text: str) -> tuple[str, str]:
-    """The signed whole part and the decimals of a number, both without separators."""
-    text = text.strip().replace("−", "-")
-    if re.fullmatch(_AMBIGUOUS, text):
-        raise NotAValue("amount-ambiguous", value=text, **_readings(text))
+def _ambiguous(text: str) -> tuple[str, str] | None:
+    """What stands before and behind the separator of ``6.000``: six, or six thousand? ``None`` for a clear number."""
+    match = re.fullmatch(_AMBIGUOUS, text)
+    return (match[1], match[2]) if match else None
+
+
+def _digits(text: str) -> tuple[str, str] | None:
+    """The signed whole part and the decimals of a number, both without separators; ``None`` for what is none."""
     match = re.fullmatch(_PLAIN, text) or re.fullmatch(_GERMAN, text) or re.fullmatch(_GROUPED, text)
     if match is None:
-        raise NotAValue("number", value=text)
+        return None
     sign, whole, fraction = match.groups(default="")
     whole = re.sub(_SEPARATORS, "", whole)
-    if len(whole + fraction) > _MOST_DIGITS:
-        raise NotAValue("number", value=text)
-    return sign + whole, fraction
-
-
-def _readings(text: str) -> dict[str, str]:
-    """Both meanings of an ambiguous amount, to be asked for: small (six) and large (six thousand)."""
-    whole, _, fraction = text.replace(",", ".").partition(".")
-    return {"small": f"{whole}.{fraction[:2]}", "large": f"{whole}{fraction}.00"}
+    return (sign + whole, fraction) if len(whole + fraction) <= _MOST_DIGITS else None
 
 
 def whole_number(text: str) -> int:

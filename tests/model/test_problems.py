@@ -53,7 +53,7 @@ CASES = [
     ("haushalt/2024.yaml", f"{YEAR}    ansatz: 1.2345\n", ["4:13 schema-amount-places"]),
     ("haushalt/2024.yaml", f"{YEAR}    ansatz: 1\n    mehrbedarf: [{{art: überplanmäßig, betrag: ''}}]\n", ["5:47 schema-amount"]),
     ("monitoring/kennzahlen/a.yaml", "titel: A\neinheit: '%'\nziel: {jahr: 2026, wert: viele}\n", ["3:26 schema-number"]),
-    ("monitoring/kennzahlen/a.yaml", "titel: A\neinheit: '%'\nziel: {jahr: 2026, wert: 17.000}\n", ["3:26 schema-amount-ambiguous"]),
+    ("monitoring/kennzahlen/a.yaml", "titel: A\neinheit: '%'\nziel: {jahr: 2026, wert: 17.000}\n", ["3:26 schema-number-ambiguous"]),
     ("beteiligung/x.yaml", f"{EVENT}eingeladen: 1.200\n", ["3:13 schema-number-separator"]),
     ("beteiligung/x.yaml", f"{EVENT}eingeladen: viele\n", ["3:13 schema-whole-number"]),
     # dates

@@ -15,7 +15,7 @@ from ikonzept.render import findings as render
 def block(source: str, place: Place) -> list[str]:
     """The excerpt and the caret line of a finding at a place, without the gutter."""
     located = render.locate([error("unknown-unit", place, id="x")], {place.path: source})
-    shown = [line.plain for line in render.lines(located)]
+    shown = [line.plain for line in render.lines(located, 100)]
     return [line.split("│ ", 1)[1] for line in shown if "│" in line]
 
 
@@ -141,7 +141,7 @@ def test_plain_is_one_line_for_each_finding() -> None:
 
 def test_text_is_data_in_text_form() -> None:
     located = render.locate([error("unknown-unit", Place("a.yaml"), id=HOSTILE, nearest=HOSTILE)], {"a.yaml": HOSTILE})
-    shown = "\n".join(line.plain for line in render.lines(located))
+    shown = "\n".join(line.plain for line in render.lines(located, 100))
     assert "\x1b" not in shown
     assert "[red]x[/]�[31m | <script>" in shown
 

@@ -121,7 +121,7 @@ def test_when_there_is_colour(
 def test_the_width_to_lay_out_for(columns: str | None, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     if columns is not None:
         monkeypatch.setenv("COLUMNS", columns)
-    assert terminal.width_of(terminal.console(io.StringIO())) == width
+    assert terminal.columns(io.StringIO()) == width
 
 
 # --- the screen of status --------------------------------------------------------------------------------------------

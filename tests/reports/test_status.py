@@ -101,13 +101,14 @@ def test_money_of_the_selected_measures() -> None:
           - {id: H-3, konto: 4271200, geplant: 11, ist: 5}
     """
     for selection, actual in (
-        (None, "12.00"),
+        (None, None),
         (Selection(field="bildung"), "3.00"),
         (Selection(unit="caritas"), "0.00"),
     ):
         money = overview(text, "2024-10-15", selection=selection).money
         assert money is not None
-        assert (str(money.total.actual), str(money.total.available)) == (actual, "988.00")
+        assert (str(money.total.actual), str(money.total.available)) == ("12.00", "988.00")
+        assert (money.total.selected and str(money.total.selected.actual)) == actual
 
 
 @pytest.mark.parametrize("missing", ["konzept.yaml", "handlungsfelder/bildung.yaml", "massnahmen/M-001.yaml"])

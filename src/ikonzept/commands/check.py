@@ -43,5 +43,5 @@ def check(
     elif format is Format.PLAIN:
         write_out(render.plain(located), output)
     else:
-        show_lines(lambda _: [*render.lines(located), Text(render.summary(findings, files))], output, color)
+        show_lines(lambda width: [*render.lines(located, width), Text(render.summary(findings, files))], output, color)
     return Exit.FINDINGS if any(finding.severity is Severity.ERROR for finding in findings) else Exit.FINE

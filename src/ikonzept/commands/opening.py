@@ -25,6 +25,8 @@ class Opened:
     source: loader.Source
     loaded: loader.Loaded
     repository: "Repository | None" = None
+    committed_on: date | None = None
+    """For a revision, the day on which it was committed; the working tree is today's."""
 
     def findings(self, as_of: date) -> list[Finding]:
         """Everything the loader and the rules found."""
@@ -77,7 +79,7 @@ def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = F
             shallow=repository.shallow,
         )
     revision = Revision(repository, commit)
-    return Opened(folder, revision, loader.load(revision), repository)
+    return Opened(folder, revision, loader.load(revision), repository, repository.committed_on(commit))
 
 
 def _is_open(tree: loader.Tree, edition: str) -> bool:

@@ -59,19 +59,19 @@ Public = Annotated[bool, typer.Option("--public", help=text("option.public"))]
 Internal = Annotated[bool, typer.Option("--internal", help=text("option.internal"))]
 
 
-def day_of(as_of: str | None, option: str = "--as-of") -> date:
-    """The day an option names, today without one.
+def day_of(as_of: str | None, otherwise: date | None = None) -> date:
+    """The day ``--as-of`` names; without it another day, or today.
 
     Raises ``IkonzeptError`` for what is no date.
     """
     if as_of is None:
-        return date.today()  # noqa: DTZ011  the day where the person sits
+        return otherwise or date.today()  # noqa: DTZ011  the day where the person sits
     from ikonzept import values
 
     try:
         return values.day(as_of)
     except values.NotAValue:
-        raise IkonzeptError("option-date", exit_code=Exit.USAGE, option=option, value=as_of) from None
+        raise IkonzeptError("option-date", exit_code=Exit.USAGE, option="--as-of", value=as_of) from None
 
 
 def write_out(content: str, output: Path | None) -> None:
@@ -85,14 +85,16 @@ def write_out(content: str, output: Path | None) -> None:
 
 
 def show_lines(lines: Callable[[int], Iterable["RichText"]], output: Path | None, color: Color) -> None:
-    """Lines laid out for the terminal's width, to the terminal or without colour to a file."""
-    from ikonzept.render.terminal import PIPED_WIDTH, console, width_of
+    """Lines laid out for the terminal's width; where there is no terminal, plain text."""
+    from ikonzept.render.terminal import columns, console
 
-    if output is not None and str(output) != "-":
-        write_out("".join(f"{line.plain.rstrip()}\n" for line in lines(PIPED_WIDTH)), output)
+    to_file = output is not None and str(output) != "-"
+    if to_file or not (sys.stdout.isatty() or color is Color.ALWAYS):
+        width = columns(None if to_file else sys.stdout)
+        write_out("".join(f"{line.plain.rstrip()}\n" for line in lines(width)), output)
         return
-    target = console(color=color.value)
-    for line in lines(width_of(target)):
+    target = console(sys.stdout, color.value)
+    for line in lines(columns(sys.stdout)):
         target.print(line)
 
 

@@ -60,8 +60,8 @@ def status(
     from ikonzept.reports import status as report
     from ikonzept.reports.measures import Selection
 
-    day = day_of(as_of)
     opened = open_concept(repo, edition, git=True)
+    day = day_of(as_of, opened.committed_on)
     concept = opened.concept(public=public or (format is Format.MARKDOWN and not internal))
     overview = report.build(
         concept,
@@ -85,7 +85,8 @@ def _git_state(opened: "Opened") -> "GitState | None":
     repository = opened.repository
     if repository is None:
         return None
-    return GitState(repository.changed_files(), repository.shallow, repository.edition_tags)
+    uncommitted = () if opened.committed_on else repository.changed_files()
+    return GitState(uncommitted, repository.shallow, repository.edition_tags)
 
 
 def _show(overview: "Overview", format: Format, output: "Path | None", color: Color, *, internal: bool) -> None:

@@ -1,8 +1,27 @@
 """``foerderungen/``: a grant, what it pays and what it asks for."""
 
-from ikonzept.model.fields import Account, Amount, Day, Id, Items, Number, Reference, Text, Thing, content, execution
-from ikonzept.model.measure import Term
+from ikonzept.model.fields import (
+    Account,
+    Amount,
+    Day,
+    Id,
+    Items,
+    Number,
+    Record,
+    Reference,
+    Text,
+    Thing,
+    content,
+    execution,
+)
 from ikonzept.model.words import Kind
+
+
+class FundingPeriod(Record):
+    """From when to when money is granted (Bewilligungszeitraum)."""
+
+    begin: Day | None = execution("beginn", "Beginn", "Erster Tag.", default=None)
+    end: Day | None = execution("ende", "Ende", "Letzter Tag.", default=None)
 
 
 class Grant(Thing):
@@ -14,7 +33,7 @@ class Grant(Thing):
     purpose: Text | None = execution("zweck", "Zweck", "Wofür das Geld bestimmt ist.", default=None)
     amount: Amount = execution("betrag", "Betrag", "Bewilligter Betrag in Euro.")
     share: Number | None = execution("anteil", "Anteil", "Förderquote in Prozent.", default=None)
-    term: Term | None = execution("laufzeit", "Laufzeit", "Bewilligungszeitraum.", default=None)
+    term: FundingPeriod | None = execution("laufzeit", "Laufzeit", "Bewilligungszeitraum.", default=None)
     proof_due: Day | None = execution(
         "verwendungsnachweis_bis", "Verwendungsnachweis bis", "Wann der Nachweis vorliegen muss.", default=None
     )

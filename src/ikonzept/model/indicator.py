@@ -40,7 +40,7 @@ class Indicator(Thing):
     kind: Annotated[IndicatorKind, empty_means(IndicatorKind.FIGURE)] = execution(
         "art", "Art", "Kennzahl oder Indikator.", default=IndicatorKind.FIGURE
     )
-    unit: Text = execution("einheit", "Einheit", "Etwa Personen oder %.")
+    unit: Text = execution("einheit", "Einheit", "Etwa Personen oder Prozent.")
     source: Text | None = execution("quelle", "Quelle", "Woher die Werte stammen.", default=None)
     description: Text | None = execution("beschreibung", "Beschreibung", "Was sie bedeutet.", default=None)
     direction: Annotated[Direction, empty_means(Direction.NEUTRAL)] = execution(

@@ -57,6 +57,7 @@ def _finding(path: str, model: type[Record], details: ErrorDetails, spans: docum
         kind = "not_text"
     elif kind == "enum":
         words = tuple(_type_at(model, key))
+        del params["expected"]  # the library's English
         params |= {"words": words, "nearest": nearest(str(given), words)}
     code = _CODES.get(kind, f"schema-{kind.replace('_', '-')}")
     return error(code, Place(path, key), **params)

@@ -11,7 +11,7 @@ from rich.text import Text
 from ikonzept import document
 from ikonzept.findings import Finding, Severity
 from ikonzept.render import data
-from ikonzept.render.terminal import clean
+from ikonzept.render.terminal import clean, hanging, wrapped
 from ikonzept.texts import has_text, text
 from ikonzept.values import phrase
 
@@ -83,14 +83,14 @@ def _phrases(finding: Finding) -> dict[str, str]:
 # --- text ----------------------------------------------------------------------------------------------------------
 
 
-def lines(located: Iterable[Located]) -> Iterator[Text]:
+def lines(located: Iterable[Located], width: int) -> Iterator[Text]:
     """Each finding with its place, an excerpt with a caret, its sentence and a hint."""
     for item in located:
-        yield from _block(item)
+        yield from _block(item, width)
         yield Text("")
 
 
-def _block(item: Located) -> Iterator[Text]:
+def _block(item: Located, width: int) -> Iterator[Text]:
     finding = item.finding
     head = Text(f"{clean(finding.place.path)}:{item.line}:{item.column}: ")
     head.append(text(f"severity.{finding.severity.name.lower()}"), style=STYLES[finding.severity])
@@ -104,9 +104,12 @@ def _block(item: Located) -> Iterator[Text]:
         before = cell_len(_shown(content[:start], skipped))
         value = cell_len(_shown(content[: start + item.width], skipped)) - before
         yield Text(f"{'':>{gutter}} │ {' ' * before}").append("^" * max(1, value), style=STYLES[finding.severity])
-    yield Text(f"  {item.message}")
+    yield wrapped(item.message.split(" "), width, margin=2, separator=" ")
     if item.hint:
-        yield Text(f"  {text('finding.hint')} ", style="bold").append(item.hint, style="not bold")
+        label = text("finding.hint")
+        hint = hanging(f"  {label}", item.hint.split(" "), width, indent=len(label) + 3, separator=" ")
+        hint.stylize("bold", 0, len(label) + 2)
+        yield hint
 
 
 def _shown(line: str, skipped: int = 0) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from ikonzept.render.terminal import clean
 
-_MARKUP = frozenset("\\`*_{}[]<>#|~!&")
+_ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]<>#|~!&"} | {"@": "@\u2060"}
+"""Behind an @ a mark of no width: GitLab and GitHub would call the person or group of that name."""
 
 
 def escaped(text: str) -> str:
-    """Text on one line in which nothing is markup."""
-    return "".join(f"\\{character}" if character in _MARKUP else character for character in clean(text))
+    """Text on one line in which nothing is markup and nobody is called."""
+    return "".join(_ESCAPES.get(character, character) for character in clean(text))
 
 
 def bullets(items: Iterable[str]) -> str:

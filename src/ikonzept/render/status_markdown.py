@@ -1,16 +1,8 @@
 """The overview as Markdown, for handing on."""
 
+from ikonzept.render import budget, measures
 from ikonzept.render.markdown import bullets, escaped, table
-from ikonzept.render.status import (
-    deadline,
-    in_force,
-    indicator,
-    measure_lists,
-    meeting,
-    next_due,
-    open_edition,
-    phases_of,
-)
+from ikonzept.render.status import dates, in_force, indicator, next_due, no_edition, open_edition, waiting
 from ikonzept.reports.status import Overview
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
@@ -44,7 +36,7 @@ def _section(title: str, *parts: str) -> str:
 
 
 def _editions(overview: Overview) -> str:
-    items = [text("status.no_edition")]
+    items = [no_edition(overview)]
     if overview.in_force:
         items = [" · ".join(map(escaped, in_force(overview, overview.in_force))), *next_due(overview.in_force)]
     items += [" · ".join(map(escaped, open_edition(edition))) for edition in overview.open_editions]
@@ -54,7 +46,7 @@ def _editions(overview: Overview) -> str:
 def _measures(overview: Overview) -> str:
     if not overview.measures:
         return _section(text("status.measures"), text("status.no_measures"))
-    phases = phases_of(overview)
+    phases = measures.phases_of(overview.total)
     head = [text("status.field"), *(text(f"phase.{phase}") for phase in phases), text("money.total")]
     named = [(escaped(row.title or text("status.unknown_field")), row) for row in overview.fields]
     rows = [
@@ -62,8 +54,8 @@ def _measures(overview: Overview) -> str:
         for title, row in (*named, (text("money.total"), overview.total))
     ]
     found = [
-        f"{f'{label} {note}'.strip()}: {'; '.join(map(escaped, items))}"
-        for label, note, items in measure_lists(overview)
+        f"{f'{label} {note}'.strip()}: {'; '.join(escaped(measures.named(item)) for item in items)}"
+        for label, note, items in measures.worrying(overview.measures, overview.report_months)
     ]
     return _section(text("status.measures"), table(head, rows), bullets(found))
 
@@ -89,34 +81,30 @@ def _money(overview: Overview) -> str:
     money = overview.money
     if money is None or not money.accounts:
         return ""
-    columns = ("authorisation", "committed", "actual", "available")
-    head = [text("money.account"), *(text(f"money.{name}") for name in columns), "%"]
+    selected = money.total.selected is not None
+    columns = budget.SELECTED if selected else tuple(budget.WHOLE)
+    head = [text("money.account"), *(text(f"money.{name}") for name in columns), *([] if selected else ["%"])]
     rows = [
         [
             escaped(f"{account.number} {account.title}") if account.number else text("money.total"),
-            *(german_amount(getattr(account, name)) for name in columns),
-            "–" if account.share is None else str(account.share),
+            *map(german_amount, budget.amounts(account)),
+            *([] if selected else ["–" if account.share is None else str(account.share)]),
         ]
         for account in (*money.accounts, money.total)
     ]
-    note = text("money.narrowed") if overview.scope.field or overview.scope.unit else ""
-    return _section(text("money.title.long", year=money.year), table(head, rows), note)
+    return _section(text("money.title.long", year=money.year), table(head, rows))
 
 
 def _dates(overview: Overview) -> str:
-    entries = [(item.date, meeting(item)) for item in overview.meetings]
-    entries += [(item.date, deadline(item)) for item in overview.deadlines]
-    entries.sort(key=lambda entry: entry[0])
-    items = [f"{german_date(day)} {escaped(what)}" for day, what in entries]
+    items = [f"{german_date(day)} {escaped(what)}" for day, what in dates(overview)]
     return _section(text("status.dates"), bullets(items)) if items else ""
 
 
 def _participation(overview: Overview) -> str:
-    waiting = overview.open_submissions
-    if not waiting:
+    if not overview.open_submissions:
         return ""
-    what = text("status.submissions", n=len(waiting), day=german_date(waiting[0].date))
-    return _section(text("status.participation"), f"{what}: {', '.join(escaped(item.id) for item in waiting)}")
+    ids = ", ".join(escaped(item.id) for item in overview.open_submissions)
+    return _section(text("status.participation"), f"{waiting(overview)}: {ids}")
 
 
 def _indicators(overview: Overview) -> str:

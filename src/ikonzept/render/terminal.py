@@ -1,7 +1,7 @@
 """Lines for a terminal: text from the files is data here, never markup or control sequences."""
 
 import os
-import sys
+import shutil
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
@@ -9,24 +9,26 @@ from typing import TYPE_CHECKING, TextIO
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
+from ikonzept.texts import text
+
 if TYPE_CHECKING:
     from rich.console import Console
 
+MIN_WIDTH = 40
 PIPED_WIDTH = 100
 """Columns where there is no terminal to ask."""
 MAX_WIDTH = 120
 """Wider lines are hard to read."""
 
 
-def console(stream: TextIO | None = None, color: str = "auto") -> "Console":
-    """A console that prints just what it is given; colour off without a terminal, with NO_COLOR and TERM=dumb."""
+def console(stream: TextIO, color: str = "auto") -> "Console":
+    """A console that prints just what it is given; colour off with NO_COLOR and TERM=dumb."""
     from rich.console import Console
 
-    stream = stream or sys.stdout
     return Console(
         file=stream,
         force_terminal={"always": True, "never": False}.get(color),
-        no_color=True if color == "never" else False if color == "always" else None,
+        no_color={"always": False, "never": True}.get(color),
         highlight=False,
         markup=False,
         emoji=False,
@@ -34,10 +36,10 @@ def console(stream: TextIO | None = None, color: str = "auto") -> "Console":
     )
 
 
-def width_of(target: "Console") -> int:
+def columns(stream: TextIO | None) -> int:
     """The columns to lay out for: the terminal's (or COLUMNS), up to ``MAX_WIDTH``; elsewhere ``PIPED_WIDTH``."""
-    if target.file.isatty() or os.environ.get("COLUMNS", "").isdigit():
-        return max(40, min(target.width, MAX_WIDTH))
+    if stream is not None and (stream.isatty() or os.environ.get("COLUMNS", "").isdigit()):
+        return max(MIN_WIDTH, min(shutil.get_terminal_size().columns, MAX_WIDTH))
     return PIPED_WIDTH
 
 
@@ -108,3 +110,41 @@ def bar(parts: Iterable[tuple[int, str]], largest: int, width: int) -> str:
     for count, mark in parts:
         marks += mark * (max(1, round(count * width / largest)) if count and largest else 0)
     return marks[:width]
+
+
+# --- layout that every screen shares -------------------------------------------------------------------------------
+
+INDENT = 18
+"""Where a list begins beside its label."""
+_BESIDE = 70
+"""From this width on a list stands beside its label."""
+_LISTED = 6
+"""How many names or dates a list shows before it says how many more there are."""
+
+
+def indent(width: int, least: int = 2) -> int:
+    """How far lists stand from the edge: beside their label, or below it where there is little room."""
+    return INDENT if width >= _BESIDE else least
+
+
+def below(label: str, width: int) -> int:
+    """Where the lines below a label begin: under its first item, or near the edge where the label is long."""
+    return len(label) + 1 if len(label) <= width // 2 else 2
+
+
+def some(items: Sequence[str]) -> list[str]:
+    """The first items of a list, and how many more there are."""
+    more = len(items) - _LISTED
+    return [*items[:_LISTED], text("status.more", n=more)] if more > 1 else list(items)
+
+
+def wrapped(parts: Sequence[str], width: int, *, margin: int = 0, separator: str = " · ") -> Text:
+    """Parts wrapped between them, or between words where a part is longer than a line."""
+    if any(cell_len(part) > width - margin - len(separator) for part in parts):
+        parts, separator = separator.join(parts).split(" "), " "
+    return hanging("", parts, width, indent=margin, separator=separator)
+
+
+def command(words: str, width: int) -> Text:
+    """The command that tells more, at the right."""
+    return Text(right(shorten(f"→ ikonzept {words}", width), width), style="cyan")

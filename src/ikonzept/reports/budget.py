@@ -38,6 +38,8 @@ class AccountSum:
     actual: Decimal
     available: Decimal
     share: int | None
+    selected: Use | None = None
+    """What the selected lines alone planned, committed and spent, where lines were selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +56,23 @@ class YearSum:
 def year_sum(year: FiscalYear, as_of: date, concerns: Callable[[BudgetLine], bool] | None = None) -> YearSum:
     """The sums of a year as they stood on a day; bookings and transfers after it do not count yet.
 
-    ``concerns`` selects the lines whose plan, commitments and payments are shown; Ermächtigung, verfügbar and share
-    stay those of the whole account: a part of the lines has no availability of its own.
+    ``concerns`` selects lines, whose use is given besides: a part of the lines has no availability of its own.
     """
-    whole, shown = _uses(year, as_of, None), _uses(year, as_of, concerns)
+    whole = _uses(year, as_of, None)
+    chosen = _uses(year, as_of, concerns) if concerns else None
     accounts = tuple(
         _account_sum(
-            str(account.number), account.title or "", authorisation(year, account, as_of), whole[key], shown[key]
+            account, authorisation(year, account, as_of), whole[key], chosen[key] if chosen is not None else None
         )
         for account in year.accounts
         for key in (id(account),)
     )
+    authorised = sum((account.authorisation for account in accounts), start=ZERO)
     total = _account_sum(
-        "",
-        "",
-        sum((account.authorisation for account in accounts), start=ZERO),
-        sum((whole[id(account)] for account in year.accounts), start=Use()),
-        sum((shown[id(account)] for account in year.accounts), start=Use()),
+        None,
+        authorised,
+        sum(whole.values(), start=Use()),
+        sum(chosen.values(), start=Use()) if chosen is not None else None,
     )
     return YearSum(year.id, year.state, year.closed_on, accounts, total)
 
@@ -144,18 +146,19 @@ def _means(year: FiscalYear, number: AccountNumber, account: BudgetAccount) -> b
     return any(found is account for found in year.accounts_named(number)[:1])
 
 
-def _account_sum(number: str, title: str, authorised: Decimal, whole: Use, shown: Use) -> AccountSum:
-    spent = whole.committed + whole.actual
-    share = int((spent * 100 / authorised).to_integral_value()) if authorised > 0 else None
+def _account_sum(account: BudgetAccount | None, authorised: Decimal, use: Use, selected: Use | None) -> AccountSum:
+    """The sums of an account, or of all of them."""
+    spent = use.committed + use.actual
     return AccountSum(
-        number=number,
-        title=title,
+        number=str(account.number) if account else "",
+        title=(account.title or "") if account else "",
         authorisation=authorised,
-        planned=shown.planned,
-        committed=shown.committed,
-        actual=shown.actual,
+        planned=use.planned,
+        committed=use.committed,
+        actual=use.actual,
         available=authorised - spent,
-        share=share,
+        share=int((spent * 100 / authorised).to_integral_value()) if authorised > 0 else None,
+        selected=selected,
     )
 
 

@@ -1,0 +1,105 @@
+"""Money for a terminal: what is authorised, committed, spent and available per account; amounts in €."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from rich.text import Text
+
+from ikonzept.model.words import BudgetState
+from ikonzept.render.terminal import fit, hanging, right, wrapped
+from ikonzept.reports.budget import AccountSum, YearSum
+from ikonzept.texts import text
+from ikonzept.values import german_amount
+
+WHOLE = {"authorisation": "", "committed": " ▒", "actual": " █", "available": ""}
+"""The amounts of an account, with the marks they have in its bar."""
+SELECTED = ("planned", "committed", "actual", "free")
+"""The amounts of a selection of lines, and what the whole account still has."""
+_BAR, _SHARE, _WORD, _LONGEST_NAME, _NAME_LEAST, _WIDE = 8, 6, 6, 36, 12, 92
+_MOST = 1000
+"""From this share on, in percent, the number itself says nothing more."""
+_TIGHT = 90
+"""From this share on, in percent, an account is nearly used up."""
+
+
+def year(money: YearSum, as_of: date, width: int) -> Iterator[Text]:
+    """A fiscal year by account; where lines were selected, their use and what the accounts still have."""
+    selected = money.total.selected is not None
+    heads = [text(f"money.{name}") for name in SELECTED]
+    if not selected:
+        heads = [text(f"money.{name}") + mark for name, mark in WHOLE.items()]
+    rows = (*money.accounts, money.total) if len(money.accounts) > 1 else money.accounts
+    sizes = [
+        max(len(head), *(len(german_amount(amounts(row)[index])) for row in rows)) + 2
+        for index, head in enumerate(heads)
+    ]
+    bars = width >= _WIDE and not selected
+    space = width - sum(sizes) - (_BAR + 2 if bars else 0) - (0 if selected else _SHARE) - _WORD
+    if space < _NAME_LEAST:
+        yield from _below_one_another(money, rows, heads, as_of, width)
+    else:
+        name_width = min(_LONGEST_NAME, space)
+        heading = Text(fit(_title(money, as_of), name_width), style="bold")
+        for head, size in zip(heads, sizes, strict=True):
+            heading.append(right(head, size), style="not bold")
+        yield heading
+        for row in rows:
+            line = Text("  " + fit(_name(row), name_width - 2))
+            for amount, size in zip(amounts(row), sizes, strict=True):
+                line.append(right(german_amount(amount), size))
+            line.append("  " + _bar(row) if bars else "").append("" if selected else right(_share(row), _SHARE))
+            yield line.append(_warning(row), style="yellow")
+    if money.state is not BudgetState.ADOPTED:
+        yield wrapped(text(f"money.state.{money.state.name.lower()}").split(" "), width, margin=2, separator=" ")
+
+
+def amounts(row: AccountSum) -> tuple[Decimal, ...]:
+    """The amounts that are shown of an account: ``SELECTED`` where lines were selected, else ``WHOLE``."""
+    if row.selected:
+        return row.selected.planned, row.selected.committed, row.selected.actual, row.available
+    return row.authorisation, row.committed, row.actual, row.available
+
+
+def _below_one_another(
+    money: YearSum, rows: tuple[AccountSum, ...], heads: list[str], as_of: date, width: int
+) -> Iterator[Text]:
+    """Where there is no room for columns: each account with its share, below it its amounts."""
+    yield Text(_title(money, as_of), style="bold")
+    for row in rows:
+        share = _share(row) + _warning(row)
+        yield Text("  " + fit(_name(row), width - 4 - len(share)) + "  " + share)
+        said = [f"{head} {german_amount(amount)}" for head, amount in zip(heads, amounts(row), strict=True)]
+        yield hanging("", said, width, indent=4)
+
+
+def _title(money: YearSum, as_of: date) -> str:
+    closed = money.closed_on and money.closed_on <= as_of
+    return text("money.title.closed" if closed else "money.title", year=money.year)
+
+
+def _name(row: AccountSum) -> str:
+    return f"{row.number} {row.title}" if row.number else text("money.total")
+
+
+def _share(row: AccountSum) -> str:
+    if row.share is None:
+        return "–"
+    return f"{row.share} %" if row.share < _MOST else f">{_MOST - 1}%"
+
+
+def _bar(row: AccountSum) -> str:
+    """Ist ``█`` and gebunden ``▒`` of the Ermächtigung ``░``."""
+    if row.authorisation <= 0:
+        return " " * _BAR
+    spent = min(_BAR, round(row.actual * _BAR / row.authorisation))
+    bound = min(_BAR - spent, round(row.committed * _BAR / row.authorisation))
+    return "█" * spent + "▒" * bound + "░" * (_BAR - spent - bound)
+
+
+def _warning(row: AccountSum) -> str:
+    """A word beside an account nearly or more than used up."""
+    if row.available < 0:
+        return " " + text("money.over")
+    tight = row.number and row.share is not None and row.share >= _TIGHT
+    return " " + text("money.tight") if tight else ""
