@@ -322,6 +322,6 @@ def test_no_content_is_ever_an_exception(path: str, cuts: list[tuple[int, int, s
     assert (path in found.unreadable) == any(
         item.finding.place.path == path for item in located if item.finding in found.findings
     )
-    assert plain(located).count("\n") == len(located) <= len(list(lines(located)))
+    assert plain(located).count("\n") == len(located) <= len(list(lines(located, 80)))
     list(screen.lines(status.build(found.concept, AS_OF, tally=status.tally([])), 80))
     public(found.concept)

@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -76,20 +75,25 @@ class Commit:
 class Repository:
     """A git repository and the folder in it where the concept lies (``prefix``, ``""`` for the top)."""
 
-    def __init__(self, folder: Path, *, top: Path, shallow: bool, object_format: str, has_commits: bool) -> None:
+    def __init__(  # noqa: PLR0913  what one question to git tells
+        self,
+        folder: Path,
+        *,
+        top: Path,
+        shallow: bool,
+        object_format: str,
+        has_commits: bool,
+        edition_tags: frozenset[str],
+    ) -> None:
         self.folder = folder
         self.top = top
         self.shallow = shallow
         self.has_commits = has_commits
+        self.edition_tags = edition_tags
+        """The ids of editions that have their tag ``fortschreibung/<id>``."""
         self._object_format = object_format
         relative = folder.resolve().relative_to(top.resolve()).as_posix()
         self.prefix = "" if relative == "." else f"{relative}/"
-
-    @cached_property
-    def edition_tags(self) -> frozenset[str]:
-        """The ids of editions that have their tag ``fortschreibung/<id>``."""
-        out = self._git("for-each-ref", "--format=%(refname)", f"refs/tags/{EDITION_TAGS}").decode("utf-8", "replace")
-        return frozenset(line.removeprefix(f"refs/tags/{EDITION_TAGS}") for line in out.splitlines())
 
     def commit_id(self, revision: str) -> str | None:
         """The commit a revision names, or ``None``; a name that looks like an option is no revision."""
@@ -231,32 +235,27 @@ def open_repository(folder: Path) -> Repository | None:
     Raises ``IkonzeptError`` where git refuses the folder because it belongs to someone else.
     """
     try:
-        done = run_git(
-            folder,
-            "rev-parse",
-            "--is-inside-work-tree",
-            "--show-toplevel",
-            "--is-shallow-repository",
-            "--show-object-format",
-            "--verify",
-            "--quiet",
-            "HEAD",
-        )
+        done = run_git(folder, "rev-parse", *_FACTS, "--symbolic-full-name", f"--glob={_EDITION_REFS}*", "HEAD")
     except IkonzeptError:
         return None
     lines = done.stdout.decode("utf-8", "surrogateescape").splitlines()
-    facts = 4
-    if len(lines) >= facts and lines[0] == "true":
+    if len(lines) >= len(_FACTS) and lines[0] == "true":
+        _, top, shallow, object_format, *refs = lines
         return Repository(
             folder,
-            top=Path(lines[1]),
-            shallow=lines[2] == "true",
-            object_format=lines[3],
-            has_commits=len(lines) > facts,
+            top=Path(top),
+            shallow=shallow == "true",
+            object_format=object_format,
+            has_commits=done.returncode == 0,  # HEAD of a new repository names nothing yet
+            edition_tags=frozenset(ref.removeprefix(_EDITION_REFS) for ref in refs if ref.startswith(_EDITION_REFS)),
         )
     if b"dubious ownership" in done.stderr:
         raise IkonzeptError("git-owner", path=str(folder.resolve()))
     return None
+
+
+_FACTS = ("--is-inside-work-tree", "--show-toplevel", "--is-shallow-repository", "--show-object-format")
+_EDITION_REFS = f"refs/tags/{EDITION_TAGS}"
 
 
 def _last_line(stderr: bytes) -> str:
