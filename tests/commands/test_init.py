@@ -1,7 +1,11 @@
 """``ikonzept init``: a new concept repository."""
 
+import contextlib
 import difflib
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,3 +113,32 @@ def test_the_new_folder_holds_no_trace_of_the_machine(run: Run, tmp_path: Path) 
     run("init", tmp_path / "neu")
     assert not list((tmp_path / "neu/.git/hooks").glob("*")) if (tmp_path / "neu/.git/hooks").exists() else True
     assert [path.name for path in tmp_path.iterdir()] == ["neu"]
+
+
+# --- asking --------------------------------------------------------------------------------------------------------
+
+
+def answered(folder: Path, *answers: str) -> tuple[int, str]:
+    """``ikonzept init neu`` on a terminal of its own, with these answers typed."""
+    import pty
+
+    theirs, ours = pty.openpty()
+    command = [sys.executable, "-c", "from ikonzept.cli import main; raise SystemExit(main(['init', 'neu']))"]
+    with subprocess.Popen(command, cwd=folder, stdin=ours, stdout=ours, stderr=ours) as process:
+        os.close(ours)
+        os.write(theirs, "".join(f"{answer}\n" for answer in answers).encode())
+        shown = b""
+        with contextlib.suppress(OSError):  # the terminal is gone when the command ends
+            while part := os.read(theirs, 4096):
+                shown += part
+    os.close(theirs)
+    return process.returncode, shown.decode()
+
+
+def test_names_are_asked_for_on_a_terminal(tmp_path: Path) -> None:
+    code, _ = answered(tmp_path, "Landkreis Peine", "3157", "03157", "")
+    manifest = (tmp_path / "neu" / "konzept.yaml").read_text(encoding="utf-8")
+    assert code == 0
+    assert "  name: Landkreis Peine\n" in manifest
+    assert '  ags: "03157" ' in manifest
+    assert "name: Referat für Integration und Teilhabe\n" in manifest

@@ -94,20 +94,6 @@ class Overview:
     tally: Tally
     unreadable: tuple[str, ...]
 
-    def in_phase(self, phase: str) -> tuple[MeasureState, ...]:
-        """The measures of a phase."""
-        return tuple(measure for measure in self.measures if measure.phase == phase)
-
-    @property
-    def overdue(self) -> tuple[MeasureState, ...]:
-        """Measures whose term ended while they still run."""
-        return tuple(measure for measure in self.measures if measure.overdue)
-
-    @property
-    def stale(self) -> tuple[MeasureState, ...]:
-        """Running measures without a Sachstand for too long."""
-        return tuple(measure for measure in self.measures if measure.stale)
-
 
 def build(  # noqa: PLR0913
     concept: Concept,
