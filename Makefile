@@ -35,6 +35,7 @@ bench: $(VENV)/test.installed
 	@$(BIN)/python benchmarks/run.py
 
 golden: $(VENV)/test.installed
+	@$(BIN)/python -m pytest -q tests/test_generated.py --update-golden  # the template first: the demo holds it
 	@$(BIN)/python -m pytest -q --update-golden
 	@git status --short
 

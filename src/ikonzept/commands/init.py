@@ -30,6 +30,7 @@ def init(
     """Copies the template, sets the names and makes a first commit; refuses a folder that is not empty."""
     from ikonzept import packaged, transaction
     from ikonzept.edits.concept import Names, new_concept
+    from ikonzept.repository import Person, committer, open_repository
 
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise IkonzeptError("folder-not-empty", path=str(path))
@@ -37,15 +38,15 @@ def init(
     if not no_input and sys.stdin.isatty() and sys.stdout.isatty():
         names = _asked(names)
     files = new_concept(packaged.template(), names)
-    around = _repository_around(path)
-    if around is not None:
+    existing = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir())
+    if repository := open_repository(existing):
         transaction.found(path, [], files)
-        say("init.inside", path=path, top=around)
+        say("init.inside", path=path, top=repository.top)
     else:
-        author, known = _author(path)
-        transaction.found(path, [_first_commit(files, author)])
+        author = committer(existing)
+        transaction.found(path, [_first_commit(files, author or Person("ikonzept", "ikonzept@localhost"))])
         say("init.done", path=path)
-        if not known:
+        if author is None:
             say("init.no_name")
     if not names.body:
         say("init.example_names", path=path)
@@ -81,27 +82,9 @@ def _ask(field: str) -> str | None:
             typer.echo(text(f"hint.{problem.code}", **problem.params))
 
 
-def _repository_around(path: Path) -> Path | None:
-    """The top of a git repository in which the new folder would lie."""
-    from ikonzept.repository import open_repository
-
-    existing = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir())
-    repository = open_repository(existing)
-    return repository.top if repository else None
-
-
 def _first_commit(files: "Mapping[str, bytes]", author: "Person") -> "Commit":
     from datetime import datetime
 
     from ikonzept.repository import Commit
 
     return Commit(files, author, datetime.now().astimezone(), text("init.commit"))
-
-
-def _author(path: Path) -> "tuple[Person, bool]":
-    """Who writes the first commit, and whether git knew; a stand-in where nobody told git a name."""
-    from ikonzept.repository import Person, committer
-
-    existing = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir())
-    known = committer(existing)
-    return known or Person("ikonzept", "ikonzept@localhost"), known is not None

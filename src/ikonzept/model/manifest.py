@@ -38,24 +38,22 @@ class Contact(Record):
     email: Text | None = execution("email", "E-Mail", "E-Mail-Adresse.", default=None, access=Access.INTERNAL)
 
 
-class Unit(Thing):
+class Party(Thing):
+    """Someone who leads or takes part."""
+
+    name: Text = execution("name", "Name", "Wie die Stelle oder Organisation heißt.")
+    also: Items[Text] = execution("auch", "Auch", "Schreibweisen, die in Vorlagen vorkommen.", default=())
+    contact: Contact | None = execution(
+        "kontakt", "Kontakt", "Kontaktdaten; bleiben intern.", default=None, access=Access.INTERNAL
+    )
+
+
+class Unit(Party):
     """An own department (Stelle)."""
 
-    name: Text = execution("name", "Name", "Wie die Stelle heißt.")
-    also: Items[Text] = execution("auch", "Auch", "Schreibweisen, die in Vorlagen vorkommen.", default=())
-    contact: Contact | None = execution(
-        "kontakt", "Kontakt", "Kontaktdaten; bleiben intern.", default=None, access=Access.INTERNAL
-    )
 
-
-class Actor(Thing):
+class Actor(Party):
     """An organisation outside the administration (Akteur)."""
-
-    name: Text = execution("name", "Name", "Wie die Organisation heißt.")
-    also: Items[Text] = execution("auch", "Auch", "Schreibweisen, die in Vorlagen vorkommen.", default=())
-    contact: Contact | None = execution(
-        "kontakt", "Kontakt", "Kontaktdaten; bleiben intern.", default=None, access=Access.INTERNAL
-    )
 
 
 class Committee(Thing):
