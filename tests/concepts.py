@@ -9,7 +9,7 @@ from ikonzept import checks, loader
 from ikonzept.checks.case import Case
 from ikonzept.loader import Loaded
 from ikonzept.model.concept import Concept
-from ikonzept.render.findings import locate
+from ikonzept.render.findings import Located, locate
 
 AS_OF = date(2024, 10, 15)
 
@@ -40,6 +40,16 @@ gremien:
     oeffentlich: nein
 leitfragen:
   verstaendnis: Welches Verständnis von Integration gilt?
+""",
+    "texte/verstaendnis.md": """\
+---
+titel: Verständnis
+beantwortet: [verstaendnis]
+---
+
+## Was wir meinen
+
+Teilhabe aller, die hier leben.
 """,
     "handlungsfelder/bildung.yaml": """\
 titel: Bildung
@@ -77,10 +87,17 @@ def concept(text: str = "", base: Mapping[str, str] = MINIMAL) -> Concept:
     return found.concept
 
 
-def findings(text: str, base: Mapping[str, str] = MINIMAL, as_of: date = AS_OF) -> list[str]:
-    """What is found in the minimal concept with the text laid over it: ``path:line:column code``, sorted."""
+def located(text: str, base: Mapping[str, str] = MINIMAL, as_of: date = AS_OF) -> list[Located]:
+    """What is found in the minimal concept with the text laid over it, with lines and columns."""
     files = {**base, **parse(text)}
     found = loader.load(files)
     case = Case(found.concept, as_of, found.files, found.unreadable)
-    located = locate([*found.findings, *checks.run(case)], files)
-    return [f"{item.finding.place.path}:{item.line}:{item.column} {item.finding.code}" for item in located]
+    return locate([*found.findings, *checks.run(case)], files)
+
+
+def findings(text: str, base: Mapping[str, str] = MINIMAL, as_of: date = AS_OF) -> list[str]:
+    """As ``located``, in short: ``path:line:column code``, sorted."""
+    return [
+        f"{item.finding.place.path}:{item.line}:{item.column} {item.finding.code}"
+        for item in located(text, base, as_of)
+    ]

@@ -21,7 +21,7 @@ FLOORS = {
     "findings": 0,
     "errors": 0,
     "texts": 0,
-    "locale": 0,
+    "locale": -1,
     "document": 1,
     "repository": 1,
     "packaged": 1,

@@ -115,7 +115,7 @@ def read_yaml(text: str) -> Data:
 
 
 def read_markdown(text: str) -> Data:
-    """Header and body of a Markdown text; the body, byte for byte, stands under ``BODY``."""
+    """Header and body of a Markdown text; the body stands under ``BODY`` as it is, but for CRLF line ends."""
     header, first_line = _header(text)
     try:
         data = read_yaml(header)
@@ -124,7 +124,7 @@ def read_markdown(text: str) -> Data:
     if BODY in data:
         span = _yaml_spans(".md", text).keys[(BODY,)]
         raise SyntaxProblem("reserved-key", span.line, span.column, key=BODY)
-    data[BODY] = "\n".join(text.split("\n")[first_line - 1 :])
+    data[BODY] = "\n".join(text.split("\n")[first_line - 1 :]).replace("\r\n", "\n")
     return data
 
 

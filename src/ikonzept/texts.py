@@ -4,6 +4,8 @@ import os
 from functools import cache
 from importlib import import_module
 
+from ikonzept.locale.explanation import Explained
+
 Sentence = str | tuple[str, str]
 
 
@@ -33,3 +35,9 @@ def text(name: str, /, **params: object) -> str:
 def has_text(name: str) -> bool:
     """Whether the sentence exists (a finding need not have a hint of its own)."""
     return name in sentences(language())
+
+
+def explained() -> dict[str, Explained]:
+    """Every rule in words, by its code."""
+    found: dict[str, Explained] = import_module(f"ikonzept.locale.{language()}.explained").EXPLAINED
+    return found

@@ -272,6 +272,7 @@ def test_every_reference_is_a_mention(full: Concept) -> None:
     ]
     assert found == [
         ("Chapter", "answers", 0, "verstaendnis"),
+        ("Chapter", "answers", 0, "verstaendnis"),
         ("Measure", "action_field", None, "bildung"),
         ("Measure", "action_field", None, "bildung"),
         ("Measure", "goals", 0, "bildung.1"),

@@ -1,10 +1,35 @@
 """The sentences in English, one file per kind."""
 
-from ikonzept.locale.en import commands, findings, reference, screens
+from ikonzept.locale.en import (
+    commands,
+    findings,
+    findings_attachments,
+    findings_chapters,
+    findings_council,
+    findings_dates,
+    findings_editions,
+    findings_exemptions,
+    findings_files,
+    findings_goals,
+    findings_history,
+    findings_papers,
+    reference,
+    screens,
+)
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
     **commands.SENTENCES,
     **findings.SENTENCES,
+    **findings_dates.SENTENCES,
+    **findings_history.SENTENCES,
+    **findings_goals.SENTENCES,
+    **findings_editions.SENTENCES,
+    **findings_council.SENTENCES,
+    **findings_papers.SENTENCES,
+    **findings_files.SENTENCES,
+    **findings_attachments.SENTENCES,
+    **findings_chapters.SENTENCES,
+    **findings_exemptions.SENTENCES,
     **screens.SENTENCES,
     **reference.SENTENCES,
 }

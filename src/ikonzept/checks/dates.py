@@ -1,0 +1,5 @@
+"""Days are in a possible order."""
+
+from ikonzept.checks.case import Check
+
+CHECKS: tuple[Check, ...] = ()

@@ -1,0 +1,3 @@
+"""What the papers rules find, and what to do about it."""
+
+SENTENCES: dict[str, str | tuple[str, str]] = {}

@@ -1,0 +1,5 @@
+"""Why the editions rules exist."""
+
+from ikonzept.locale.explanation import Explained
+
+EXPLAINED: dict[str, Explained] = {}

@@ -1,0 +1,5 @@
+"""Why the references rules exist."""
+
+from ikonzept.locale.explanation import Explained
+
+EXPLAINED: dict[str, Explained] = {}

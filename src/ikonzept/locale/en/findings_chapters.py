@@ -1,0 +1,3 @@
+"""What the chapters rules find, and what to do about it."""
+
+SENTENCES: dict[str, str | tuple[str, str]] = {}
