@@ -47,7 +47,11 @@ def medians(commands: Mapping[str, Sequence[str]], rounds: int = ROUNDS) -> dict
 
 def report(title: str, commands: Mapping[str, Sequence[str]], limit: float, rounds: int = ROUNDS) -> bool:
     """Prints both sides and the ratio of the last command to the first; whether it is within the limit."""
-    found = medians(commands, rounds)
+    return judged(title, medians(commands, rounds), limit)
+
+
+def judged(title: str, found: Mapping[str, float], limit: float) -> bool:
+    """The same for times in milliseconds that are known."""
     first, *_, last = found
     ratio = found[last] / found[first]
     sides = ", ".join(f"{name} {value:.0f} ms" for name, value in found.items())

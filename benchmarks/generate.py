@@ -59,8 +59,8 @@ intern: Ansprechperson im Sommer neu benennen
 """
 
 
-def measures(folder: Path, count: int) -> Path:
-    """A concept of so many measures of about 1.4 kB in twenty fields of action."""
+def measures(folder: Path, count: int, broken: int = 0) -> Path:
+    """A concept of so many measures of about 1.4 kB in twenty fields of action; so many name a unit that is none."""
     for name in ("handlungsfelder", "massnahmen"):
         (folder / name).mkdir(parents=True)
     (folder / "konzept.yaml").write_text(MANIFEST, encoding="utf-8")
@@ -69,5 +69,8 @@ def measures(folder: Path, count: int) -> Path:
         path.write_text(FIELD.format(number=number), encoding="utf-8")
     for number in range(1, count + 1):
         path = folder / "massnahmen" / f"M-{number:05d}.yaml"
-        path.write_text(MEASURE.format(number=number, field=number % FIELDS + 1), encoding="utf-8")
+        text = MEASURE.format(number=number, field=number % FIELDS + 1)
+        if number <= broken:
+            text = text.replace("federfuehrung: referat", "federfuehrung: refferat")
+        path.write_text(text, encoding="utf-8")
     return folder

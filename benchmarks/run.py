@@ -3,10 +3,12 @@
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import generate
-from compare import bare, ikonzept, report
+import showing
+from compare import bare, ikonzept, judged, report
 
 DAY = "2024-10-15"
 
@@ -15,6 +17,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         demo, large = folder / "demo", generate.measures(folder / "large", 2000)
+        broken = generate.measures(folder / "broken", 2000, broken=1000)
         subprocess.run(ikonzept("demo", demo), check=True, stdout=subprocess.DEVNULL)
         on_demo = ("-C", demo, "--as-of", DAY)
         on_large = ("-C", large, "--as-of", DAY)
@@ -24,6 +27,7 @@ def main() -> int:
             report("status on the demo", {"bare": bare(), "ikonzept": ikonzept("status", *on_demo)}, 1.5),
             report("status on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("status", *on_large)}, 4, 7),
             report("check on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("check", *on_large)}, 4, 7),
+            judged("showing 1,000 findings", showing.times(broken, date.fromisoformat(DAY)), 1),
         ]
     return 0 if all(within) else 1
 

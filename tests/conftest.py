@@ -14,6 +14,7 @@ from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import everything
 from ikonzept.cli import main
 
 settings.register_profile("house", deadline=None)  # a busy machine is no failure
@@ -88,6 +89,16 @@ def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(made_demo: Path, tmp_path: Path) -> Path:
     """A copy of the demo to change."""
     return Path(shutil.copytree(made_demo, tmp_path / "peine"))
+
+
+@pytest.fixture(scope="session")
+def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A concept with a canary (``everything.CANARY``) in every non-public field and thing."""
+    folder = tmp_path_factory.mktemp("geheim")
+    for path, text in everything.secret_files().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from pydantic.fields import FieldInfo
 
 from ikonzept.document import BODY
 from ikonzept.model.concept import MODELS
-from ikonzept.model.fields import Record, record_in, refers_to
+from ikonzept.model.fields import Access, Record, access_of, record_in, refers_to
+from ikonzept.model.paper import Step
 from ikonzept.model.words import Kind, Noun
 from ikonzept.values import AccountNumber, Month
 
@@ -137,3 +138,33 @@ def _classes(annotation: Any) -> Iterator[type]:
         yield annotation
     for argument in get_args(annotation):
         yield from _classes(argument)
+
+
+CANARY = "KANARIENVOGEL"
+
+
+def secret_files() -> dict[str, str]:
+    """A canary in every non-public field; a Vorlage and an Anlage that are non-public as a whole."""
+
+    def leaf(declared: Any, owners: tuple[type, ...]) -> str:
+        access = access_of(declared)
+        hidden = access is Access.INTERNAL or any(access_of_owner(owner) for owner in owners)
+        return CANARY if hidden or (access is Access.WITH_STEP and Step in owners) else "öffentlich"
+
+    def access_of_owner(owner: type) -> bool:
+        return owner.__name__ == "Contact"
+
+    found = files(leaf)
+    assert sum(text.count(CANARY) for text in found.values()) > 20
+    everything_secret = data(MODELS[Noun.PAPER], lambda *_: CANARY)
+    everything_secret |= {"status": "nichtöffentlich", "nummer": f"2024/{CANARY}"}
+    del everything_secret["beratungsfolge"][0]["ergebnis"]
+    found[f"vorlagen/2024-{CANARY}.md"] = written(Noun.PAPER, everything_secret)
+    edition = json.loads(found["fortschreibungen/2024.yaml"]) | {"status": "beschlossen", "vorlage": f"2024/{CANARY}"}
+    found["fortschreibungen/2024.yaml"] = json.dumps(
+        edition | {"beschlossen_am": "2024-01-01", "wirksam_ab": "2024-01-01"}
+    )
+    measure = json.loads(found["massnahmen/M-001.yaml"])
+    measure["verlauf"].append({"datum": "2024-09-02", "vorlage": f"2024/{CANARY}"})
+    found["massnahmen/M-001.yaml"] = json.dumps(measure)
+    return found

@@ -15,7 +15,19 @@ from ikonzept import __version__, loader
 from ikonzept.locale import de, en
 
 Run = Callable[..., Ran]
-COMMANDS = ([], ["status"], ["check"], ["init"], ["demo"], ["schema"], ["schema", "file"], ["schema", "output"])
+COMMANDS = (
+    [],
+    ["status"],
+    ["check"],
+    ["explain"],
+    ["show"],
+    ["doctor"],
+    ["init"],
+    ["demo"],
+    ["schema"],
+    ["schema", "file"],
+    ["schema", "output"],
+)
 PROGRAM = [sys.executable, "-c", "import sys; from ikonzept.cli import main; sys.exit(main())"]
 ENGLISH = re.compile(
     r"Usage|Options|Arguments|Commands|Show this|message and exit|Install|completion for|default:|required|<(bool|str|path|int)>|\bTEXT\b.*TEXT\b|Error|Try "

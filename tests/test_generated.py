@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 from ikonzept.model.schema import file_schema
 from ikonzept.model.words import Noun
-from ikonzept.render import reference
+from ikonzept.render import reference, rules
 from ikonzept.render.data import dumps
 
 TEMPLATE = ROOT / "concept-repo-template"
@@ -20,6 +20,10 @@ WIRED = [noun for noun in Noun if noun.suffix in {"", ".yaml"}]
 
 def test_the_reference_of_the_format(generated: Callable[[Path, str], None]) -> None:
     generated(ROOT / "docs" / "format.md", reference.markdown(Noun))
+
+
+def test_the_reference_of_the_rules(generated: Callable[[Path, str], None]) -> None:
+    generated(ROOT / "docs" / "regeln.md", rules.reference())
 
 
 @pytest.mark.parametrize("noun", WIRED, ids=lambda noun: noun.word)

@@ -12,8 +12,12 @@ import pytest
 from ruamel.yaml import YAML
 
 from conftest import ROOT
+from ikonzept.checks.examples import EXAMPLES
 from ikonzept.cli import app
 from ikonzept.locale import de, en
+from ikonzept.locale.de import explained as explained_de
+from ikonzept.locale.en import explained as explained_en
+from ikonzept.locale.explanation import Explained
 
 SOURCE = ROOT / "src" / "ikonzept"
 FLOORS = {
@@ -22,10 +26,13 @@ FLOORS = {
     "errors": 0,
     "texts": 0,
     "locale": -1,
+    "slips": 0,
     "document": 1,
+    "markdown": 1,
     "repository": 1,
     "packaged": 1,
     "model": 2,
+    "sources": 2.5,
     "loader": 3,
     "edits": 3,
     "reports": 4,
@@ -35,6 +42,7 @@ FLOORS = {
     "render": 6,
     "commands": 7,
     "cli": 8,
+    "__main__": 9,
 }
 """The rooms and their floors (CONTRIBUTING.md): a room imports only rooms below it."""
 
@@ -73,7 +81,8 @@ def test_every_room_has_a_floor() -> None:
 
 
 @pytest.mark.parametrize(
-    ("library", "room"), [("ruamel", "document"), ("_ruamel_yaml", "document"), ("git", "repository")]
+    ("library", "room"),
+    [("ruamel", "document"), ("_ruamel_yaml", "document"), ("git", "repository"), ("markdown_it", "markdown")],
 )
 def test_one_room_knows_a_library(library: str, room: str) -> None:
     users = {
@@ -139,6 +148,26 @@ def test_every_finding_has_a_test(code: str) -> None:
     assert re.search(rf"\b{re.escape(code)}\b", tests)
 
 
+def test_every_finding_is_explained() -> None:
+    """A rule has its sentence, its example and its explanation in both languages, or it is none."""
+    assert EXAMPLES.keys() == set(CODES)
+    assert explained_de.EXPLAINED.keys() == set(CODES)
+    assert explained_en.EXPLAINED.keys() == set(CODES)
+
+
+EXPLAINED = [
+    (f"{language}-{code}", words)
+    for language, room in (("de", explained_de), ("en", explained_en))
+    for code, words in room.EXPLAINED.items()
+]
+
+
+@pytest.mark.parametrize("words", [words for _, words in EXPLAINED], ids=[name for name, _ in EXPLAINED])
+def test_an_explanation_is_made_of_sentences(words: Explained) -> None:
+    assert all(sentence.endswith((".", "”", "“")) for sentence in (words.rule, words.why))
+    assert all(" ".join(sentence.split()) == sentence for sentence in words)
+
+
 def test_every_named_sentence_exists_and_is_used() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in MODULES if "locale" not in path.parts)
     named = set(re.findall(r"""(?:\btext|\bsay|has_text)\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*)["']""", source))
@@ -192,8 +221,9 @@ print(sorted(name for name in sys.modules if name.startswith("ikonzept.model."))
         (["--version"], {}),
         (["status", "--help"], {}),
         ([], {"_IKONZEPT_COMPLETE": "complete_bash", "COMP_WORDS": "ikonzept status --field ", "COMP_CWORD": "3"}),
+        ([], {"_IKONZEPT_COMPLETE": "complete_bash", "COMP_WORDS": "ikonzept explain unkn", "COMP_CWORD": "2"}),
     ],
-    ids=["help", "version", "status-help", "completion"],
+    ids=["help", "version", "status-help", "completion", "completion-of-rules"],
 )
 def test_starting_up_loads_nothing_heavy(arguments: list[str], environment: dict[str, str], tmp_path: Path) -> None:
     import os

@@ -1,5 +1,6 @@
 """One loader for every moment in time; a broken file is a finding, everything else still loads."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from concepts import AS_OF, MINIMAL, findings, loaded, parse
-from ikonzept import checks, loader, packaged
+from ikonzept import checks, loader, packaged, sources
 from ikonzept.checks.case import Case
 from ikonzept.document import MAX_BYTES
 from ikonzept.errors import IkonzeptError
@@ -201,8 +202,8 @@ def test_tree_revision_and_dict_give_the_same_concept(tmp_path: Path) -> None:
     create(tmp_path / "git", [Commit({k: v.encode() for k, v in RICH.items()}, Person("a", "a@b"), when, "x")])
     repository = open_repository(tmp_path / "git")
     assert repository is not None
-    sources = (RICH, loader.Tree(folder), Revision(repository, "HEAD"))
-    first, *others = [loader.load(source) for source in sources]
+    moments = (RICH, sources.Tree(folder), Revision(repository, "HEAD"))
+    first, *others = [loader.load(source) for source in moments]
     assert first.findings == ()
     for other in others:
         assert other.concept == first.concept
@@ -214,7 +215,7 @@ def test_line_ends_and_byte_order_marks_make_no_difference(tmp_path: Path) -> No
     for path, text in MINIMAL.items():
         (windows / path).parent.mkdir(parents=True, exist_ok=True)
         (windows / path).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    assert loader.load(loader.Tree(windows)).concept == plain.concept
+    assert loader.load(sources.Tree(windows)).concept == plain.concept
 
 
 def test_symbolic_links_are_told_and_never_followed(tmp_path: Path) -> None:
@@ -223,8 +224,8 @@ def test_symbolic_links_are_told_and_never_followed(tmp_path: Path) -> None:
     folder = write(tmp_path / "konzept", MINIMAL)
     (folder / "massnahmen/M-002.yaml").symlink_to(secret)
     (folder / "beteiligung").symlink_to(folder / "massnahmen")
-    found = loader.load(loader.Tree(folder))
-    assert codes(found) == [("massnahmen/M-002.yaml", "file-is-link")]
+    found = loader.load(sources.Tree(folder))
+    assert codes(found) == [("beteiligung", "file-is-link"), ("massnahmen/M-002.yaml", "file-is-link")]
     assert list(found.concept.measures) == ["M-001"]
     assert (found.files["massnahmen/M-002.yaml"], found.files["beteiligung"]) == ("link", "link")
 
@@ -244,11 +245,11 @@ def test_symbolic_links_in_a_revision_are_told_too(tmp_path: Path, git: Callable
 def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     folder = write(tmp_path, MINIMAL)
     os.mkfifo(folder / "massnahmen/M-002.yaml")
-    found = loader.load(loader.Tree(folder))
+    found = loader.load(sources.Tree(folder))
     assert codes(found) == [("massnahmen/M-002.yaml", "file-is-other")]
 
 
-class Locked(loader.Texts):
+class Locked(sources.Texts):
     """A source in which some files cannot be read."""
 
     def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
@@ -260,7 +261,7 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
     found = loader.load(Locked({**MINIMAL, "massnahmen/M-002.yaml": ""}))
     assert codes(found) == [("massnahmen/M-002.yaml", "file-unreadable")]
     folder = write(tmp_path, MINIMAL)
-    gone = dict(loader.Tree(folder).read(["massnahmen/M-404.yaml"]))
+    gone = dict(sources.Tree(folder).read(["massnahmen/M-404.yaml"]))
     assert isinstance(gone["massnahmen/M-404.yaml"], FileNotFoundError)
 
 
@@ -271,21 +272,21 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
         (b"titel: a\0b\n", "syntax-control-character", (1, 9)),
         (b"# x\ntitel: a\x07b\n", "syntax-control-character", (2, 9)),
         (b"a" * (MAX_BYTES + 1), "syntax-too-large", (0, 0)),
-        (b"", "schema-missing", (0, 0)),
+        (b"", "syntax-empty", (1, 1)),
     ],
     ids=["latin-1", "nul", "bell", "large", "empty"],
 )
 def test_bytes_that_are_no_text(tmp_path: Path, raw: bytes, code: str, place: tuple[int, int]) -> None:
     folder = write(tmp_path, MINIMAL)
     (folder / "massnahmen/M-002.yaml").write_bytes(raw)
-    found = loader.load(loader.Tree(folder)).findings
+    found = loader.load(sources.Tree(folder)).findings
     assert {finding.code for finding in found} == {code}
     assert (found[0].place.line, found[0].place.column) == place
 
 
 def test_folders_of_tools_are_not_walked(tmp_path: Path) -> None:
     folder = write(tmp_path, {**MINIMAL, "massnahmen/.git/M-009.yaml": "x", "node_modules/a.yaml": "x", "src/b.py": ""})
-    assert set(loader.Tree(folder).paths()) == set(MINIMAL)
+    assert set(sources.Tree(folder).paths()) == set(MINIMAL)
 
 
 def test_the_concept_is_found_from_any_folder_inside(tmp_path: Path) -> None:
@@ -325,3 +326,17 @@ def test_no_content_is_ever_an_exception(path: str, cuts: list[tuple[int, int, s
     assert plain(located).count("\n") == len(located) <= len(list(lines(located, 80)))
     list(screen.lines(status.build(found.concept, AS_OF, tally=status.tally([])), 80))
     public(found.concept)
+
+
+# --- a text laid over ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["massnahmen/M-000.yaml", "massnahmen/M-001.yaml", "massnahmen/M-002.yaml"])
+def test_a_text_laid_over_takes_the_place_of_a_file(path: str) -> None:
+    source = sources.Overlay(sources.Texts(MINIMAL), path, MEASURE.replace("Sprachmittlerpool", "Neu").encode())
+    found = loader.load(source)
+    assert found.findings == ()
+    assert found.concept.measures[Path(path).stem].title == "Neu"
+    assert list(found.concept.measures) == sorted({"M-001", Path(path).stem})
+    expected = hashlib.sha256(source.raw).hexdigest()
+    assert dict(source.digests(["konzept.yaml", path]))[path] == expected

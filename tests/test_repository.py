@@ -107,8 +107,16 @@ def test_no_commits_yet(tmp_path: Path, git: Git) -> None:
     git(tmp_path, "init")
     write(tmp_path, FILES | {"x.tmp": b""})
     repository = opened(tmp_path)
-    assert (repository.has_commits, repository.resolve("HEAD")) == (False, None)
+    assert (repository.has_commits, repository.branch, repository.resolve("HEAD")) == (False, None, None)
     assert repository.changed_files() == tuple(sorted(FILES))
+
+
+def test_the_branch(folder: Path, git: Git) -> None:
+    assert opened(folder).branch == "main"
+    git(folder, "switch", "-c", "entwurf/2024")
+    assert opened(folder).branch == "entwurf/2024"
+    git(folder, "switch", "--detach")
+    assert opened(folder).branch is None
 
 
 def test_a_shallow_clone_says_so(folder: Path, tmp_path: Path, git: Git) -> None:

@@ -151,3 +151,48 @@ def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
     finally:
         os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    transaction.write_file(tmp_path / "a.md", b"\xff\r\n")
+    assert listing(tmp_path) == {"a.md": b"\xff\r\n"}
+
+
+def test_only_what_still_holds_the_same_is_rewritten(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"alt")
+    (tmp_path / "link").symlink_to("a")
+    assert not transaction.rewrite(tmp_path / "a", b"anders", b"neu")
+    assert not transaction.rewrite(tmp_path / "link", b"alt", b"neu")
+    assert not transaction.rewrite(tmp_path / "fehlt", b"", b"neu")
+    assert transaction.rewrite(tmp_path / "a", b"alt", b"neu")
+    assert (tmp_path / "a").read_bytes() == b"neu"
+
+
+# --- leftovers -------------------------------------------------------------------------------------------------------
+
+
+def test_what_an_interrupted_command_leaves_is_found_and_removed(tmp_path: Path) -> None:
+    for path in (
+        ".ikonzept-a",
+        "tief/er/.ikonzept-b/c/d",
+        "fremd/.git/x",
+        "fremd/.ikonzept-e",
+        ".git/.ikonzept-f",
+        ".ikonzept",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("")
+    (tmp_path / ".ikonzept-link").symlink_to(tmp_path / "fremd")
+    (tmp_path / "kreis").symlink_to(tmp_path)
+    left = transaction.leftovers(tmp_path)
+    assert left == [".ikonzept-a", ".ikonzept-link", "tief/er/.ikonzept-b"]
+    assert all(transaction.remove_leftover(tmp_path / path) for path in left)
+    assert transaction.leftovers(tmp_path) == []
+    assert sorted(listing(tmp_path)) == [".ikonzept", "fremd/.ikonzept-e"]
+
+
+def test_nothing_else_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("meins")
+    assert not transaction.remove_leftover(tmp_path / "a")
+    assert not transaction.remove_leftover(tmp_path / ".ikonzept-weg")
+    assert listing(tmp_path) == {"a": b"meins"}

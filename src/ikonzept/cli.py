@@ -1,15 +1,18 @@
 """The front door: command words, the error boundary, exit codes."""
 
-import gc
+import contextlib
+import errno
 import os
+import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ikonzept import __version__
-from ikonzept.commands import check, demo, init, schema, status
+from ikonzept.commands import check, demo, doctor, explain, init, schema, show, status
 from ikonzept.commands.options import REPO_VARIABLE
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import nearest
@@ -94,6 +97,9 @@ def _add(group: typer.Typer, word: str, command: "Callable[..., int]", help: str
 
 _add(app, "status", status.status, text("help.status"))
 _add(app, "check", check.check, text("help.check"))
+_add(app, "show", show.show, text("help.show"))
+_add(app, "explain", explain.explain, text("help.explain"))
+_add(app, "doctor", doctor.doctor, text("help.doctor"))
 _add(app, "init", init.init, text("help.init"))
 _add(app, "demo", demo.demo, text("help.demo"))
 _add(schema_app, "file", schema.file, text("help.schema.file"))
@@ -123,24 +129,27 @@ def _root(
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Runs a command; every error ends here, as a sentence and an exit code."""
-    gc.set_threshold(100_000)  # a short run makes many objects and little garbage: looking for it takes a tenth
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a console that lacks a character shows another, never a traceback
+    _open_streams()
     try:
         code = app(args=None if arguments is None else list(arguments), prog_name="ikonzept", standalone_mode=False)
         sys.stdout.flush()
     except IkonzeptError as problem:
         return _complain(problem.code, problem.exit_code, problem.params)
     except (KeyboardInterrupt, typer.Abort):
+        typer.echo(f"\n{text('error.aborted')}", err=True)
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        # The reader has gone; what is still buffered must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_stdout()
         return Exit.FINE
+    except SystemExit as end:
+        if _COMPLETING in os.environ:
+            raise
+        _forget_stdout()  # Typer and Rich end so when the reader has gone
+        return Exit.FINE if end.code == 1 else int(end.code or 0)
     except OSError as problem:
+        code = _OS_PROBLEMS.get(problem.errno or 0, "os")
         path = str(problem.filename or "")
-        return _complain("os", Exit.CANNOT, {"reason": problem.strerror or str(problem), "path": path})
+        return _complain(code, Exit.CANNOT, {"reason": problem.strerror or str(problem), "path": path})
     except Exception as problem:
         if hasattr(problem, "format_message"):  # Typer's own errors; their class is private
             return _explain_usage(problem)
@@ -148,6 +157,33 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
             raise
         return _complain("bug", Exit.CANNOT, {"what": f"{type(problem).__name__}: {problem}"})
     return int(code or 0)
+
+
+_COMPLETING = "_IKONZEPT_COMPLETE"
+_OS_PROBLEMS = {
+    errno.ENOENT: "os-missing",
+    errno.EACCES: "os-forbidden",
+    errno.EPERM: "os-forbidden",
+    errno.EROFS: "os-forbidden",
+    errno.ENOSPC: "os-full",
+    errno.ENOTDIR: "os-not-a-folder",
+}
+
+
+def _open_streams() -> None:
+    """Streams that a caller has closed go nowhere; a character a console lacks shows as another, never a traceback."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  as long as we run
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _forget_stdout() -> None:
+    """The reader has gone: what is still buffered must not complain at exit."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _complain(code: str, exit_code: Exit, params: "Mapping[str, object]") -> Exit:
@@ -193,4 +229,8 @@ def _explain_usage(problem: Any) -> Exit:  # noqa: ANN401  Typer's error classes
         return _complain("usage-value", Exit.USAGE, params)
     if kind == "BadOptionUsage":
         return _complain("usage-argument", Exit.USAGE, params | {"option": problem.option_name})
-    return _complain("usage", Exit.USAGE, params | {"message": problem.format_message()})
+    message = problem.format_message()
+    extra = re.search(r"unexpected extra arguments? \((.*)\)", message)
+    if extra:
+        return _complain("usage-extra", Exit.USAGE, params | {"word": extra[1]})
+    return _complain("usage", Exit.USAGE, params | {"message": message})

@@ -10,9 +10,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from _ruamel_yaml import CParser
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -22,11 +21,11 @@ from ruamel.yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 from ruamel.yaml.reader import ReaderError
 
+from ikonzept import slips
 from ikonzept.findings import KeyPath
 
 Data = dict[str, Any]
@@ -53,8 +52,7 @@ class SyntaxProblem(Exception):
         self.params = params
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where a key or value stands: first and last index in the text (characters), line and column (1-based)."""
 
     start: int
@@ -85,6 +83,8 @@ def decode(raw: bytes) -> str:
         start = before.rfind(b"\n") + 1
         column = len(before[start:].decode("utf-8", "replace")) + 1
         raise SyntaxProblem("encoding", before.count(b"\n") + 1, column) from None
+    if marker := slips.conflict(text):
+        raise SyntaxProblem("conflict", marker, 1)
     if "\0" in text:
         index = text.index("\0")
         raise SyntaxProblem("control-character", *_line_and_column(text, index), character="U+0000")
@@ -97,6 +97,8 @@ def read(path: str, raw: bytes) -> Data:
     All scalars are ``str`` or ``None``. Raises ``SyntaxProblem``.
     """
     text = decode(raw)
+    if not text.strip():
+        raise SyntaxProblem("empty", 1, 1)
     if path.endswith(".md"):
         return read_markdown(text)
     if path.endswith(".csv"):
@@ -139,6 +141,11 @@ def _header(text: str) -> tuple[str, int]:
     raise SyntaxProblem("header-open", 1, 1)
 
 
+def first_body_line(raw: bytes) -> int:
+    """The number of the first line below the header of a Markdown file."""
+    return _header(decode(raw))[1]
+
+
 def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
     """The rows of a ``;``-separated table with a head line, each with its line number; empty cells are ``None``."""
     reader = csv.reader(_lines(text), delimiter=";", strict=True)
@@ -166,7 +173,12 @@ def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
 
 
 def _build(text: str) -> Any:  # noqa: ANN401  whatever the text holds
-    """Mappings, lists, text and ``None`` from a YAML text, in one pass over the C parser's events.
+    """Mappings, lists, text and ``None`` from a YAML text; raises as ``_parsed``."""
+    return _parsed(text, lambda event, following: _value(event, following, 1))
+
+
+def _parsed(text: str, read: Callable[[Any, Callable[[], Any]], Any]) -> Any:  # noqa: ANN401
+    """What ``read`` makes of the one value in a text, in one pass over the C parser's events; ``None`` without one.
 
     Raises ``SyntaxProblem`` for what YAML does not allow and for what we refuse.
     """
@@ -177,7 +189,7 @@ def _build(text: str) -> Any:  # noqa: ANN401  whatever the text holds
         event = following()
         if type(event) is DocumentEndEvent:
             return None
-        data = _value(event, following, 1)
+        data = read(event, following)
         following()
         if type(event := following()) is not StreamEndEvent:
             raise SyntaxProblem("second-document", *_mark(event.start_mark))
@@ -198,9 +210,7 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:  # noqa
     kind = type(event)
     if kind is ScalarEvent:
         return _scalar(event)
-    _refuse_extras(event)
-    if depth > MAX_DEPTH:
-        raise SyntaxProblem("too-deep", *_mark(event.start_mark), limit=MAX_DEPTH)
+    _refuse(event, depth)
     if kind is MappingStartEvent:
         mapping: Data = {}
         while type(event := following()) is not MappingEndEvent:
@@ -233,6 +243,13 @@ def _key(event: Any, mapping: Data) -> str:  # noqa: ANN401
     return name
 
 
+def _refuse(event: Any, depth: int) -> None:  # noqa: ANN401
+    """Mappings and lists are refused too where they lie deeper than any concept needs."""
+    _refuse_extras(event)
+    if depth > MAX_DEPTH:
+        raise SyntaxProblem("too-deep", *_mark(event.start_mark), limit=MAX_DEPTH)
+
+
 def _refuse_extras(event: Any) -> None:  # noqa: ANN401
     """Anchors, aliases and tags are refused: two readers of one file must never see two things."""
     if event.anchor is not None:
@@ -251,34 +268,16 @@ def _our_problems(text: str) -> Iterator[None]:
         place = _line_and_column(text, index)
         raise SyntaxProblem("control-character", *place, character=_code(text[index])) from None
     except MarkedYAMLError as problem:
-        code = _PROBLEMS.get(problem.problem, "yaml")
-        mark = (problem.context_mark if code in _TOLD_WHERE_IT_BEGINS else None) or problem.problem_mark
-        raise SyntaxProblem(code, *(_mark(mark) if mark else (0, 0)), problem=problem.problem) from None
+        noticed = problem.problem_mark or problem.context_mark
+        began = _mark(problem.context_mark) if problem.context_mark else None
+        code, place = slips.diagnose(problem.problem or "", text, _mark(noticed) if noticed else (1, 1), began)
+        raise SyntaxProblem(code, *place) from None
     except YAMLError as problem:
-        raise SyntaxProblem("yaml", problem=str(problem)) from None
+        raise SyntaxProblem("yaml") from problem
 
 
 # To YAML 1.1, which the C parser reads, these end a line; to YAML 1.2 and to editors they do not.
 _LINE_SEPARATORS = "[\x85\u2028\u2029]"
-
-_PROBLEMS = {
-    "found character that cannot start any token": "bad-start",
-    "found a tab character that violates indentation": "bad-start",
-    "found a tab character where an indentation space is expected": "bad-start",
-    "mapping values are not allowed in this context": "colon",
-    "could not find expected ':'": "colon-missing",
-    "did not find expected key": "indentation",
-    "did not find expected '-' indicator": "indentation",
-    "found unexpected end of stream": "quote-open",
-    "did not find expected ',' or '}'": "brace-open",
-    "did not find expected ',' or ']'": "brace-open",
-    "did not find expected node content": "brace-open",
-    "block sequence entries are not allowed in this context": "list-start",
-}
-"""libyaml's words for the mistakes people really make → our codes."""
-
-_TOLD_WHERE_IT_BEGINS = frozenset(("colon-missing", "quote-open", "brace-open"))
-"""What the parser only notices lines later."""
 
 
 def _lines(text: str) -> list[str]:
@@ -324,14 +323,22 @@ class Spans:
 
     def collect(self, event: Any, following: Callable[[], Any], path: KeyPath, *, braces: bool = False) -> None:  # noqa: ANN401
         """Sees the value that begins with an event, and everything inside it."""
-        inside = braces or bool(getattr(event, "flow_style", False))
+        if type(event) is ScalarEvent:
+            _scalar(event)
+            self.values[path] = self._span(event, event, braces=braces)
+            return
+        _refuse(event, len(path) + 1)
+        inside = braces or bool(event.flow_style)
         last = event
         if type(event) is MappingStartEvent:
+            siblings: Data = {}
             while type(last := following()) is not MappingEndEvent:
-                key = (*path, unicodedata.normalize("NFC", last.value))
+                name = _key(last, siblings)
+                siblings[name] = None
+                key = (*path, name)
                 self.keys[key] = self._span(last, last, braces=inside)
                 self.collect(following(), following, key, braces=inside)
-        elif type(event) is SequenceStartEvent:
+        else:
             index = 0
             while type(last := following()) is not SequenceEndEvent:
                 self.collect(last, following, (*path, index), braces=inside)
@@ -339,9 +346,10 @@ class Spans:
         self.values[path] = self._span(event, last, braces=braces)
 
     def _span(self, first: Any, last: Any, *, braces: bool) -> Span:  # noqa: ANN401
-        mark = first.start_mark
-        start, end = mark.index + self._offset, last.end_mark.index + self._offset
-        return Span(start, end, mark.line + self._first_line, mark.column + 1, braces)
+        mark, offset = first.start_mark, self._offset
+        return Span(
+            mark.index + offset, last.end_mark.index + offset, mark.line + self._first_line, mark.column + 1, braces
+        )
 
 
 def spans(path: str, text: str) -> Spans:
@@ -362,9 +370,7 @@ def _yaml_spans(path: str, text: str) -> Spans:
     if path.endswith(".md"):
         header, _ = _header(text)
         found = Spans(first_line=2, offset=text.index("\n") + 1)
-    if _build(header) is not None:  # raises for what cannot be read
-        following = _document(header)
-        found.collect(following(), following, ())
+    _parsed(header, lambda event, following: found.collect(event, following, ()))
     return found
 
 

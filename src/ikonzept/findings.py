@@ -1,5 +1,6 @@
 """A problem in the files as a value: a code, a weight, a place and parameters, never a sentence."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -57,9 +58,25 @@ def info(code: str, place: Place, **params: object) -> Finding:
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The word meant by a mistyped one, or ``None``: for "Meinten Sie …?"."""
-    from difflib import get_close_matches
+    """The word meant by a mistyped one, or ``None``: for "Meinten Sie …?".
 
-    by_folded = {known.casefold(): known for known in words}
-    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
+    Numbered ids are not guessed: M-003 is no mistyped M-001. Only ``M-1`` and transposed digits are.
+    """
+    from rapidfuzz import fuzz, process
+
+    known = list(words)
+    close = process.extract(word, known, scorer=fuzz.ratio, processor=str.casefold, limit=5, score_cutoff=_ALIKE)
+    return next((found for found, _, _ in close if not _other_number(word, found)), None)
+
+
+_ALIKE = 60
+"""From this likeness on, in percent, a word may be meant."""
+
+
+def _other_number(word: str, known: str) -> bool:
+    """Whether two ids differ by their numbers alone, and not by leading zeros or the order of digits."""
+    numbers, others = re.findall(r"[0-9]+", word), re.findall(r"[0-9]+", known)
+    if not numbers or re.sub(r"[0-9]+", "", word.casefold()) != re.sub(r"[0-9]+", "", known.casefold()):
+        return False
+    same_value = [number.lstrip("0") for number in numbers] == [number.lstrip("0") for number in others]
+    return not same_value and sorted("".join(numbers)) != sorted("".join(others))

@@ -1,10 +1,10 @@
 """Source → Loaded: walks the files, reads, validates; a broken file gives findings, everything else still loads."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -12,12 +12,14 @@ from ikonzept import document
 from ikonzept.document import SyntaxProblem
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import Finding, Place, Severity, error
+from ikonzept.model.chapter import Chapter
 from ikonzept.model.concept import MODELS, Concept
-from ikonzept.model.files import FOLDERS, identifier_of, noun_of
+from ikonzept.model.files import FOLDERS, enclosure_path, enclosures, identifier_of, noun_of
+from ikonzept.model.paper import Paper
 from ikonzept.model.words import MANIFEST, Noun
+from ikonzept.sources import Source, Texts
 
 FORMAT = 1
-_SKIPPED = frozenset((".git", ".venv", "node_modules", "__pycache__"))
 
 
 def find_concept(start: Path) -> Path:
@@ -30,65 +32,6 @@ def find_concept(start: Path) -> Path:
         if (folder / MANIFEST).is_file():
             return folder
     raise IkonzeptError("no-concept", exit_code=Exit.USAGE, path=str(start))
-
-
-class Source(Protocol):
-    """One moment of the concept's files: the working tree, a git revision."""
-
-    def paths(self) -> Mapping[str, str]:
-        """Every file, relative to the concept, with its kind: ``file``, ``link`` or ``other``."""
-
-    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
-        """The contents of these files, or why one cannot be read."""
-
-
-class Tree:
-    """The working tree below a folder; symbolic links are never followed."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def paths(self) -> dict[str, str]:
-        """The files in the folders of the concept, and those at its top."""
-        return dict(self._walk(self.folder, ""))
-
-    def _walk(self, folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.is_symlink():
-                yield path, "link"
-            elif entry.is_dir():
-                if (prefix or entry.name in FOLDERS) and entry.name not in _SKIPPED:
-                    yield from self._walk(folder / entry.name, path + "/")
-            else:
-                yield path, "file" if entry.is_file() else "other"
-
-    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
-        """The contents of these files; a file beyond the limit is read no further than the limit."""
-        for path in paths:
-            try:
-                with (self.folder / path).open("rb") as file:
-                    yield path, file.read(document.MAX_BYTES + 1)
-            except OSError as problem:
-                yield path, problem
-
-
-class Texts:
-    """A concept from texts in memory, for tests and previews: path → text."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self.texts = texts
-
-    def paths(self) -> dict[str, str]:
-        """Every path is a file."""
-        return dict.fromkeys(self.texts, "file")
-
-    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
-        """The texts, encoded."""
-        for path in paths:
-            yield path, self.texts[path].encode()
 
 
 @dataclass(frozen=True)
@@ -109,19 +52,11 @@ def load(source: Source | Mapping[str, str], only: Iterable[str] | None = None) 
     if isinstance(source, Mapping):
         source = Texts(source)
     files = source.paths()
-    wanted = None if only is None else {*only, MANIFEST}
-    findings: list[Finding] = []
-    readable: dict[str, Noun] = {}
-    for path, kind in sorted(files.items()):
-        noun = noun_of(path)
-        if noun is None or (wanted is not None and path not in wanted):
-            continue
-        if kind == "file":
-            readable[path] = noun
-        else:
-            findings.append(error(f"file-is-{kind}", Place(path)))
+    findings = list(_not_files(files, only))
+    readable = {path: noun for path in _wanted(files, only) if files[path] == "file" and (noun := noun_of(path))}
     things: dict[Noun, dict[str, Any]] = {noun: {} for noun in Noun}
     paths: dict[int, str] = {}
+    first_lines: dict[int, int] = {}
     for path, raw in source.read(tuple(readable)):
         noun = readable[path]
         problems, thing = _thing(path, noun, raw)
@@ -134,13 +69,30 @@ def load(source: Source | Mapping[str, str], only: Iterable[str] | None = None) 
             continue
         things[noun][identifier] = thing
         paths[id(thing)] = path
-    if MANIFEST not in files:
-        findings.append(error("manifest-missing", Place(MANIFEST)))
+        if isinstance(thing, (Chapter, Paper)) and isinstance(raw, bytes):
+            first_lines[id(thing)] = document.first_body_line(raw)
     unreadable = frozenset(finding.place.path for finding in findings if finding.severity is Severity.ERROR)
-    return Loaded(_concept(things, paths), tuple(findings), unreadable, files)
+    return Loaded(_concept(things, paths, first_lines), tuple(findings), unreadable, files)
 
 
-def _concept(things: Mapping[Noun, Mapping[str, Any]], paths: Mapping[int, str]) -> Concept:
+def _wanted(files: Mapping[str, str], only: Iterable[str] | None) -> Iterator[str]:
+    """The paths to look at, sorted."""
+    wanted = None if only is None else {*only, MANIFEST}
+    return (path for path in sorted(files) if wanted is None or path in wanted)
+
+
+def _not_files(files: Mapping[str, str], only: Iterable[str] | None) -> Iterator[Finding]:
+    """What stands where a file or folder of the concept belongs and is none; a missing manifest."""
+    for path in _wanted(files, only):
+        if files[path] != "file" and (path in FOLDERS or noun_of(path)):
+            yield error(f"file-is-{files[path]}", Place(path))
+    if MANIFEST not in files:
+        yield error("manifest-missing", Place(MANIFEST))
+
+
+def _concept(
+    things: Mapping[Noun, Mapping[str, Any]], paths: Mapping[int, str], first_lines: Mapping[int, int]
+) -> Concept:
     return Concept(
         manifest=next(iter(things[Noun.MANIFEST].values()), None),
         chapters=things[Noun.CHAPTER],
@@ -154,7 +106,27 @@ def _concept(things: Mapping[Noun, Mapping[str, Any]], paths: Mapping[int, str])
         papers=things[Noun.PAPER],
         editions=things[Noun.EDITION],
         paths=paths,
+        first_lines=first_lines,
     )
+
+
+def checksums(source: Source | Mapping[str, str], loaded: Loaded) -> dict[str, str | OSError]:
+    """The SHA-256 of every enclosure for which a Vorlage gives one, or why it cannot be read.
+
+    Apart from ``load``, for enclosures may be large and only checks ask.
+    """
+    if isinstance(source, Mapping):
+        source = Texts(source)
+    given = {
+        enclosure_path(item.file)
+        for paper in loaded.concept.papers.values()
+        for item in paper.attachments
+        if item.file and item.sha256
+    }
+    if not given:
+        return {}
+    wanted = [path for name, path in enclosures(loaded.files).items() if name in given and loaded.files[path] == "file"]
+    return dict(source.digests(sorted(wanted)))
 
 
 # --- one file ------------------------------------------------------------------------------------------------------
@@ -175,7 +147,7 @@ def _thing(path: str, noun: Noun, raw: bytes | OSError) -> tuple[list[Finding], 
 def _validated(path: str, noun: Noun, data: document.Data, raw: bytes) -> tuple[list[Finding], Any]:
     if noun is Noun.MANIFEST:
         version = data.get("format")
-        if isinstance(version, str) and version.isdigit() and int(version) != FORMAT:
+        if isinstance(version, str) and re.fullmatch(r"[0-9]{1,9}", version) and int(version) != FORMAT:
             code = "format-newer" if int(version) > FORMAT else "format-older"
             return [error(code, Place(path, ("format",)), format=version, known=FORMAT)], None
     elif "id" in data:

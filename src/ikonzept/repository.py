@@ -10,17 +10,19 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import IO, TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from ikonzept.errors import IkonzeptError
 
 if TYPE_CHECKING:
     from git import Git
+
+T = TypeVar("T")
 
 EDITION_TAGS = "fortschreibung/"
 SAFE_FLAGS = (
@@ -37,10 +39,15 @@ _SAFE_ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "none",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
+    "GIT_LITERAL_PATHSPECS": "1",  # the concept's folder may be called :(top)x
     "LC_ALL": "C",
 }
-# What a surrounding hook or script may have set, and would make us look at another repository.
-_FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_COMMON_DIR")
+# What a surrounding hook or script may have set, and would make us look at another repository, or in another way.
+_FOREIGN = (
+    *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_COMMON_DIR"),
+    *("GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE"),
+    *("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"),
+)
 _SYMLINK, _SUBMODULE = "120000", "160000"
 
 
@@ -83,12 +90,15 @@ class Repository:
         shallow: bool,
         object_format: str,
         has_commits: bool,
+        branch: str | None,
         edition_tags: frozenset[str],
     ) -> None:
         self.folder = folder
         self.top = top
         self.shallow = shallow
         self.has_commits = has_commits
+        self.branch = branch
+        """The branch that is worked on; ``None`` without commits, or where an earlier state was checked out."""
         self.edition_tags = edition_tags
         """The ids of editions that have their tag ``fortschreibung/<id>``."""
         self._object_format = object_format
@@ -111,7 +121,8 @@ class Repository:
 
     def entries(self, commit: str) -> dict[str, Entry]:
         """All files of a commit below the concept's folder, by path relative to it."""
-        out = self._git("ls-tree", "-r", "-z", "--full-tree", commit, "--", *([self.prefix] if self.prefix else []))
+        below = [self.prefix] if self.prefix else []
+        out = _listing(self.top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *below)
         entries = {}
         for line in out.decode("utf-8", "surrogateescape").split("\0"):
             if line:
@@ -126,20 +137,28 @@ class Repository:
         return date.fromisoformat(out.split()[-1])
 
     def blobs(self, ids: Iterable[str]) -> Iterator[bytes]:
-        """The contents of blobs, in the order asked for, by one process."""
-        wanted = list(ids)
-        if not wanted:
+        """The contents of blobs, in the order asked for; of one beyond any file that is read, only the beginning."""
+        return self._asked(list(ids), _beginning)
+
+    def digests(self, ids: Sequence[str]) -> Iterator[str]:
+        """The SHA-256 of blobs of any size, in the order asked for."""
+        return self._asked(ids, _digest)
+
+    def _asked(self, ids: Sequence[str], take: Callable[[IO[bytes], int], T]) -> Iterator[T]:
+        """What is taken of each blob, read by one process and in blocks."""
+        if not ids:
             return
-        out = self._git("cat-file", "--batch", "--buffer", stdin="".join(f"{blob}\n" for blob in wanted).encode())
-        start = 0
-        for blob in wanted:
-            end = out.index(b"\n", start)
-            kind, _, size = out[start:end].decode().partition(" blob ")
-            if kind != blob or not size:
-                raise IkonzeptError("git-blob", blob=blob)
-            content = end + 1
-            yield out[content : content + int(size)]
-            start = content + int(size) + 1
+        with tempfile.TemporaryFile() as asked:
+            asked.write("".join(f"{blob}\n" for blob in ids).encode())
+            asked.seek(0)
+            with _started(self.top, "cat-file", "--batch", "--buffer", stdin=asked) as process:
+                answers = cast("IO[bytes]", process.stdout)
+                for blob in ids:
+                    kind, _, size = answers.readline().decode().strip().partition(" blob ")
+                    taken = take(answers, int(size)) if kind == blob and size else None
+                    if taken is None or answers.read(1) != b"\n":
+                        raise IkonzeptError("git-blob", blob=blob)
+                    yield taken
 
     def changed_files(self) -> tuple[str, ...]:
         """Files of the concept's folder that differ from the last commit, new and missing ones included, sorted.
@@ -171,6 +190,9 @@ class Repository:
         if file.is_symlink() or not file.is_file():
             return True
         try:
+            size = file.stat().st_size
+            if size > _LARGE and size != int(self._git("cat-file", "-s", entry.blob)):
+                return True
             content = file.read_bytes()
         except OSError:
             return True
@@ -211,22 +233,86 @@ class Revision:
         """The contents of these files, by one process."""
         yield from zip(paths, self.repository.blobs(self._entries[path].blob for path in paths), strict=True)
 
+    def digests(self, paths: Sequence[str]) -> Iterator[tuple[str, str | OSError]]:
+        """The SHA-256 of these files, by one process."""
+        yield from zip(paths, self.repository.digests([self._entries[path].blob for path in paths]), strict=True)
 
-def run_git(cwd: Path, *arguments: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+
+def run_git(
+    cwd: Path, *arguments: str, stdin: bytes | None = None, patience: int = 60
+) -> subprocess.CompletedProcess[bytes]:
     """One git process with everything switched off that could run a program the repository names."""
-    environment = {name: value for name, value in os.environ.items() if name not in _FOREIGN} | _SAFE_ENVIRONMENT
     try:
         return subprocess.run(  # noqa: S603  fixed arguments, names behind --end-of-options
             ["git", *SAFE_FLAGS, *arguments],  # noqa: S607  the user's own git
             cwd=cwd,
-            env=environment,
+            env=_environment(),
             input=stdin,
             stdin=subprocess.DEVNULL if stdin is None else None,
             capture_output=True,
             check=False,
+            timeout=patience,
         )
     except FileNotFoundError:
         raise IkonzeptError("git-missing") from None
+    except subprocess.TimeoutExpired:
+        raise IkonzeptError("git-silent", command=arguments[0], seconds=patience) from None
+
+
+def _listing(cwd: Path, *arguments: str) -> bytes:
+    """As ``run_git``, for a list that a hostile tree can make endless."""
+    with tempfile.TemporaryFile() as complaints:
+        with _started(cwd, *arguments, stdin=subprocess.DEVNULL, stderr=complaints) as process:
+            out = cast("IO[bytes]", process.stdout).read(_LONGEST_LISTING + 1)
+            if len(out) > _LONGEST_LISTING:
+                process.kill()
+                raise IkonzeptError("git-too-large", limit=_LONGEST_LISTING // _BLOCK)
+        if process.returncode != 0:
+            complaints.seek(0)
+            raise IkonzeptError("git-failed", command=arguments[0], message=_last_line(complaints.read()))
+    return out
+
+
+def _started(
+    cwd: Path, *arguments: str, stdin: IO[bytes] | int, stderr: IO[bytes] | int = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
+    """As ``run_git``, for answers too large to be held at once."""
+    return subprocess.Popen(  # noqa: S603  as run_git
+        ["git", *SAFE_FLAGS, *arguments],  # noqa: S607
+        cwd=cwd,
+        env=_environment(),
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+    )
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _FOREIGN} | _SAFE_ENVIRONMENT
+
+
+def _beginning(answers: IO[bytes], size: int) -> bytes:
+    """As much of the next blob as anyone reads; the rest is passed over."""
+    content = answers.read(min(size, _LARGE))
+    left = size - len(content)
+    while block := answers.read(min(left, _BLOCK)):
+        left -= len(block)
+    return content
+
+
+def _digest(answers: IO[bytes], size: int) -> str:
+    """The SHA-256 of the next blob."""
+    digest = hashlib.sha256()
+    while block := answers.read(min(size, _BLOCK)):
+        digest.update(block)
+        size -= len(block)
+    return digest.hexdigest()
+
+
+_BLOCK = 1024 * 1024
+_LARGE = 16 * _BLOCK
+"""More than any file of a concept that is read; enclosures may be larger."""
+_LONGEST_LISTING = 64 * _BLOCK
 
 
 def open_repository(folder: Path) -> Repository | None:
@@ -235,27 +321,46 @@ def open_repository(folder: Path) -> Repository | None:
     Raises ``IkonzeptError`` where git refuses the folder because it belongs to someone else.
     """
     try:
-        done = run_git(folder, "rev-parse", *_FACTS, "--symbolic-full-name", f"--glob={_EDITION_REFS}*", "HEAD")
-    except IkonzeptError:
+        asked = (*_FACTS, "--symbolic-full-name", f"--glob={_EDITION_REFS}*", "HEAD")
+        done = run_git(folder, "rev-parse", *asked, patience=10)
+    except IkonzeptError as problem:
+        if problem.code != "git-missing":
+            raise
         return None
-    lines = done.stdout.decode("utf-8", "surrogateescape").splitlines()
-    if len(lines) >= len(_FACTS) and lines[0] == "true":
-        _, top, shallow, object_format, *refs = lines
+    lines = done.stdout.decode("utf-8", "surrogateescape").split("\n")[:-1]
+    if lines[:1] == ["true"] and (done.returncode == 0 or _UNBORN in done.stderr):
+        _, up, shallow, object_format, *refs = lines
+        head = refs[-1] if refs and done.returncode == 0 else ""
         return Repository(
             folder,
-            top=Path(top),
+            top=Path(os.path.normpath(folder.resolve() / up)),  # no path from git: its name may hold a line feed
             shallow=shallow == "true",
             object_format=object_format,
             has_commits=done.returncode == 0,  # HEAD of a new repository names nothing yet
+            branch=head.removeprefix(_BRANCHES) if head.startswith(_BRANCHES) else None,
             edition_tags=frozenset(ref.removeprefix(_EDITION_REFS) for ref in refs if ref.startswith(_EDITION_REFS)),
         )
     if b"dubious ownership" in done.stderr:
         raise IkonzeptError("git-owner", path=str(folder.resolve()))
+    if lines[:1] != ["false"] and b"not a git repository" not in done.stderr:
+        raise IkonzeptError("git-failed", command="rev-parse", message=_last_line(done.stderr))
     return None
 
 
-_FACTS = ("--is-inside-work-tree", "--show-toplevel", "--is-shallow-repository", "--show-object-format")
+def prefix_of(folder: Path) -> str:
+    """The path of a folder below the top of its git working tree (``konzept/``); ``""`` at the top and outside of git.
+
+    Found by looking, not by asking git: it takes no program, and no trust in a folder that someone else owns.
+    """
+    folder = folder.resolve()
+    top = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+    return "" if top == folder else f"{folder.relative_to(top).as_posix()}/"
+
+
+_UNBORN = b"ambiguous argument 'HEAD'"
+_FACTS = ("--is-inside-work-tree", "--show-cdup", "--is-shallow-repository", "--show-object-format")
 _EDITION_REFS = f"refs/tags/{EDITION_TAGS}"
+_BRANCHES = "refs/heads/"
 
 
 def _last_line(stderr: bytes) -> str:

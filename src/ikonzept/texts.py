@@ -37,6 +37,12 @@ def has_text(name: str) -> bool:
     return name in sentences(language())
 
 
+def finding_codes() -> list[str]:
+    """The codes of all findings: each has a sentence and says what to do."""
+    names = (name.removeprefix("finding.") for name in sentences(language()) if name.startswith("finding."))
+    return [name for name in names if has_text(f"hint.{name}")]
+
+
 def explained() -> dict[str, Explained]:
     """Every rule in words, by its code."""
     found: dict[str, Explained] = import_module(f"ikonzept.locale.{language()}.explained").EXPLAINED

@@ -7,21 +7,27 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ikonzept.errors import IkonzeptError
+from ikonzept.model.words import MANIFEST
 from ikonzept.repository import Commit, create
 
+UNFINISHED = ".ikonzept-"
+"""How the names of our temporary files and folders begin: what an interrupted command leaves is recognised by it."""
+_NOT_OURS = frozenset((".git", ".venv", "node_modules", "__pycache__"))
 
-def write_file(path: Path, content: str) -> None:
+
+def write_file(path: Path, content: str | bytes) -> None:
     """Writes a file whole or not at all: a new file beside it takes its place."""
+    raw = content.encode() if isinstance(content, str) else content
     folder = path.absolute().parent
     if path.is_dir() or not folder.is_dir():
         raise IkonzeptError("output-folder", path=str(path))
     if path.exists() and not path.is_file():  # a pipe or device is written to, never replaced
-        path.write_text(content, encoding="utf-8", newline="")
+        path.write_bytes(raw)
         return
-    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=folder, prefix=UNFINISHED)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(content)
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
         os.chmod(name, _mode(path))  # noqa: PTH101  mkstemp makes files private
         os.replace(name, path)  # noqa: PTH105
     except BaseException:
@@ -37,6 +43,57 @@ def _mode(path: Path) -> int:
     return 0o666 & ~umask
 
 
+def rewrite(path: Path, before: bytes, after: bytes) -> bool:
+    """Replaces a file that still holds ``before``; one that has changed meanwhile is left alone.
+
+    A symbolic link is never followed. Says whether the file was written.
+    """
+    if path.is_symlink() or not path.is_file() or path.read_bytes() != before:
+        return False
+    write_file(path, after)
+    return True
+
+
+def leftovers(folder: Path) -> list[str]:
+    """What interrupted commands have left in a concept's folder, sorted.
+
+    Links are not followed; other repositories and concepts in it are left alone.
+    """
+    found, waiting = [], [folder]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as listing:
+                entries = list(listing)
+        except OSError:  # what must not be listed must not be touched either
+            continue
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.name.startswith(UNFINISHED):
+                found.append(path.relative_to(folder).as_posix())
+            elif entry.is_dir(follow_symlinks=False) and not _is_foreign(path):
+                waiting.append(path)
+    return sorted(found)
+
+
+def _is_foreign(folder: Path) -> bool:
+    """Whether a folder in the concept is none of its own: git's, an environment's, another repository or concept."""
+    return folder.name in _NOT_OURS or any(os.path.lexists(folder / name) for name in (".git", MANIFEST))
+
+
+def remove_leftover(path: Path) -> bool:
+    """Removes what an interrupted command has left; a symbolic link itself, never what it names.
+
+    Says whether there was something.
+    """
+    if not path.name.startswith(UNFINISHED) or not os.path.lexists(path):
+        return False
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+    return True
+
+
 def found(path: Path, commits: Sequence[Commit], working: Mapping[str, bytes] | None = None) -> None:
     """Makes a new folder with these commits and the files of the last one, ``working`` laid over them uncommitted.
 
@@ -48,7 +105,7 @@ def found(path: Path, commits: Sequence[Commit], working: Mapping[str, bytes] | 
     missing = [folder for folder in (path, *path.parents) if not folder.exists()]
     try:
         path.mkdir(parents=True, exist_ok=True)
-        building = Path(tempfile.mkdtemp(dir=path, prefix=".ikonzept-"))
+        building = Path(tempfile.mkdtemp(dir=path, prefix=UNFINISHED))
         if commits:
             create(building, commits)
         for commit in commits:

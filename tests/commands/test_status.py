@@ -14,8 +14,6 @@ import pytest
 
 import everything
 from conftest import STORY_ENDS, Ran
-from ikonzept.model.fields import Access, access_of
-from ikonzept.model.paper import Step
 
 Run = Callable[..., Ran]
 Golden = Callable[[str, str], None]
@@ -86,10 +84,11 @@ def test_colour_only_where_asked_for(
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
-def test_output_to_a_file(status: Callable[..., str], made_demo: Path, tmp_path: Path) -> None:
+def test_output_to_a_file(status: Callable[..., str], run: Run, made_demo: Path, tmp_path: Path) -> None:
     for form in ("text", "markdown", "json"):
         shown = status(made_demo, "--format", form)
-        assert status(made_demo, "--format", form, "--output", tmp_path / form) == ""
+        done = run("status", "-C", made_demo, "--as-of", STORY_ENDS, "--format", form, "--output", tmp_path / form)
+        assert (done.code, done.out) == (0, "")
         assert (tmp_path / form).read_text() == shown
         assert status(made_demo, "--format", form, "-o", "-") == shown
 
@@ -315,36 +314,6 @@ def test_hostile_texts_are_harmless_in_check(run: Run, hostile: Path) -> None:
 
 # --- public and non-public -------------------------------------------------------------------------------------------
 
-CANARY = "KANARIENVOGEL"
-
-
-@pytest.fixture(scope="module")
-def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A canary in every non-public field; a Vorlage and an Anlage that are non-public as a whole."""
-
-    def leaf(declared: Any, owners: tuple[type, ...]) -> str:
-        access = access_of(declared)
-        hidden = access is Access.INTERNAL or any(access_of_owner(owner) for owner in owners)
-        return CANARY if hidden or (access is Access.WITH_STEP and Step in owners) else "öffentlich"
-
-    def access_of_owner(owner: type) -> bool:
-        return owner.__name__ == "Contact"
-
-    files = everything.files(leaf)
-    assert sum(text.count(CANARY) for text in files.values()) > 20
-    everything_secret = everything.data(everything.MODELS[everything.Noun.PAPER], lambda *_: CANARY)
-    everything_secret |= {"status": "nichtöffentlich", "nummer": f"2024/{CANARY}"}
-    del everything_secret["beratungsfolge"][0]["ergebnis"]
-    files[f"vorlagen/2024-{CANARY}.md"] = everything.written(everything.Noun.PAPER, everything_secret)
-    edition = json.loads(files["fortschreibungen/2024.yaml"]) | {"status": "beschlossen", "vorlage": f"2024/{CANARY}"}
-    files["fortschreibungen/2024.yaml"] = json.dumps(
-        edition | {"beschlossen_am": "2024-01-01", "wirksam_ab": "2024-01-01"}
-    )
-    measure = json.loads(files["massnahmen/M-001.yaml"])
-    measure["verlauf"].append({"datum": "2024-09-02", "vorlage": f"2024/{CANARY}"})
-    files["massnahmen/M-001.yaml"] = json.dumps(measure)
-    return write(tmp_path_factory.mktemp("geheim"), files)
-
 
 @pytest.mark.parametrize("selection", SELECTIONS, ids=["all", "field", "unit"])
 @pytest.mark.parametrize(
@@ -354,12 +323,12 @@ def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_not_public_is_never_handed_on(
     status: Callable[..., str], secret: Path, form: list[str], selection: list[str]
 ) -> None:
-    assert CANARY not in status(secret, *form, *selection)
+    assert everything.CANARY not in status(secret, *form, *selection)
 
 
 def test_the_coordinator_sees_it(status: Callable[..., str], secret: Path) -> None:
     for form in ([], ["--format", "json"], ["--format", "markdown", "--internal"]):
-        assert CANARY in status(secret, *form)
+        assert everything.CANARY in status(secret, *form)
 
 
 def test_internal_stands_on_the_page(status: Callable[..., str], secret: Path) -> None:
@@ -367,9 +336,8 @@ def test_internal_stands_on_the_page(status: Callable[..., str], secret: Path) -
     assert "INTERN" not in status(secret, "--format", "markdown")
 
 
-def test_public_wins_over_internal(status: Callable[..., str], secret: Path) -> None:
-    shown = status(secret, "--format", "markdown", "--public", "--internal")
-    assert CANARY not in shown
+def test_public_and_internal_exclude_each_other(run: Run, secret: Path) -> None:
+    assert run("status", "-C", secret, "--format", "markdown", "--public", "--internal").code == 2
 
 
 # --- a reader who goes -----------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ def changed(names: Names) -> dict[str, list[str]]:
         (Names(), {}),
         (Names(title="Unser Konzept"), {"konzept.yaml": ["titel: Unser Konzept"]}),
         (Names(body="Landkreis Peine"), {"konzept.yaml": ["titel: Integrationskonzept Landkreis Peine", "name: Landkreis Peine"]}),
-        (Names(title="Titel", body="Stadt Peine"), {"konzept.yaml": ["titel: Titel", "name: Stadt Peine"]}),
+        (Names(title="Titel", body="Stadt Peine"), {"konzept.yaml": ["titel: Titel", "name: Stadt Peine", "art: Stadt"]}),
         (Names(kind=BodyKind.CITY), {"konzept.yaml": ["art: kreisfreie Stadt"]}),
         (Names(ags="03157"), {"konzept.yaml": ['ags: "03157"']}),
         (Names(ags="09162"), {"konzept.yaml": ["land: BY", 'ags: "09162"']}),

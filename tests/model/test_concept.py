@@ -336,6 +336,20 @@ def test_the_file_of_a_thing(full: Concept) -> None:
     assert full.path(full.chapters["einleitung"]) == "texte/teil-1/10-einleitung.md"
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitel: Einleitung\n---\nText\n", 4),
+        ("---\ntitel: Einleitung\n---\n\nText\n", 4),
+        ("---\ntitel: Einleitung\nbeantwortet:\n  - verstaendnis\n---\n", 6),
+        ("\ufeff---\r\ntitel: Einleitung\r\n---\r\nText\r\n", 4),
+    ],
+)
+def test_the_line_on_which_a_body_begins(text: str, line: int) -> None:
+    found = concept(base={**MINIMAL, "texte/einleitung.md": text})
+    assert found.first_line(found.chapters["einleitung"]) == line
+
+
 def test_equal_records_keep_their_own_places() -> None:
     same = "=== massnahmen/M-{0}.yaml\n" + MINIMAL["massnahmen/M-001.yaml"]
     found = concept(same.format("002") + same.format("003"))

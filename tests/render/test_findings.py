@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from ikonzept.findings import Place, Severity, error, info, warning
+from ikonzept import document
+from ikonzept.findings import Finding, Place, Severity, error, info, warning
 from ikonzept.render import findings as render
 
 
@@ -123,6 +124,40 @@ def test_findings_are_sorted_by_place() -> None:
     ]
 
 
+def test_a_file_is_parsed_once_however_many_findings_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, spans = [], document.spans
+    monkeypatch.setattr(document, "spans", lambda path, text: (asked.append(path), spans(path, text))[1])
+    places = [Place(path, ("titel",)) for _ in range(50) for path in ("b.yaml", "a.yaml", "fehlt.yaml")]
+    places += [Place("c.yaml", line=1, column=1)]
+    located = render.locate(
+        [error("unknown-unit", place, id="x") for place in places],
+        dict.fromkeys(("a.yaml", "b.yaml", "c.yaml"), "titel: a\n"),
+    )
+    assert len(located) == len(places)
+    assert asked == ["a.yaml", "b.yaml"]
+
+
+def screen(findings: list[Finding]) -> str:
+    """The last line of the screen."""
+    report = render.Report(render.locate(findings, {}), ("a.yaml",), date(2024, 10, 15))
+    *_, last = (line.plain for line in render.screen(report, 100))
+    return last
+
+
+@pytest.mark.parametrize(
+    ("findings", "explained"),
+    [
+        ([], None),
+        ([info("unknown-paper", Place("a.yaml"), id="x")], "unknown-paper"),
+        ([error("unknown-unit", Place("b.yaml"), id="x"), info("unknown-paper", Place("a.yaml"), id="x")], "unknown-unit"),
+        ([error("unknown-unit", Place("b.yaml"), id="x"), *[info("unknown-paper", Place("a.yaml"), id="x")] * 2], "unknown-paper"),
+    ],
+)  # fmt: skip
+def test_the_rule_most_often_broken_is_explained(findings: list[Finding], explained: str | None) -> None:
+    last = screen(findings)
+    assert last.endswith(f"→ ikonzept explain {explained}" if explained else "(Stand 15.10.2024)")
+
+
 # --- forms -----------------------------------------------------------------------------------------------------------
 
 HOSTILE = "[red]x[/]\x1b[31m\n| <script>"
@@ -148,9 +183,10 @@ def test_text_is_data_in_text_form() -> None:
 
 def test_json_holds_everything_as_it_is() -> None:
     findings = [info("unknown-unit", Place("a.yaml", ("ziele", 1)), id=HOSTILE, nearest="b")]
-    found = json.loads(render.as_json(render.locate(findings, {"a.yaml": "ziele: [a, b]\n"}), 7, date(2024, 10, 15)))
+    located = render.locate(findings, {"a.yaml": "ziele: [a, b]\n"})
+    found = json.loads(render.as_json(render.Report(located, ("a.yaml", "b.yaml"), date(2024, 10, 15))))
     (finding,) = found.pop("findings")
-    assert found == {"schema_version": 1, "kind": "check", "as_of": "2024-10-15", "files": 7}
+    assert found == {"schema_version": 1, "kind": "check", "as_of": "2024-10-15", "files": 2}
     assert {key: finding[key] for key in ("code", "severity", "path", "line", "column", "key", "params")} == {
         "code": "unknown-unit",
         "severity": "info",

@@ -54,7 +54,7 @@ def test_the_status_is_that_of_the_last_entry_that_has_one(
 
 def test_every_status_has_a_phase() -> None:
     assert set(PHASES) == {*Status, None}
-    assert set(PHASES.values()) == set(Phase.ALL)
+    assert set(PHASES.values()) == set(Phase)
 
 
 # --- overdue and stale -----------------------------------------------------------------------------------------------
@@ -192,7 +192,7 @@ def test_every_measure_is_counted_once(statuses: list[Status | None]) -> None:
     text = "".join(measure(lines, f"M-{index:03d}") for index, lines in enumerate(entries, 1))
     found = states(concept(text), Selection(), day)
     row = count("", "", found)
-    assert sum(getattr(row, phase) for phase in Phase.ALL) == row.total == len(found)
+    assert sum(getattr(row, phase) for phase in Phase) == row.total == len(found)
 
 
 def test_what_a_measure_costs_over_all_years() -> None:

@@ -1,5 +1,7 @@
 """Case → findings: one generator function per rule, one file per topic, listed here by hand."""
 
+from collections.abc import Iterable
+
 from ikonzept.checks import (
     attachments,
     chapters,
@@ -31,6 +33,8 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def run(case: Case) -> list[Finding]:
-    """The findings of all rules, in the order of the rules."""
-    return [finding for check in CHECKS for finding in check(case)]
+def run(case: Case, found: Iterable[Finding] = ()) -> list[Finding]:
+    """The findings of all rules, after those that the loader found, without what an exemption accepts."""
+    findings = [*found, *(finding for check in CHECKS for finding in check(case))]
+    kept, suppressed = exemptions.apply(findings, case.concept, case.as_of)
+    return [*kept, *exemptions.unused(case, suppressed)]

@@ -1,7 +1,7 @@
 """What a check looks at: the concept, the day, the files, and the concept at another moment if there is one."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ikonzept.findings import Finding
@@ -15,10 +15,12 @@ class Case:
     concept: Concept
     as_of: date
     files: Mapping[str, str]
-    """Every file with its kind (``file``, ``link``, ``other``)."""
+    """Every file with its kind (``file``, ``link``, ``other``; ``folder`` for one with a mistyped name)."""
     unreadable: frozenset[str] = frozenset()
     """Files that exist but could not be read: what they hold is unknown, not missing."""
     earlier: Concept | None = None
+    checksums: Mapping[str, str | OSError] = field(default_factory=dict)
+    """The SHA-256 of the enclosures for which a Vorlage gives one, or why one cannot be read."""
 
 
 Check = Callable[[Case], Iterator[Finding]]

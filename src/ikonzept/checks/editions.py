@@ -1,5 +1,159 @@
-"""The chain of editions, and that the text answers its guiding questions."""
+"""Each edition follows another, an adopted one has its decision, and the text answers the guiding questions."""
 
-from ikonzept.checks.case import Check
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
 
-CHECKS: tuple[Check, ...] = ()
+from ikonzept.checks.case import Case, Check
+from ikonzept.checks.circles import circles
+from ikonzept.findings import Finding, error, warning
+from ikonzept.model.concept import Concept
+from ikonzept.model.edition import Edition
+from ikonzept.model.paper import Paper, Step, paper_id
+from ikonzept.model.words import Decision, EditionRelation, EditionStatus, Noun, Role
+
+_ADOPTING = frozenset((Decision.ADOPTED, Decision.AMENDED, Decision.PARTLY_ADOPTED))
+
+
+def guiding_question_unanswered(case: Case) -> Iterator[Finding]:
+    """Every guiding question is answered by a chapter (Vorlage 2022/094, Grundsätzliche Fragestellungen)."""
+    manifest = case.concept.manifest
+    if manifest is None or any(path.startswith(f"{Noun.CHAPTER.folder}/") for path in case.unreadable):
+        return
+    answered = {name for chapter in case.concept.chapters.values() for name in chapter.answers}
+    for name in manifest.guiding_questions:
+        if name not in answered:
+            place = case.concept.place(manifest, "guiding_questions", name)
+            yield warning("guiding-question-unanswered", place, id=name)
+
+
+# --- the chain -----------------------------------------------------------------------------------------------------
+
+
+def edition_without_predecessor(case: Case) -> Iterator[Finding]:
+    """An edition that replaces, supplements or corrects says which one."""
+    for edition in case.concept.editions.values():
+        if edition.relation is not EditionRelation.FIRST and edition.predecessor is None:
+            place = case.concept.place(edition, "relation")
+            yield error("edition-without-predecessor", place, relation=edition.relation)
+
+
+def first_edition_with_predecessor(case: Case) -> Iterator[Finding]:
+    """An Erstfassung has no predecessor."""
+    for edition in case.concept.editions.values():
+        if edition.relation is EditionRelation.FIRST and edition.predecessor:
+            place = case.concept.place(edition, "predecessor")
+            yield error("first-edition-with-predecessor", place, id=edition.predecessor)
+
+
+def second_first_edition(case: Case) -> Iterator[Finding]:
+    """A concept has one Erstfassung: the one in force first, else the first by id.
+
+    Of one with a predecessor ``first_edition_with_predecessor`` tells.
+    """
+    editions = case.concept.editions.values()
+    found = [item for item in editions if item.relation is EditionRelation.FIRST and item.predecessor is None]
+    found.sort(key=lambda edition: (edition.in_force_from or date.max, edition.id))
+    for edition in found[1:]:
+        yield warning("second-first-edition", case.concept.place(edition, "relation"), other=found[0].id)
+
+
+def edition_circle(case: Case) -> Iterator[Finding]:
+    """No edition is its own predecessor, not by way of others either; each circle is told once."""
+    editions = case.concept.editions
+    for group in circles({name: [item.predecessor] for name, item in editions.items() if item.predecessor}):
+        yield error("edition-circle", case.concept.place(editions[group[0]], "predecessor"), members=group)
+
+
+def predecessor_not_adopted(case: Case) -> Iterator[Finding]:
+    """What an adopted edition replaces, supplements or corrects was adopted itself."""
+    for edition in _adopted(case.concept):
+        former = case.concept.editions.get(edition.predecessor or "")
+        if former and former.status is not EditionStatus.ADOPTED:
+            place = case.concept.place(edition, "predecessor")
+            yield error("predecessor-not-adopted", place, id=former.id, status=former.status)
+
+
+def two_open_replacements(case: Case) -> Iterator[Finding]:
+    """Only one open edition is to replace a predecessor; of two drafts one would be lost."""
+    by_predecessor: dict[str, list[Edition]] = defaultdict(list)
+    for edition in case.concept.open_editions:
+        if edition.relation is EditionRelation.REPLACES and edition.predecessor:
+            by_predecessor[edition.predecessor].append(edition)
+    for predecessor, (first, *others) in by_predecessor.items():
+        for edition in others:
+            place = case.concept.place(edition, "predecessor")
+            yield warning("two-open-replacements", place, id=predecessor, other=first.id)
+
+
+# --- the decision --------------------------------------------------------------------------------------------------
+
+
+def adopted_without_date(case: Case) -> Iterator[Finding]:
+    """An adopted edition says on which day it was adopted."""
+    for edition in _adopted(case.concept):
+        if edition.adopted_on is None:
+            yield error("adopted-without-date", case.concept.place(edition, "status"))
+
+
+def adopted_without_paper(case: Case) -> Iterator[Finding]:
+    """An adopted edition names the Vorlage with which it was adopted (§ 58 (1) NKomVG: the Kreistag decides)."""
+    for edition in _adopted(case.concept):
+        if edition.paper is None:
+            yield warning("adopted-without-paper", case.concept.place(edition, "status"))
+
+
+def decision_date_without_adoption(case: Case) -> Iterator[Finding]:
+    """An open edition has no day of adoption."""
+    for edition in case.concept.open_editions:
+        if edition.adopted_on:
+            place = case.concept.place(edition, "adopted_on")
+            yield error("decision-date-without-adoption", place, date=edition.adopted_on, status=edition.status)
+
+
+def edition_paper_undecided(case: Case) -> Iterator[Finding]:
+    """The Vorlage of an adopted edition was adopted, as it was, changed or in part (§ 66 (1) NKomVG)."""
+    for edition in _adopted(case.concept):
+        paper = _paper(case.concept, edition)
+        if paper and not _adopting_steps(paper):
+            yield error("edition-paper-undecided", case.concept.place(edition, "paper"), number=edition.paper)
+
+
+def edition_date_differs(case: Case) -> Iterator[Finding]:
+    """An edition was adopted on the day on which the committee adopted its Vorlage."""
+    for edition in _adopted(case.concept):
+        paper = _paper(case.concept, edition)
+        days = [step.date for step in _adopting_steps(paper)] if paper else []
+        if edition.adopted_on and days and None not in days and edition.adopted_on not in days:
+            place = case.concept.place(edition, "adopted_on")
+            yield warning(
+                "edition-date-differs", place, date=edition.adopted_on, number=edition.paper, meeting=days[-1]
+            )
+
+
+def _adopted(concept: Concept) -> Iterator[Edition]:
+    return (item for item in concept.editions.values() if item.status is EditionStatus.ADOPTED)
+
+
+def _paper(concept: Concept, edition: Edition) -> Paper | None:
+    return concept.papers.get(paper_id(edition.paper)) if edition.paper else None
+
+
+def _adopting_steps(paper: Paper) -> list[Step]:
+    return [step for step in paper.consultations if step.role is Role.DECISION and step.decision in _ADOPTING]
+
+
+CHECKS: tuple[Check, ...] = (
+    guiding_question_unanswered,
+    edition_without_predecessor,
+    first_edition_with_predecessor,
+    second_first_edition,
+    edition_circle,
+    predecessor_not_adopted,
+    two_open_replacements,
+    adopted_without_date,
+    adopted_without_paper,
+    decision_date_without_adoption,
+    edition_paper_undecided,
+    edition_date_differs,
+)

@@ -1,5 +1,91 @@
-"""Goals are numbered for good, assessed when they end, and continued."""
+"""Goals and submissions are numbered for good; a goal that ended is assessed, and one that goes on has ended."""
 
-from ikonzept.checks.case import Check
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
-CHECKS: tuple[Check, ...] = ()
+from ikonzept.checks.case import Case, Check
+from ikonzept.checks.circles import circles
+from ikonzept.findings import Finding, error, warning
+from ikonzept.model.action_field import Goal
+from ikonzept.model.concept import Concept
+from ikonzept.model.event import Submission
+
+
+def goal_number_twice(case: Case) -> Iterator[Finding]:
+    """No two goals of a field of action have the same number."""
+    for owner in case.concept.action_fields.values():
+        yield from _numbers_twice(case, "goal-number-twice", owner.goals)
+
+
+def submission_number_twice(case: Case) -> Iterator[Finding]:
+    """No two submissions of an event have the same number."""
+    for event in case.concept.events.values():
+        yield from _numbers_twice(case, "submission-number-twice", event.submissions)
+
+
+def _numbers_twice(case: Case, code: str, items: Sequence[Goal] | Sequence[Submission]) -> Iterator[Finding]:
+    free = max((item.number for item in items), default=0) + 1
+    seen: set[int] = set()
+    for item in items:
+        if item.number in seen:
+            yield error(code, case.concept.place(item, "number"), number=item.number, free=free)
+            free += 1
+        seen.add(item.number)
+
+
+def goal_ended_without_assessment(case: Case) -> Iterator[Finding]:
+    """A goal that an edition ended says how far it was reached."""
+    for name, goal in _goals(case.concept):
+        if goal.ended_with and goal.assessment is None:
+            place = case.concept.place(goal, "ended_with")
+            yield error("goal-ended-without-assessment", place, id=name, edition=goal.ended_with)
+
+
+def goal_assessed_not_ended(case: Case) -> Iterator[Finding]:
+    """A goal that is assessed says which edition ended it."""
+    for name, goal in _goals(case.concept):
+        if goal.assessment and goal.ended_with is None:
+            yield warning("goal-assessed-not-ended", case.concept.place(goal.assessment, "result"), id=name)
+
+
+def goal_circle(case: Case) -> Iterator[Finding]:
+    """No goal continues itself, not by way of others either; each circle is told once."""
+    for group in _circles(case.concept):
+        goal = case.concept.goals[group[0]]
+        index = next(index for index, name in enumerate(goal.continues) if name in group)
+        yield error("goal-circle", case.concept.place(goal, "continues", index), members=group)
+
+
+def continued_goal_not_ended(case: Case) -> Iterator[Finding]:
+    """A goal that another continues has ended; of an assessed one ``goal_assessed_not_ended`` tells."""
+    concept = case.concept
+    in_circles = {name for group in _circles(concept) for name in group}
+    heirs: dict[str, list[str]] = defaultdict(list)
+    for name, goal in concept.goals.items():
+        for former in dict.fromkeys(goal.continues):
+            heirs[former].append(name)
+    for former, by in heirs.items():
+        old = concept.goals.get(former)
+        if old and former not in in_circles and old.ended_with is None and old.assessment is None:
+            yield warning("continued-goal-not-ended", concept.place(old, "number"), id=former, by=tuple(by))
+
+
+def _goals(concept: Concept) -> Iterator[tuple[str, Goal]]:
+    """Every goal with its id, those of a number given twice too."""
+    for owner in concept.action_fields.values():
+        for goal in owner.goals:
+            yield f"{owner.id}.{goal.number}", goal
+
+
+def _circles(concept: Concept) -> list[tuple[str, ...]]:
+    return circles({name: goal.continues for name, goal in concept.goals.items() if goal.continues})
+
+
+CHECKS: tuple[Check, ...] = (
+    goal_number_twice,
+    goal_ended_without_assessment,
+    goal_assessed_not_ended,
+    goal_circle,
+    continued_goal_not_ended,
+    submission_number_twice,
+)

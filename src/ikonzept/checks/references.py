@@ -35,8 +35,12 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
             continue
         if _may_be_unreadable(case, mention):
             continue
-        known = [name for kind in mention.kinds for name in concept.ids(kind)]
         place = concept.place(mention.owner, mention.field, *([] if mention.index is None else [mention.index]))
+        other = next((kind for kind in _FILES if concept.find(mention.name, (kind,)) is not None), None)
+        if other:
+            yield error("reference-of-wrong-kind", place, id=mention.name, key=str(place.key[-1]))
+            continue
+        known = [name for kind in mention.kinds for name in concept.ids(kind)]
         yield error(
             f"unknown-{mention.kinds[0].replace('_', '-')}" if len(set(mention.kinds)) <= _PAIR else "unknown-subject",
             place,
@@ -55,6 +59,8 @@ def _may_be_unreadable(case: Case, mention: Mention) -> bool:
     folders = {_FILES[kind] for kind in mention.kinds if kind in _FILES}
     stem = paper_id(mention.name)
     for path in case.unreadable:
+        if any(noun.folder == path for noun in folders):
+            return True  # the folder itself is a link or a file
         folder, _, name = path.rpartition("/")
         for noun in folders:
             if not (folder == noun.folder or folder.startswith(f"{noun.folder}/")):
@@ -63,6 +69,18 @@ def _may_be_unreadable(case: Case, mention: Mention) -> bool:
             if Kind.LINE in mention.kinds or own in {stem, stem.rpartition(".")[0]} or own.endswith(f"-{stem}"):
                 return True
     return False
+
+
+def account_twice(case: Case) -> Iterator[Finding]:
+    """Every account stands once in a year; two numbers as written alike would be two Ansätze for one account."""
+    for year in case.concept.fiscal_years.values():
+        seen: set[AccountNumber] = set()
+        for account in year.accounts:
+            if account.number in seen:
+                yield error(
+                    "account-twice", case.concept.place(account, "number"), id=str(account.number), year=year.id
+                )
+            seen.add(account.number)
 
 
 def unknown_account(case: Case) -> Iterator[Finding]:
@@ -115,7 +133,7 @@ def fiscal_year_of(paper: Paper) -> str | None:
 
 def _account_problem(year: FiscalYear, number: AccountNumber, place: Place) -> Iterator[Finding]:
     named = year.accounts_named(number)
-    if len(named) > 1:
+    if len({item.number for item in named}) > 1:
         yield error("account-ambiguous", place, id=str(number), accounts=tuple(str(item.number) for item in named))
     elif not named:
         close = nearest(str(number), (str(account.number) for account in year.accounts))
@@ -144,6 +162,7 @@ def series_without_indicator(case: Case) -> Iterator[Finding]:
 
 CHECKS: tuple[Check, ...] = (
     unknown_reference,
+    account_twice,
     unknown_account,
     unknown_paper_account,
     unknown_grant_account,

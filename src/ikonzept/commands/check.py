@@ -1,13 +1,34 @@
 """``ikonzept check``: whether everything holds."""
 
+import os
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.options import AsOf, Color, ColorOption, Output, Repo, day_of, show_lines, write_out
-from ikonzept.errors import Exit
+from ikonzept.commands.complete import rules
+from ikonzept.commands.options import (
+    AsOf,
+    Color,
+    ColorOption,
+    Internal,
+    Public,
+    Repo,
+    day_of,
+    only_public,
+    show_lines,
+    write_out,
+)
+from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ikonzept.commands.opening import Opened
+    from ikonzept.findings import Severity
+    from ikonzept.render.findings import Report
 
 
 class Format(StrEnum):
@@ -16,32 +37,201 @@ class Format(StrEnum):
     TEXT = "text"
     PLAIN = "plain"
     JSON = "json"
+    MARKDOWN = "markdown"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+
+_OWN_VIEW = frozenset((Format.TEXT, Format.PLAIN, Format.JSON))
+"""What shows everything unless ``--public`` is given; the others are made to be handed on."""
+_STDOUT = Path("-")
+
+
+class FailOn(StrEnum):
+    """From which weight on a finding makes the check fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+    @property
+    def severity(self) -> "Severity | None":
+        """The weight, ``None`` for never."""
+        from ikonzept.findings import Severity
+
+        return None if self is FailOn.NEVER else Severity[self.name]
 
 
 def check(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="DATEI", help=text("check.option.files"), show_default=False)
+    ] = None,
     repo: Repo = None,
     as_of: AsOf = None,
-    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
-    output: Output = None,
+    format: Annotated[
+        Format | None, typer.Option("--format", help=text("check.option.format"), show_default=False)
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", "-o", metavar="[FORM=]DATEI", help=text("check.option.output"), show_default=False),
+    ] = None,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help=text("check.option.fail_on"))] = FailOn.ERROR,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only", metavar="REGEL", help=text("check.option.only"), autocompletion=rules, show_default=False
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore", metavar="REGEL", help=text("check.option.ignore"), autocompletion=rules, show_default=False
+        ),
+    ] = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option("--stdin-filename", metavar="DATEI", help=text("check.option.stdin"), show_default=False),
+    ] = None,
     color: ColorOption = Color.AUTO,
+    public: Public = False,
+    internal: Internal = False,
 ) -> int:
-    """Reports every problem with its place; exit code 1 when there is an error among them."""
-    from rich.text import Text
-
-    from ikonzept.commands.opening import open_concept
-    from ikonzept.findings import Severity
-    from ikonzept.model.files import noun_of
+    """Reports every problem with its place; exit code 1 when one weighs as much as ``--fail-on``."""
+    from ikonzept.commands.chosen import open_chosen
     from ikonzept.render import findings as render
 
-    day = day_of(as_of)
-    opened = open_concept(repo)
-    findings = opened.findings(day)
+    targets = _targets(format, output or [])
+    hidden_in = {
+        form: only_public(public=public, internal=internal, handed_on=form not in _OWN_VIEW)
+        for form in targets.values()
+    }
+    wanted, unwanted, day = _known(only), _known(ignore), day_of(as_of)
+    opened, chosen = open_chosen(repo, files or [], stdin_filename)
+    findings = [
+        finding
+        for finding in opened.findings(day)
+        if (not wanted or finding.code in wanted) and finding.code not in unwanted and finding.place.path in chosen
+    ]
     located = render.locate(findings, opened.texts(finding.place.path for finding in findings))
-    files = sum(noun_of(path) is not None for path in opened.loaded.files)
-    if format is Format.JSON:
-        write_out(render.as_json(located, files, day), output)
-    elif format is Format.PLAIN:
-        write_out(render.plain(located), output)
+    whole = render.Report(located, chosen.files(opened.loaded), day)
+    for target, form in targets.items():
+        report = _handed_on(whole, opened, fail_on, internal=internal) if form not in _OWN_VIEW else whole
+        _write(form, _public(report, opened) if hidden_in[form] else report, target, color)
+    failing = fail_on.severity
+    return Exit.FINDINGS if failing and any(item.severity >= failing for item in findings) else Exit.FINE
+
+
+# --- where to, and in which form -----------------------------------------------------------------------------------
+
+
+def _targets(format: Format | None, outputs: "Sequence[str]") -> dict[Path, Format]:
+    """Each file and the form it gets; ``-``, which is written last, is stdout."""
+    named = [_named_form(output) for output in outputs]
+    taken = [path for form, path in named if form is None]
+    if not taken and all(path != _STDOUT for _, path in named):
+        named.append((None, _STDOUT))
+        taken = [_STDOUT]
+    main = format or (Format.GITHUB if _STDOUT in taken and os.environ.get("GITHUB_ACTIONS") == "true" else Format.TEXT)
+    targets: dict[Path, Format] = {}
+    for form, path in sorted(named, key=lambda item: item[1] == _STDOUT):
+        if path in targets:
+            raise IkonzeptError("output-twice", exit_code=Exit.USAGE, path=str(path))
+        targets[path] = form or main
+    return targets
+
+
+def _named_form(output: str) -> tuple[Format | None, Path]:
+    """``gitlab=report.json`` as its form and its file; a name without a form is the file of the main one."""
+    from ikonzept.findings import nearest
+
+    word, sign, path = output.partition("=")
+    if sign and path and word in list(Format):
+        return Format(word), Path(path)
+    if sign and word.isalpha():
+        known = [form.value for form in Format]
+        params = {"name": word, "nearest": nearest(word, known), "known": tuple(known)}
+        raise IkonzeptError("output-form", exit_code=Exit.USAGE, **params)
+    return None, Path(output)
+
+
+def _handed_on(whole: "Report", opened: "Opened", fail_on: FailOn, *, internal: bool) -> "Report":
+    """The report as the formats that are made to be handed on need it."""
+    from dataclasses import replace
+
+    from ikonzept.repository import prefix_of
+
+    fails_at = fail_on.severity or whole.fails_at
+    return replace(whole, prefix=prefix_of(opened.folder), fails_at=fails_at, internal=internal)
+
+
+def _public(report: "Report", opened: "Opened") -> "Report":
+    """The report without what is not public."""
+    from dataclasses import replace
+
+    from ikonzept.model.disclosure import Disclosure
+    from ikonzept.render.findings import disclosed
+
+    return replace(report, located=disclosed(report.located, Disclosure(opened.loaded.concept).allows))
+
+
+def _write(form: Format, report: "Report", target: Path, color: Color) -> None:
+    if form is Format.TEXT:
+        from ikonzept.render.findings import screen
+
+        show_lines(lambda width: screen(report, width), target, color)
     else:
-        show_lines(lambda width: [*render.lines(located, width), Text(render.summary(findings, files))], output, color)
-    return Exit.FINDINGS if any(finding.severity is Severity.ERROR for finding in findings) else Exit.FINE
+        write_out(_content(form, report), target)
+
+
+def _content(form: Format, report: "Report") -> str:
+    """A report in its form."""
+    from ikonzept.render import findings as render
+
+    match form:
+        case Format.PLAIN:
+            return render.plain(report.located)
+        case Format.JSON:
+            return render.as_json(report)
+        case Format.MARKDOWN:
+            from ikonzept.render.findings_markdown import markdown
+
+            return markdown(report)
+        case Format.GITHUB:
+            from ikonzept.render.annotations.github import github
+
+            return github(report)
+        case Format.GITLAB:
+            from ikonzept.render.annotations.gitlab import gitlab
+
+            return gitlab(report)
+        case Format.SARIF:
+            from ikonzept.render.annotations.sarif import sarif
+
+            return sarif(report)
+        case _:
+            from ikonzept.render.annotations.junit import junit
+
+            return junit(report)
+
+
+# --- which findings ------------------------------------------------------------------------------------------------
+
+
+def _known(codes: list[str] | None) -> frozenset[str]:
+    """The codes of rules that an option names.
+
+    Raises ``IkonzeptError`` with the nearest for one that no rule has.
+    """
+    if not codes:
+        return frozenset()
+    from ikonzept.findings import nearest
+    from ikonzept.texts import finding_codes
+
+    known = finding_codes()
+    for code in codes:
+        if code not in known:
+            raise IkonzeptError("unknown-rule", exit_code=Exit.USAGE, name=code, nearest=nearest(code, known))
+    return frozenset(codes)

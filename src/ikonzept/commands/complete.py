@@ -16,9 +16,21 @@ def editions(incomplete: str) -> list[str]:
     return _ids(Noun.EDITION, incomplete)
 
 
+def everything(incomplete: str) -> list[str]:
+    """Ids of everything that is a file of its own."""
+    return [name for noun in Noun if noun.suffix and noun is not Noun.SERIES for name in _ids(noun, incomplete)]
+
+
 def nouns(incomplete: str) -> list[str]:
     """Nouns of the format."""
     return [noun.word for noun in Noun if noun.word.startswith(incomplete)]
+
+
+def rules(incomplete: str) -> list[str]:
+    """Codes of rules."""
+    from ikonzept.texts import explained
+
+    return [code for code in explained() if code.startswith(incomplete)]
 
 
 def _ids(noun: Noun, incomplete: str) -> list[str]:

@@ -1,12 +1,11 @@
 """``ikonzept init``: a new concept repository."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ikonzept.commands.options import say
+from ikonzept.commands.options import interactive, say
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import BodyKind
 from ikonzept.texts import text
@@ -28,6 +27,8 @@ def init(
     no_input: Annotated[bool, typer.Option("--no-input", help=text("option.no_input"))] = False,
 ) -> int:
     """Copies the template, sets the names and makes a first commit; refuses a folder that is not empty."""
+    import shlex
+
     from ikonzept import packaged, transaction
     from ikonzept.edits.concept import Names, new_concept
     from ikonzept.repository import Person, committer, open_repository
@@ -35,7 +36,7 @@ def init(
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise IkonzeptError("folder-not-empty", path=str(path))
     names = Names(title, body, kind, _checked_ags(ags), lead)
-    if not no_input and sys.stdin.isatty() and sys.stdout.isatty():
+    if not no_input and interactive():
         names = _asked(names)
     files = new_concept(packaged.template(), names)
     existing = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir())
@@ -48,9 +49,9 @@ def init(
         say("init.done", path=path)
         if author is None:
             say("init.no_name")
-    if not names.body:
+    if not (names.body and names.ags and names.lead):
         say("init.example_names", path=path)
-    say("init.next", path=path)
+    say("init.next", path=shlex.quote(str(path)))
     return Exit.FINE
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ikonzept import loader
+from ikonzept import loader, sources
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import Finding, nearest
 from ikonzept.model.concept import Concept
@@ -22,19 +22,20 @@ class Opened:
     """A concept as one source shows it."""
 
     folder: Path
-    source: loader.Source
+    source: sources.Source
     loaded: loader.Loaded
     repository: "Repository | None" = None
     committed_on: date | None = None
     """For a revision, the day on which it was committed; the working tree is today's."""
 
     def findings(self, as_of: date) -> list[Finding]:
-        """Everything the loader and the rules found."""
+        """Everything the loader and the rules found, without what an exemption accepts."""
         from ikonzept import checks
         from ikonzept.checks.case import Case
 
-        case = Case(self.loaded.concept, as_of, self.loaded.files, self.loaded.unreadable)
-        return [*self.loaded.findings, *checks.run(case)]
+        loaded, checksums = self.loaded, loader.checksums(self.source, self.loaded)
+        case = Case(loaded.concept, as_of, loaded.files, loaded.unreadable, checksums=checksums)
+        return checks.run(case, loaded.findings)
 
     def texts(self, paths: Iterable[str]) -> dict[str, str]:
         """The texts of these files, for showing what stands there; what cannot be read is shown as well as it goes."""
@@ -58,19 +59,23 @@ def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = F
     ``git`` asks for the repository too; an edition always does.
     """
     folder = loader.find_concept(repo or Path())
-    tree = loader.Tree(folder)
+    tree = sources.Tree(folder)
     if not git and edition is None:
         return Opened(folder, tree, loader.load(tree))
-    from ikonzept.repository import Revision, open_repository
+    from ikonzept.repository import Revision, open_repository, run_git
 
     repository = open_repository(folder)
     if edition is None or _is_open(tree, edition):
         return Opened(folder, tree, loader.load(tree), repository)
     if repository is None:
+        run_git(folder, "version")  # says what is missing where git is
         raise IkonzeptError("needs-git", path=str(folder))
     commit = repository.resolve(edition)
     if commit is None:
-        known = {*repository.edition_tags, *loader.load(tree).concept.editions}
+        editions = loader.load(tree).concept.editions
+        if edition in editions:
+            raise IkonzeptError("edition-untagged", name=edition)
+        known = {*repository.edition_tags, *editions}
         raise IkonzeptError(
             "unknown-revision",
             exit_code=Exit.USAGE,
@@ -82,7 +87,7 @@ def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = F
     return Opened(folder, revision, loader.load(revision), repository, repository.committed_on(commit))
 
 
-def _is_open(tree: loader.Tree, edition: str) -> bool:
+def _is_open(tree: sources.Tree, edition: str) -> bool:
     """Whether the working tree has this edition and it is not yet adopted: then the working tree is its text."""
     path = path_of(Noun.EDITION, edition)
     found = loader.load(tree, only={path}).concept.editions.get(edition) if path in tree.paths() else None

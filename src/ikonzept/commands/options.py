@@ -75,13 +75,30 @@ def day_of(as_of: str | None, otherwise: date | None = None) -> date:
 
 
 def write_out(content: str, output: Path | None) -> None:
-    """A result to stdout, or to a file; the file is written whole or not at all."""
+    """A result to stdout, or to a file; the file is written whole or not at all.
+
+    What no encoding can hold, such as a file name that is no UTF-8, becomes a question mark.
+    """
+    content = content.encode("utf-8", "replace").decode()
     if output is None or str(output) == "-":
         sys.stdout.write(content)
         return
     from ikonzept.transaction import write_file
 
+    _refuse_concept_file(output)
     write_file(output, content)
+    say_aside("output.written", path=output)
+
+
+def _refuse_concept_file(output: Path) -> None:
+    """A result never takes the place of a file that belongs to a concept."""
+    from ikonzept.model.files import noun_of
+    from ikonzept.model.words import MANIFEST
+
+    path = output.absolute()
+    for folder in path.parents:
+        if (folder / MANIFEST).is_file() and noun_of(path.relative_to(folder).as_posix()):
+            raise IkonzeptError("output-concept-file", path=str(output))
 
 
 def show_lines(lines: Callable[[int], Iterable["RichText"]], output: Path | None, color: Color) -> None:
@@ -96,6 +113,23 @@ def show_lines(lines: Callable[[int], Iterable["RichText"]], output: Path | None
     target = console(sys.stdout, color.value)
     for line in lines(columns(sys.stdout)):
         target.print(line)
+
+
+def only_public(*, public: bool, internal: bool, handed_on: bool) -> bool:
+    """Whether to leave out what is not public: by default where a document is handed on."""
+    if public and internal:
+        raise IkonzeptError("public-and-internal", exit_code=Exit.USAGE)
+    return public or (handed_on and not internal)
+
+
+def interactive() -> bool:
+    """Whether somebody sits at a terminal and can answer."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def say_aside(name: str, /, **params: object) -> None:
+    """A notice on stderr, beside the result."""
+    typer.echo(text(name, **{key: phrase(value) for key, value in params.items()}), err=True)
 
 
 def say(name: str, /, **params: object) -> None:

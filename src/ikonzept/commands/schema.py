@@ -23,6 +23,8 @@ class Kind(StrEnum):
 
     STATUS = "status"
     CHECK = "check"
+    EXPLAIN = "explain"
+    DOCTOR = "doctor"
 
 
 def file(
@@ -62,6 +64,14 @@ def output(
         from ikonzept.reports.status import Overview
 
         content = schema("status", Overview)
+    elif kind is Kind.EXPLAIN:
+        from ikonzept.render.rules import ExplainDocument
+
+        content = schema("explain", ExplainDocument)
+    elif kind is Kind.DOCTOR:
+        from ikonzept.render.doctor import DoctorDocument
+
+        content = schema("doctor", DoctorDocument)
     else:
         from ikonzept.render.findings import CheckDocument
 

@@ -15,6 +15,7 @@ from ikonzept.commands.options import (
     Public,
     Repo,
     day_of,
+    only_public,
     show_lines,
     write_out,
 )
@@ -60,9 +61,10 @@ def status(
     from ikonzept.reports import status as report
     from ikonzept.reports.measures import Selection
 
+    hide = only_public(public=public, internal=internal, handed_on=format is Format.MARKDOWN)
     opened = open_concept(repo, edition, git=True)
     day = day_of(as_of, opened.committed_on)
-    concept = opened.concept(public=public or (format is Format.MARKDOWN and not internal))
+    concept = opened.concept(public=hide)
     overview = report.build(
         concept,
         day,

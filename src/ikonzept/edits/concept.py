@@ -55,7 +55,7 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
     changes: dict[KeyPath, str | None] = {
         ("titel",): names.title or (f"Integrationskonzept {names.body}" if names.body else None),
         ("koerperschaft", "name"): names.body,
-        ("koerperschaft", "art"): names.kind,
+        ("koerperschaft", "art"): names.kind or _kind_in(names.body),
         ("koerperschaft", "land"): _STATES.get((names.ags or "")[:2]),
         ("koerperschaft", "ags"): names.ags,
         ("stellen", lead, "name"): names.lead,
@@ -67,6 +67,11 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
             if noun_of(path) is Noun.PAPER and document.read(path, raw).get("federfuehrung") == former:
                 files[path] = _spliced(path, raw.decode(), {("federfuehrung",): names.lead})
     return files
+
+
+def _kind_in(body: str | None) -> BodyKind | None:
+    """The kind a name begins with: "Stadt Goslar" is a Stadt."""
+    return next((kind for kind in BodyKind if body and body.casefold().startswith(f"{kind.casefold()} ")), None)
 
 
 def _spliced(path: str, text: str, changes: Mapping[KeyPath, str | None]) -> bytes:

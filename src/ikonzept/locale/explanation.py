@@ -4,8 +4,13 @@ from typing import NamedTuple
 
 
 class Explained(NamedTuple):
-    """A rule in words: what must hold, why, and the source of the rule (a paragraph, ``format.md`` …) or nothing."""
+    """A rule in words: what must hold, why, and the source of the rule (a paragraph, ``format.md`` …) or nothing.
+
+    ``wrong`` and ``right`` tell the example where no text can show it (a link, another encoding).
+    """
 
     rule: str
     why: str
     source: str = ""
+    wrong: str = ""
+    right: str = ""

@@ -67,6 +67,8 @@ class Concept:
     papers: Mapping[str, Paper] = field(default_factory=dict)
     editions: Mapping[str, Edition] = field(default_factory=dict)
     paths: Mapping[int, str] = field(default_factory=dict, compare=False, repr=False)
+    first_lines: Mapping[int, int] = field(default_factory=dict, compare=False, repr=False)
+    """The first line of the body of each Markdown file, by the thing's identity as ``paths``."""
     copies: Mapping[int, Record] = field(default_factory=dict, compare=False, repr=False)
     """For a concept made from another (``public``): the things it copied, by the copy's identity."""
 
@@ -165,6 +167,10 @@ class Concept:
     def path(self, thing: Record) -> str:
         """The file of a thing that is a file of its own."""
         return self.paths[id(self.copies.get(id(thing), thing))]
+
+    def first_line(self, thing: Chapter | Paper) -> int:
+        """The line in its file (1-based) on which the body of a chapter or Vorlage begins."""
+        return self.first_lines[id(self.copies.get(id(thing), thing))]
 
     def place(self, thing: Record, *fields: str | int) -> Place:
         """Where a thing stands, or one of its fields by its English name (``place(line, "measure")``)."""

@@ -1,5 +1,9 @@
 """Which file holds what: the noun a path is of, and the id its name gives."""
 
+from collections.abc import Mapping
+from posixpath import normpath
+from unicodedata import normalize
+
 from ikonzept.model.words import ATTACHMENTS, MANIFEST, Noun
 
 FOLDERS = frozenset(noun.folder.split("/")[0] for noun in Noun if noun is not Noun.MANIFEST) | {ATTACHMENTS}
@@ -7,6 +11,8 @@ FOLDERS = frozenset(noun.folder.split("/")[0] for noun in Noun if noun is not No
 
 _BY_FOLDER = {noun.folder: noun for noun in Noun if noun is not Noun.MANIFEST}
 _READMES = frozenset(("readme.md", "liesmich.md"))
+_BY_NAME = {folder.rpartition("/")[2]: folder for folder in (*sorted(FOLDERS), *_BY_FOLDER)}
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", " ": "-"})
 
 
 def noun_of(path: str) -> Noun | None:
@@ -20,9 +26,56 @@ def noun_of(path: str) -> Noun | None:
     noun = _BY_FOLDER.get(folder)
     if noun is None and folder.startswith(f"{Noun.CHAPTER.folder}/"):
         noun = Noun.CHAPTER
-    if noun is None or not name.endswith(noun.suffix) or name.startswith((".", "~")) or name.casefold() in _READMES:
+    if noun is None or not name.endswith(noun.suffix) or _stands_aside(name):
         return None
     return noun
+
+
+def stands_aside(path: str) -> bool:
+    """Whether a path is passed over in silence: hidden files and folders, lock files of office programs, READMEs."""
+    return any(_stands_aside(name) for name in path.split("/"))
+
+
+def _stands_aside(name: str) -> bool:
+    return name.startswith((".", "~")) or name.casefold() in _READMES
+
+
+def meant_folder(folder: str) -> str | None:
+    """The folder of the concept that a mistyped one means (``Maßnahmen``, ``vorlage``); ``None`` for any other."""
+    above, _, name = folder.rpartition("/")
+    if folder in FOLDERS or folder in _BY_FOLDER:
+        return None
+    slug = normalize("NFC", name).casefold().translate(_UMLAUTS)
+    known = [
+        own
+        for own, path in _BY_NAME.items()
+        if own[:1] == slug[:1]
+        and abs(len(own) - len(slug)) <= _MISTYPED
+        and path.startswith(f"{above}/" if above else "")
+    ]
+    if not known:
+        return None
+    from difflib import get_close_matches
+
+    close = get_close_matches(slug, known, n=1, cutoff=0.85)
+    return _BY_NAME[close[0]] if close else None
+
+
+_MISTYPED = 2  # letters too many or too few
+
+
+def enclosure_path(written: str) -> str | None:
+    """The path of an enclosure in one spelling of umlauts and without ``./``.
+
+    ``None`` for what is absolute, leads out by ``..`` or does not lie under ``anlagen/``.
+    """
+    path = normpath(normalize("NFC", written))
+    return path if path.startswith(f"{ATTACHMENTS}/") and ".." not in written.split("/") else None
+
+
+def enclosures(files: Mapping[str, str]) -> dict[str, str]:
+    """What lies under ``anlagen/``, by its path in one spelling of umlauts."""
+    return {normalize("NFC", path): path for path in files if path.startswith(f"{ATTACHMENTS}/")}
 
 
 def identifier_of(path: str, noun: Noun) -> str:

@@ -1,7 +1,8 @@
 """``vorlagen/``: a Vorlage with its Beratungsfolge; the header holds the form, the body its sections."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
+from ikonzept import markdown
 from ikonzept.model.fields import (
     Access,
     Account,
@@ -145,3 +146,32 @@ def printed_number(identifier: str) -> str:
     """The printed number of an id: ``2022-094`` → ``2022/094``, ``2022-094-1`` → ``2022/094-1``."""
     year, dash, rest = identifier.partition("-")
     return f"{year}/{rest}" if dash and year.isdigit() else identifier.replace("-", "/")
+
+
+class Section(NamedTuple):
+    """A section of a Markdown body: heading, its depth (1 to 6), the line it stands on, and the text below it."""
+
+    title: str
+    level: int
+    line: int
+    text: str
+    """From the line below the heading to the next heading of its level or above, inner sections included."""
+
+
+def sections(body: str, first_line: int = 1) -> tuple[Section, ...]:
+    """The sections of a body by their headings (``## Beschlussvorschlag``); ``#`` in fenced code is no heading.
+
+    Lines are counted from ``first_line``, the line on which the body begins in its file.
+    """
+    lines = body.split("\n")
+    ends = [len(lines)] * (_DEEPEST + 1)
+    """Where a section of each level would end, seen from the back."""
+    found = []
+    for heading in reversed(markdown.read(body).headings):
+        text = "\n".join(lines[heading.line : ends[heading.level]])
+        found.append(Section(heading.title, heading.level, first_line + heading.line - 1, text))
+        ends[heading.level :] = [heading.line - 1] * (_DEEPEST + 1 - heading.level)
+    return tuple(reversed(found))
+
+
+_DEEPEST = 6

@@ -30,13 +30,20 @@ def findings_of(path: str, model: type[Record], problem: ValidationError, raw: b
     A key that is missing because it is mistyped is told once, where the mistyped one stands.
     """
     spans = document.spans(path, document.decode(raw))
-    found = [_finding(path, model, details, spans) for details in problem.errors(include_url=False)]
+    details = problem.errors(include_url=False)[:_MOST]
+    found = [_finding(path, model, one, spans) for one in details]
     mistyped = {(*item.place.key[:-1], item.params["nearest"]) for item in found if item.code == "schema-unknown-key"}
-    yield from (item for item in found if item.code != "schema-missing" or item.place.key not in mistyped)
+    told = [item for item in found if item.code != "schema-missing" or item.place.key not in mistyped]
+    yield from {(item.code, item.params["key"]): item for item in reversed(told) if item.code in _COLUMNS}.values()
+    yield from (item for item in told if item.code not in _COLUMNS)
 
 
 def _finding(path: str, model: type[Record], details: ErrorDetails, spans: document.Spans) -> Finding:
     kind, key, given = details["type"], tuple(details["loc"]), details["input"]
+    if path.endswith(".csv") and kind in {"extra_forbidden", "missing"}:
+        # A slip in the head line of a table shows in each of its rows; it is told once, there.
+        code = "csv-column-unknown" if kind == "extra_forbidden" else "csv-column-missing"
+        return error(code, Place(path, line=1, column=1), key=_name(key))
     if key == ("id",):
         return error("schema-file-name", Place(path), value=str(given))
     if key[-1] == "[key]" and kind != "extra_forbidden":
@@ -63,6 +70,9 @@ def _finding(path: str, model: type[Record], details: ErrorDetails, spans: docum
     return error(code, Place(path, key), **params)
 
 
+_MOST = 1000
+"""How many problems of one file are told: a file with more is no slip, and its hints would take minutes."""
+_COLUMNS = frozenset(("csv-column-unknown", "csv-column-missing"))
 _RESERVED = frozenset(("id", document.BODY))
 
 

@@ -18,11 +18,11 @@ def public(concept: Concept) -> Concept:
     Internal fields are gone, a non-public step keeps only committee, role, date and its letter N, a Vorlage or Anlage
     marked ``nichtöffentlich`` is gone as a whole, and a reference to one becomes *keine Angabe*.
     """
-    hidden = frozenset(key for key, paper in concept.papers.items() if paper.publicity is Publicity.NON_PUBLIC)
+    hidden = hidden_papers(concept)
     copies: dict[int, Record] = {}
 
     def cleaned(things: Mapping[str, Any]) -> dict[str, Any]:
-        return {key: _cleaned(thing, hidden, copies) for key, thing in things.items() if not _hidden(thing, hidden)}
+        return {key: _cleaned(thing, hidden, copies) for key, thing in things.items() if not is_hidden(thing, hidden)}
 
     return replace(
         concept,
@@ -41,7 +41,12 @@ def public(concept: Concept) -> Concept:
     )
 
 
-def _hidden(thing: object, hidden: frozenset[str]) -> bool:
+def hidden_papers(concept: Concept) -> frozenset[str]:
+    """The ids of the Vorlagen that are non-public as a whole."""
+    return frozenset(key for key, paper in concept.papers.items() if paper.publicity is Publicity.NON_PUBLIC)
+
+
+def is_hidden(thing: object, hidden: frozenset[str]) -> bool:
     """Whether a thing is non-public as a whole, or says something of a Vorlage that is."""
     if isinstance(thing, Exemption):
         return noun_of(thing.where) is Noun.PAPER and identifier_of(thing.where, Noun.PAPER) in hidden
@@ -58,7 +63,7 @@ def _cleaned(record: Record, hidden: frozenset[str], copies: dict[int, Record]) 
         if access is Access.INTERNAL or (access is Access.WITH_STEP and secret_step):
             new = declared.get_default(call_default_factory=True)
         elif Kind.PAPER in refers_to(declared):
-            new = _without_hidden(value, hidden)
+            new = without_hidden(value, hidden)
         else:
             new = _cleaned_value(value, hidden, copies)
         if new is not value:
@@ -70,7 +75,7 @@ def _cleaned(record: Record, hidden: frozenset[str], copies: dict[int, Record]) 
     return copy
 
 
-def _without_hidden(value: Any, hidden: frozenset[str]) -> Any:  # noqa: ANN401
+def without_hidden(value: Any, hidden: frozenset[str]) -> Any:  # noqa: ANN401
     """A reference, or a list of them, without those to what is hidden."""
     if isinstance(value, tuple):
         kept = tuple(item for item in value if paper_id(item) not in hidden)
@@ -85,7 +90,7 @@ def _cleaned_value(value: Any, hidden: frozenset[str], copies: dict[int, Record]
         mapping = {key: _cleaned_value(item, hidden, copies) for key, item in value.items() if key not in hidden}
         return value if _same(mapping.values(), value.values()) else mapping
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        items = tuple(_cleaned_value(item, hidden, copies) for item in value if not _hidden(item, hidden))
+        items = tuple(_cleaned_value(item, hidden, copies) for item in value if not is_hidden(item, hidden))
         return value if _same(items, value) else items
     return value
 

@@ -50,6 +50,8 @@ def year(money: YearSum, as_of: date, width: int) -> Iterator[Text]:
                 line.append(right(german_amount(amount), size))
             line.append("  " + _bar(row) if bars else "").append("" if selected else right(_share(row), _SHARE))
             yield line.append(_warning(row), style="yellow")
+    if money.year != str(as_of.year):
+        yield wrapped(text("money.other_year", year=as_of.year).split(" "), width, margin=2, separator=" ")
     if money.state is not BudgetState.ADOPTED:
         yield wrapped(text(f"money.state.{money.state.name.lower()}").split(" "), width, margin=2, separator=" ")
 

@@ -1,19 +1,22 @@
 """Findings → text with excerpt and caret, plain lines, JSON; here a key path becomes a line and a column."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from itertools import groupby
 from typing import Literal
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from ikonzept import document
-from ikonzept.findings import Finding, Severity
+from ikonzept.findings import Finding, Place, Severity
 from ikonzept.render import data
-from ikonzept.render.terminal import clean, hanging, wrapped
+from ikonzept.render.terminal import clean, ends, hanging, wrapped
 from ikonzept.texts import has_text, text
-from ikonzept.values import phrase
+from ikonzept.values import german_date, phrase
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 _LONGEST_LINE = 160
@@ -31,32 +34,109 @@ class Located:
     excerpt: tuple[tuple[int, str], ...]
     message: str
     hint: str | None
+    anchor: str = ""
+    """Of a place without a key path, what stands in its line: it stays when the line moves."""
+    braces: bool = False
+    """Whether the place lies in ``{…}`` or ``[…]``, where a comma splits a text."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one run of ``check`` shows: the findings in the order of their places, the files it looked at."""
+
+    located: Sequence[Located]
+    files: tuple[str, ...]
+    as_of: date
+    prefix: str = ""
+    """Where the concept lies in its git repository; the formats of CI systems name files from its top."""
+    fails_at: Severity = Severity.ERROR
+    internal: bool = False
+    """Whether what is handed on holds what is not public and must say so."""
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """The findings without their places."""
+        return [item.finding for item in self.located]
+
+    @cached_property
+    def summary(self) -> str:
+        """How many of each weight in how many files, and the day."""
+        return f"{summary(self.findings, len(self.files))} ({text('status.as_of', day=german_date(self.as_of))})"
+
+
+class _File:
+    """A file that findings stand in, looked into only as far as they need."""
+
+    def __init__(self, path: str, source: str) -> None:
+        self.path = path
+        self.source = source
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.source.split("\n")
+
+    @cached_property
+    def spans(self) -> document.Spans:
+        return document.spans(self.path, self.source)
 
 
 def locate(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Located]:
     """Findings with their places looked up, by file, line and column; ``texts`` are the files they stand in."""
-    spans: dict[str, document.Spans] = {}
-    found = [_located(finding, texts.get(finding.place.path), spans) for finding in findings]
+    found: list[Located] = []
+    for path, group in groupby(sorted(findings, key=_path_of), key=_path_of):
+        file = _File(path, texts[path]) if path in texts else None
+        found += (_located(finding, file) for finding in group)
     return sorted(found, key=lambda item: (item.finding.place.path, item.line, item.column, item.finding.code))
 
 
-def _located(finding: Finding, source: str | None, spans: dict[str, document.Spans]) -> Located:
+def _path_of(finding: Finding) -> str:
+    return finding.place.path
+
+
+def _located(finding: Finding, file: _File | None) -> Located:
     place = finding.place
-    line, column, width = place.line, place.column, 1
-    if source is not None and place.key:
-        if place.path not in spans:
-            spans[place.path] = document.spans(place.path, source)
-        span = spans[place.path].find(place.key, on_key=place.on_key)
-        line, column = span.line, span.column
-        width = len(source[span.start : span.end].split("\n")[0].rstrip()) or 1
-    excerpt = _excerpt(source, line) if source is not None and line else ()
-    return Located(finding, line or 1, column or 1, width, excerpt, message_of(finding), hint_of(finding))
+    line, column, width, braces = place.line, place.column, 1, False
+    if file is not None and place.key:
+        span = file.spans.find(place.key, on_key=place.on_key)
+        line, column, braces = span.line, span.column, span.braces
+        first_line_ends = file.source.find("\n", span.start, span.end)
+        width = len(file.source[span.start : span.end if first_line_ends < 0 else first_line_ends].rstrip()) or 1
+    excerpt = _excerpt(file.lines, line) if file is not None and line else ()
+    return Located(
+        finding=finding,
+        line=line or 1,
+        column=column or 1,
+        width=width,
+        excerpt=excerpt,
+        message=message_of(finding),
+        hint=hint_of(finding),
+        anchor=excerpt[-1][1].strip() if excerpt and not place.key else "",
+        braces=braces,
+    )
 
 
-def _excerpt(source: str, line: int) -> tuple[tuple[int, str], ...]:
+def _excerpt(lines: Sequence[str], line: int) -> tuple[tuple[int, str], ...]:
     """The line a finding stands on and the one above it."""
-    lines = source.split("\n")
     return tuple((number, lines[number - 1].rstrip("\r")) for number in (line - 1, line) if 1 <= number <= len(lines))
+
+
+def disclosed(located: Iterable[Located], allows: Callable[[Finding], bool]) -> list[Located]:
+    """The findings as they may be handed on: of one at a non-public place only its code, file and line.
+
+    No line of a file is shown: beside what is public it may hold what is not. A key in braces may be a piece of a text
+    that a comma has cut off.
+    """
+    return [
+        replace(item, excerpt=())
+        if allows(item.finding) and not (item.braces and item.finding.place.on_key)
+        else _withheld(item)
+        for item in located
+    ]
+
+
+def _withheld(item: Located) -> Located:
+    finding = Finding(item.finding.code, item.finding.severity, Place(item.finding.place.path, line=item.line))
+    return Located(finding, item.line, 1, 1, (), text("check.withheld"), None)
 
 
 def message_of(finding: Finding) -> str:
@@ -83,6 +163,19 @@ def _phrases(finding: Finding) -> dict[str, str]:
 # --- text ----------------------------------------------------------------------------------------------------------
 
 
+def screen(report: Report, width: int) -> Iterator[Text]:
+    """All findings, then how many they are and the command that explains the rule most often broken."""
+    yield from lines(report.located, width)
+    often = _most_frequent(report.findings)
+    yield ends(report.summary, Text(f"→ ikonzept explain {often}", style="cyan") if often else "", width)
+
+
+def _most_frequent(findings: Sequence[Finding]) -> str | None:
+    """The code of most findings; of as many, the one that weighs most, then the first."""
+    counted = Counter((finding.code, finding.severity) for finding in findings)
+    return max(counted, key=lambda item: (counted[item], item[1]))[0] if counted else None
+
+
 def lines(located: Iterable[Located], width: int) -> Iterator[Text]:
     """Each finding with its place, an excerpt with a caret, its sentence and a hint."""
     for item in located:
@@ -101,8 +194,8 @@ def _block(item: Located, width: int) -> Iterator[Text]:
         yield Text(f"{number:>{gutter}} │ {_shown(content, skipped)}", style="" if number == item.line else "dim")
     if item.excerpt:
         content, start = item.excerpt[-1][1], item.column - 1
-        before = cell_len(_shown(content[:start], skipped))
-        value = cell_len(_shown(content[: start + item.width], skipped)) - before
+        before = cell_len(_shown(content, skipped, start))
+        value = cell_len(_shown(content, skipped, start + item.width)) - before
         yield Text(f"{'':>{gutter}} │ {' ' * before}").append("^" * max(1, value), style=STYLES[finding.severity])
     yield wrapped(item.message.split(" "), width, margin=2, separator=" ")
     if item.hint:
@@ -112,13 +205,14 @@ def _block(item: Located, width: int) -> Iterator[Text]:
         yield hint
 
 
-def _shown(line: str, skipped: int = 0) -> str:
-    """A line of a file as it can be shown: blanks of all kinds as one, control characters visible, not endless.
+def _shown(line: str, skipped: int = 0, end: int | None = None) -> str:
+    """A line of a file up to ``end`` as it can be shown: blanks of all kinds as one, control characters visible.
 
-    ``skipped`` characters are left out at the beginning, so that a place far to the right is seen.
+    It is not endless: ``skipped`` characters are left out at the beginning, so that a place far to the right is seen.
     """
-    harmless = "".join(map(_visible, line))
-    shown = "…" + harmless[skipped + 1 :] if skipped and harmless else harmless
+    longest = skipped + _LONGEST_LINE + 1
+    shown = "".join(map(_visible, line[skipped : longest if end is None else min(end, longest)]))
+    shown = "…" + shown[1:] if skipped and shown else shown
     return shown if len(shown) <= _LONGEST_LINE else shown[: _LONGEST_LINE - 1] + "…"
 
 
@@ -139,9 +233,13 @@ def summary(findings: Iterable[Finding], files: int) -> str:
 
 def counts(findings: Iterable[Finding]) -> str:
     """``2 Fehler, 4 Warnungen``; weights that do not occur are left out."""
-    listed = [finding.severity for finding in findings]
-    numbers = [(severity, listed.count(severity)) for severity in sorted(Severity, reverse=True)]
-    return ", ".join(text(f"count.{severity.name.lower()}", n=n) for severity, n in numbers if n)
+    return counts_of(Counter(finding.severity for finding in findings))
+
+
+def counts_of(numbers: Mapping[Severity, int]) -> str:
+    """The same from numbers."""
+    listed = ((severity, numbers.get(severity, 0)) for severity in sorted(Severity, reverse=True))
+    return ", ".join(text(f"count.{severity.name.lower()}", n=n) for severity, n in listed if n)
 
 
 # --- plain and JSON ------------------------------------------------------------------------------------------------
@@ -182,12 +280,13 @@ class CheckDocument:
     findings: tuple[FindingDocument, ...]
 
 
-def as_json(located: Iterable[Located], files: int, as_of: date) -> str:
+def as_json(report: Report) -> str:
     """All findings with code, severity, place, parameters, sentence and hint."""
-    return data.document("check", CheckDocument(as_of, files, tuple(map(_finding_document, located))))
+    findings = tuple(map(_finding_document, report.located))
+    return data.document("check", CheckDocument(report.as_of, len(report.files), findings))
 
 
-_SEVERITIES: dict[Severity, Literal["error", "warning", "info"]] = {
+SEVERITIES: dict[Severity, Literal["error", "warning", "info"]] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.INFO: "info",
@@ -198,7 +297,7 @@ def _finding_document(item: Located) -> FindingDocument:
     finding = item.finding
     return FindingDocument(
         code=finding.code,
-        severity=_SEVERITIES[finding.severity],
+        severity=SEVERITIES[finding.severity],
         path=finding.place.path,
         line=item.line,
         column=item.column,

@@ -25,9 +25,9 @@ _NAME, _NAME_LEAST, _BAR, _LONGEST_BAR = 32, 12, 8, 24
 # --- by field of action --------------------------------------------------------------------------------------------
 
 
-def phases_of(total: FieldCount) -> list[str]:
+def phases_of(total: FieldCount) -> list[Phase]:
     """The columns: the usual four, and others that occur."""
-    return [phase for phase in Phase.ALL if phase in _ALWAYS or getattr(total, phase)]
+    return [phase for phase in Phase if phase in _ALWAYS or getattr(total, phase)]
 
 
 def by_field(fields: Sequence[FieldCount], total: FieldCount, width: int) -> Iterator[Text]:
@@ -63,7 +63,7 @@ def _bar(row: FieldCount, largest: int, width: int) -> str:
     return bar([(getattr(row, phase), mark) for phase, mark in MARKS.items()], largest, width)
 
 
-def _below_one_another(rows: Sequence[tuple[str, FieldCount]], phases: Sequence[str], width: int) -> Iterator[Text]:
+def _below_one_another(rows: Sequence[tuple[str, FieldCount]], phases: Sequence[Phase], width: int) -> Iterator[Text]:
     """Where there is no room for columns: each field with its total, below it what is not zero."""
     yield Text(text("status.measures"), style="bold")
     for title, row in rows:
@@ -150,6 +150,8 @@ def one_by_one(measures: Sequence[MeasureState], width: int) -> Iterator[Text]:
         yield line
         if worry := _worry(item):
             yield Text(" " * _ID + worry, style="yellow")
+    if any(item.planned_money for item in measures):
+        yield Text(right(text("money.all_years"), width), style="dim")
 
 
 def _blocks(measures: Sequence[MeasureState], width: int) -> Iterator[Text]:

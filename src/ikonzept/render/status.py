@@ -54,9 +54,9 @@ def _editions(overview: Overview, width: int) -> Iterator[Text]:
         yield wrapped([text("status.edition.later", id=clean(edition.id), day=day)], width)
     for edition in overview.open_editions:
         yield wrapped(open_edition(edition), width)
-    yield from _repository(overview, width)
     if overview.in_force and not overview.scope.edition:
         yield command(f"status --edition {clean(overview.in_force.id)}", width)
+    yield from _repository(overview, width)
 
 
 def no_edition(overview: Overview) -> str:

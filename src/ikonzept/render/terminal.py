@@ -51,12 +51,13 @@ def clean(text: str) -> str:
 
 
 def _harmless(character: str) -> str:
-    unwanted = unicodedata.category(character) in _UNWANTED and character != _SOFT_HYPHEN
+    unwanted = unicodedata.category(character) in _UNWANTED and character not in _JOINERS
     return "\N{REPLACEMENT CHARACTER}" if unwanted else character
 
 
 _UNWANTED = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
-_SOFT_HYPHEN = "\u00ad"
+_JOINERS = frozenset("\u00ad\u200c\u200d")
+"""The soft hyphen, and what Persian, Arabic and Indic words and emoji need between their letters."""
 
 
 def shorten(text: str, width: int) -> str:
@@ -105,10 +106,12 @@ def hanging(label: str, items: Sequence[str], width: int, *, indent: int, separa
 
 
 def bar(parts: Iterable[tuple[int, str]], largest: int, width: int) -> str:
-    """A bar of marks, one kind for each part, to a common scale; a part that exists shows at least one mark."""
-    marks = ""
+    """A bar of marks, one kind for each part, to a common scale; equal sums have equal lengths."""
+    marks, total = "", 0
     for count, mark in parts:
-        marks += mark * (max(1, round(count * width / largest)) if count and largest else 0)
+        total += count
+        end = round(total * width / largest) if largest else 0
+        marks += mark * max(end - len(marks), 1 if count and len(marks) < width else 0)
     return marks[:width]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from ikonzept.model.concept import Concept
 from ikonzept.model.measure import Measure
@@ -16,14 +17,18 @@ DEFAULT_REPORT_MONTHS = 6
 """After so many months a Sachstand is stale, unless ``konzept.yaml`` says otherwise."""
 
 
-class Phase:
+class Phase(StrEnum):
     """The columns in which measures are counted."""
 
-    PLANNED, RUNNING, DONE, RESTING, ENDED, UNKNOWN = "planned", "running", "done", "resting", "ended", "unknown"
-    ALL = (PLANNED, RUNNING, DONE, RESTING, ENDED, UNKNOWN)
+    PLANNED = "planned"
+    RUNNING = "running"
+    DONE = "done"
+    RESTING = "resting"
+    ENDED = "ended"
+    UNKNOWN = "unknown"
 
 
-PHASES: Mapping[Status | None, str] = {
+PHASES: Mapping[Status | None, Phase] = {
     Status.PROPOSED: Phase.PLANNED,
     Status.PLANNED: Phase.PLANNED,
     Status.STARTED: Phase.RUNNING,
@@ -64,7 +69,7 @@ class MeasureState:
     action_field: str
     lead: str
     status: Status | None
-    phase: str
+    phase: Phase
     since: date | None
     end: date | None
     last_report: date | None
@@ -152,4 +157,4 @@ def field_counts(concept: Concept, measures: Iterable[MeasureState], selection: 
 def count(identifier: str, title: str, measures: Iterable[MeasureState]) -> FieldCount:
     """How many of these measures are in which phase."""
     phases = Counter(measure.phase for measure in measures)
-    return FieldCount(identifier, title, **{phase: phases[phase] for phase in Phase.ALL}, total=phases.total())
+    return FieldCount(identifier, title, **{phase: phases[phase] for phase in Phase}, total=phases.total())

@@ -17,18 +17,19 @@ from ikonzept.checks.examples import (
 )
 from ikonzept.checks.examples.example import Example
 
-EXAMPLES: dict[str, Example] = {
-    **syntax.EXAMPLES,
-    **schema.EXAMPLES,
-    **references.EXAMPLES,
-    **dates.EXAMPLES,
-    **history.EXAMPLES,
-    **goals.EXAMPLES,
-    **editions.EXAMPLES,
-    **council.EXAMPLES,
-    **papers.EXAMPLES,
-    **files.EXAMPLES,
-    **attachments.EXAMPLES,
-    **chapters.EXAMPLES,
-    **exemptions.EXAMPLES,
+TOPICS: dict[str, dict[str, Example]] = {
+    "syntax": syntax.EXAMPLES,
+    "schema": schema.EXAMPLES,
+    "references": references.EXAMPLES,
+    "dates": dates.EXAMPLES,
+    "history": history.EXAMPLES,
+    "goals": goals.EXAMPLES,
+    "editions": editions.EXAMPLES,
+    "council": council.EXAMPLES,
+    "papers": papers.EXAMPLES,
+    "files": files.EXAMPLES,
+    "attachments": attachments.EXAMPLES,
+    "chapters": chapters.EXAMPLES,
+    "exemptions": exemptions.EXAMPLES,
 }
+EXAMPLES: dict[str, Example] = {code: example for topic in TOPICS.values() for code, example in topic.items()}

@@ -1,5 +1,39 @@
 """Examples of what the files rules find."""
 
 from ikonzept.checks.examples.example import Example
+from ikonzept.findings import Severity
 
-EXAMPLES: dict[str, Example] = {}
+_MEASURE = """\
+titel: Elternlotsen
+handlungsfeld: bildung
+art: Projekt
+federfuehrung: referat
+"""
+_EVENT = "titel: Workshop Bildung\ndatum: 2024-09-14\n"
+
+EXAMPLES: dict[str, Example] = {
+    "folder-unknown": Example(
+        Severity.WARNING,
+        f"=== Maßnahmen/M-002.yaml\n{_MEASURE}",
+        "Maßnahmen:1:1",
+        f"=== massnahmen/M-002.yaml\n{_MEASURE}",
+    ),
+    "file-misplaced": Example(
+        Severity.WARNING,
+        f"=== massnahmen/M-002.yml\n{_MEASURE}",
+        "massnahmen/M-002.yml:1:1",
+        f"=== massnahmen/M-002.yaml\n{_MEASURE}",
+    ),
+    "file-unknown": Example(
+        Severity.WARNING,
+        "=== massnahmen/Notizen Elternlotsen.txt\nMit der Caritas sprechen.\n",
+        "massnahmen/Notizen Elternlotsen.txt:1:1",
+        f"=== massnahmen/M-002.yaml\n{_MEASURE}intern: Mit der Caritas sprechen.\n",
+    ),
+    "id-used-twice": Example(
+        Severity.ERROR,
+        f"=== beteiligung/bildung.yaml\n{_EVENT}",
+        "beteiligung/bildung.yaml:1:1",
+        f"=== beteiligung/2024-09-14-bildung.yaml\n{_EVENT}",
+    ),
+}

@@ -1,3 +1,21 @@
 """What the goals rules find, and what to do about it."""
 
-SENTENCES: dict[str, str | tuple[str, str]] = {}
+SENTENCES: dict[str, str | tuple[str, str]] = {
+    "finding.goal-number-twice": "Die Nummer {number} trägt schon ein anderes Ziel dieses Handlungsfeldes.",
+    "hint.goal-number-twice": "Dem neueren Ziel die nächste freie Nummer geben: {free}.",
+    "finding.goal-ended-without-assessment": (
+        "Die Fortschreibung {edition} hat das Ziel {id} beendet, seine Bewertung fehlt aber."
+    ),
+    "hint.goal-ended-without-assessment": (
+        "„bewertung:“ ergänzen und darunter „ergebnis: …“: erreicht, teilweise erreicht, nicht erreicht oder "
+        "nicht beurteilbar."
+    ),
+    "finding.goal-assessed-not-ended": "Das Ziel {id} ist bewertet, aber nicht beendet.",
+    "hint.goal-assessed-not-ended": "„beendet_mit: …“ mit der Fortschreibung ergänzen, die das Ziel beendet.",
+    "finding.goal-circle": "Die Fortsetzung führt im Kreis: {members}.",
+    "hint.goal-circle": "Unter „setzt_fort“ das Ziel streichen, das in Wahrheit das neuere ist.",
+    "finding.continued-goal-not-ended": "Das Ziel {id} wird fortgesetzt ({by}), ist selbst aber nicht beendet.",
+    "hint.continued-goal-not-ended": "Hier „bewertung“ und „beendet_mit“ ergänzen.",
+    "finding.submission-number-twice": "Die Nummer {number} trägt schon eine andere Anregung dieser Veranstaltung.",
+    "hint.submission-number-twice": "Der neueren Anregung die nächste freie Nummer geben: {free}.",
+}

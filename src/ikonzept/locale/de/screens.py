@@ -68,6 +68,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "money.over": "über",
     "money.state.draft": "Der Haushalt ist noch ein Entwurf: Die Ansätze sind noch nicht verfügbar.",
     "money.state.provisional": "Vorläufige Haushaltsführung (§ 116 NKomVG): Die Ansätze sind nicht frei verfügbar.",
+    "money.other_year": "Für {year} gibt es noch keine Datei unter haushalt/.",
+    "money.all_years": "geplant und verwendet (gebunden + Ist) über alle Jahre",
     "money.free": "im Konto frei",
     "status.dates": "Termine",
     "status.meeting": "{paper} {role} ({letter}): {committee}",
@@ -82,5 +84,35 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.indicators": "Kennzahlen",
     "status.series_break": "(neue Reihe)",
     "status.unreadable": ("{n} Datei nicht lesbar:", "{n} Dateien nicht lesbar:"),
-    "status.no_findings": "Keine Befunde",
+    "status.no_findings": "Dateiprüfung: keine Befunde",
+    # --- explain ------------------------------------------------------------------------------------------------------
+    "help.explain": "Erklärt eine Regel mit Beispielen; ohne REGEL eine Liste aller Regeln.",
+    "explain.option.code": "Kürzel der Regel, etwa unknown-measure; „ikonzept check“ nennt es bei jedem Befund.",
+    "error.unknown-rule": "Eine Regel „{name}“ gibt es nicht.",
+    "hint.unknown-rule": "„ikonzept explain“ zeigt alle Regeln.",
+    "explain.why": "Warum",
+    "explain.source": "Quelle",
+    "explain.wrong": "Falsch",
+    "explain.finding": "Befund",
+    "explain.right": "Richtig",
+    "explain.columns": "| Regel | wiegt als | was gilt |",
+    "explain.head": "# Die Regeln\n\n"
+    "Erzeugt mit `ikonzept explain --format markdown`; bitte nicht von Hand ändern.\n\n"
+    "`ikonzept check` prüft diese Regeln und nennt bei jedem Befund ihr Kürzel; `ikonzept explain KÜRZEL` erklärt eine "
+    "davon am Bildschirm. Ein *Fehler* lässt die Prüfung scheitern, eine *Warnung* sollte sich jemand ansehen, ein "
+    "*Hinweis* ist gut zu wissen. Die Beispiele ergänzen ein kleines Konzept; von längeren Dateien stehen nur die "
+    "Zeilen da, auf die es ankommt. Stichtag der Beispiele ist der 15.10.2024.",
+    "explain.topic.syntax": "Lesbare Dateien",
+    "explain.topic.schema": "Angaben",
+    "explain.topic.references": "Verweise",
+    "explain.topic.dates": "Tage und Fristen",
+    "explain.topic.history": "Verlauf und Herkunft",
+    "explain.topic.goals": "Ziele und Anregungen",
+    "explain.topic.editions": "Fortschreibungen und Leitfragen",
+    "explain.topic.council": "Beratungsfolge und Beschluss",
+    "explain.topic.papers": "Vorlagen und ihre Kosten",
+    "explain.topic.files": "Ordner und Dateinamen",
+    "explain.topic.attachments": "Anlagen",
+    "explain.topic.chapters": "Textkapitel",
+    "explain.topic.exemptions": "Ausnahmen",
 }

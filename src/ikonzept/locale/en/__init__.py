@@ -2,6 +2,7 @@
 
 from ikonzept.locale.en import (
     commands,
+    doctor,
     findings,
     findings_attachments,
     findings_chapters,
@@ -15,6 +16,7 @@ from ikonzept.locale.en import (
     findings_papers,
     reference,
     screens,
+    show,
 )
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
@@ -31,5 +33,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     **findings_chapters.SENTENCES,
     **findings_exemptions.SENTENCES,
     **screens.SENTENCES,
+    **show.SENTENCES,
+    **doctor.SENTENCES,
     **reference.SENTENCES,
 }

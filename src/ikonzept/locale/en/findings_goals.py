@@ -1,3 +1,19 @@
 """What the goals rules find, and what to do about it."""
 
-SENTENCES: dict[str, str | tuple[str, str]] = {}
+SENTENCES: dict[str, str | tuple[str, str]] = {
+    "finding.goal-number-twice": "Another goal of this field of action has the number {number} already.",
+    "hint.goal-number-twice": "Give the newer goal the next free number: {free}.",
+    "finding.goal-ended-without-assessment": "The edition {edition} ended the goal {id}, but its assessment is missing.",
+    "hint.goal-ended-without-assessment": (
+        "Add “bewertung:” and below it “ergebnis: …”: erreicht, teilweise erreicht, nicht erreicht or "
+        "nicht beurteilbar."
+    ),
+    "finding.goal-assessed-not-ended": "The goal {id} is assessed, but has not ended.",
+    "hint.goal-assessed-not-ended": "Add “beendet_mit: …” with the edition that ends the goal.",
+    "finding.goal-circle": "What continues what leads in a circle: {members}.",
+    "hint.goal-circle": "Delete the goal under “setzt_fort” that in truth is the newer one.",
+    "finding.continued-goal-not-ended": "The goal {id} is continued ({by}), but has not ended itself.",
+    "hint.continued-goal-not-ended": "Add “bewertung” and “beendet_mit” here.",
+    "finding.submission-number-twice": "Another submission of this event has the number {number} already.",
+    "hint.submission-number-twice": "Give the newer submission the next free number: {free}.",
+}

@@ -68,6 +68,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "money.over": "over",
     "money.state.draft": "The budget is still an Entwurf: its Ansätze are not available yet.",
     "money.state.provisional": "Vorläufige Haushaltsführung (§ 116 NKomVG): the Ansätze are not freely available.",
+    "money.other_year": "There is no file for {year} under haushalt/ yet.",
+    "money.all_years": "planned and used (committed + actual) over all years",
     "money.free": "left in account",
     "status.dates": "Dates",
     "status.meeting": "{paper} {role} ({letter}): {committee}",
@@ -85,5 +87,35 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.indicators": "Indicators",
     "status.series_break": "(new series)",
     "status.unreadable": ("{n} file cannot be read:", "{n} files cannot be read:"),
-    "status.no_findings": "No findings",
+    "status.no_findings": "Files checked: no findings",
+    # --- explain ------------------------------------------------------------------------------------------------------
+    "help.explain": "Explains a rule with examples; without REGEL it lists all rules.",
+    "explain.option.code": "Code of the rule, such as unknown-measure; “ikonzept check” names it with every finding.",
+    "error.unknown-rule": "There is no rule “{name}”.",
+    "hint.unknown-rule": "“ikonzept explain” lists all rules.",
+    "explain.why": "Why",
+    "explain.source": "Source",
+    "explain.wrong": "Wrong",
+    "explain.finding": "Finding",
+    "explain.right": "Right",
+    "explain.columns": "| rule | weighs as | what holds |",
+    "explain.head": "# The rules\n\n"
+    "Made with `ikonzept explain --format markdown`; please do not edit by hand.\n\n"
+    "`ikonzept check` checks these rules and names the code of the rule with every finding; `ikonzept explain CODE` "
+    "explains one of them on the screen. An *error* fails the check, someone should look at a *warning*, and a *note* "
+    "is good to know. The examples are laid over a small concept; of longer files only the lines that matter are shown. "
+    "The examples are looked at as of 15.10.2024.",
+    "explain.topic.syntax": "Readable files",
+    "explain.topic.schema": "Entries",
+    "explain.topic.references": "References",
+    "explain.topic.dates": "Dates",
+    "explain.topic.history": "Verlauf and Herkunft",
+    "explain.topic.goals": "Goals and Anregungen",
+    "explain.topic.editions": "Fortschreibungen and guiding questions",
+    "explain.topic.council": "Beratungsfolge and resolution",
+    "explain.topic.papers": "Vorlagen and their costs",
+    "explain.topic.files": "Folders and file names",
+    "explain.topic.attachments": "Anlagen",
+    "explain.topic.chapters": "Chapters",
+    "explain.topic.exemptions": "Exemptions",
 }

@@ -1,0 +1,68 @@
+"""The files a command is asked about, named from here or from the top of the concept; one may come from stdin."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ikonzept import loader, sources
+from ikonzept.commands.opening import Opened
+from ikonzept.document import MAX_BYTES
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.model.files import noun_of
+
+STDIN = "-"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Files and folders of the concept; without any, all of it."""
+
+    names: frozenset[str] = frozenset()
+
+    def __contains__(self, path: str) -> bool:
+        """Whether a file, or a folder above it, is among them."""
+        return not self.names or path in self.names or any(path.startswith(f"{name}/") for name in self.names)
+
+    def files(self, loaded: loader.Loaded) -> tuple[str, ...]:
+        """The files of the concept that are among them, sorted."""
+        return tuple(path for path in sorted(loaded.files) if noun_of(path) and path in self)
+
+
+def open_chosen(repo: Path | None, names: Sequence[str], stdin_filename: str | None) -> tuple[Opened, Chosen]:
+    """The concept, and what of it the names choose; ``-`` is stdin, read in place of the file ``stdin_filename``."""
+    folder = loader.find_concept(repo or Path())
+    tree = sources.Tree(folder)
+    if STDIN not in names and stdin_filename is None:
+        chosen = Chosen(frozenset(_path_of(folder, name) for name in names) - {"."})
+        return Opened(folder, tree, loader.load(tree)), chosen
+    if list(names) != [STDIN] or not stdin_filename:
+        raise IkonzeptError("stdin-filename", exit_code=Exit.USAGE)
+    path = _path_of(folder, stdin_filename, new=True)
+    source = sources.Overlay(tree, path, sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"")
+    return Opened(folder, source, loader.load(source)), Chosen(frozenset((path,)))
+
+
+def _path_of(folder: Path, name: str, *, new: bool = False) -> str:
+    """A file or folder by its path in the concept, ``.`` for all of it.
+
+    Raises ``IkonzeptError`` for what does not lie in the concept, and for what is not there unless it may be ``new``.
+    """
+    inside = [path for base in (Path(), folder) if (path := _inside(folder, base / name)) is not None]
+    found = next((path for path in inside if os.path.lexists(folder / path)), None)
+    if found is None and new:
+        found = next((path for path in inside if noun_of(path)), next(iter(inside), None))
+    if found is None:
+        code = "file-missing" if inside else "file-outside"
+        raise IkonzeptError(code, exit_code=Exit.USAGE, path=name, folder=str(folder))
+    return found
+
+
+def _inside(folder: Path, path: Path) -> str | None:
+    """A path relative to the concept's folder, ``None`` outside of it; a link at its end is not followed."""
+    whole = path.resolve() if path.name in {"", ".."} else path.parent.resolve() / path.name
+    try:
+        return whole.relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        return None

@@ -1,0 +1,177 @@
+"""Headings, links and images of a Markdown text with their places; the only room that knows the Markdown parser.
+
+The parser is loaded only for texts that need it: most have neither links nor anything unusual in their headings.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
+from posixpath import dirname, normpath
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level (``##`` is 2), its text, and where it begins in the body (line and column, 1-based)."""
+
+    level: int
+    title: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image: where it leads, as written; an image's alternative text."""
+
+    target: str
+    line: int
+    column: int
+    alt: str | None = None
+    """``None`` for a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What of a text can be followed and listed."""
+
+    headings: tuple[Heading, ...]
+    links: tuple[Link, ...]
+
+
+@lru_cache(maxsize=4096)
+def read(body: str) -> Outline:
+    """The headings, links and images of a body; fenced code, code spans, comments and escapes are respected."""
+    if any(sign in body for sign in ("](", "![", "]:")) or re.search(_UNUSUAL, body):
+        return _parsed(body)
+    return Outline(tuple(_plain_headings(body)), ())
+
+
+# Indented or underlined headings, code fences, HTML: what only the parser tells apart.
+_UNUSUAL = r"(?m)^(?: {1,3}#|[ \t]*(?:```|~~~|<)| {0,3}(?:=+|-+)[ \t]*$|[ \t]*(?:[-+*>]|\d+[.)])[ \t]+#)"
+_HEADING = r"(?m)^(#{1,6})(?![^ \t\n])(.*)$"
+
+
+def _plain_headings(body: str) -> Iterator[Heading]:
+    line, start = 1, 0
+    for found in re.finditer(_HEADING, body):
+        line += body.count("\n", start, found.start())
+        start = found.start()
+        title = found[2].strip()
+        before = title.rstrip("#")
+        yield Heading(len(found[1]), title if before and not before[-1].isspace() else before.strip(), line, 1)
+
+
+# --- by the parser -------------------------------------------------------------------------------------------------
+
+
+def _parsed(body: str) -> Outline:
+    lines = body.split("\n")
+    tokens = _parser().parse(body)
+    headings: list[Heading] = []
+    links: list[Link] = []
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open" and token.level == 0:
+            headings.append(_heading(token, tokens[index + 1], lines))
+        elif token.type == "inline":
+            links += _links(token, lines)
+    return Outline(tuple(headings), tuple(links))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    """CommonMark, where links and images remember where they begin and keep their target as written."""
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import image, link
+
+    class Parser(MarkdownIt):
+        def normalizeLink(self, url: str) -> str:  # noqa: N802  the library's name
+            return url
+
+        def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+            return True
+
+    parser = Parser("commonmark")
+    parser.inline.ruler.at("link", _with_place(link))
+    parser.inline.ruler.at("image", _with_place(image))
+    return parser
+
+
+def _with_place(rule: Any) -> Any:  # noqa: ANN401  rules of the library: (state, silent) → bool
+    def placed(state: "StateInline", silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        found: bool = rule(state, silent)
+        if found and not silent:
+            token = next(token for token in state.tokens[before:] if token.type in {"link_open", "image"})
+            token.meta["start"] = start
+        return found
+
+    return placed
+
+
+def _heading(opening: "Token", inline: "Token", lines: list[str]) -> Heading:
+    line = opening.map[0] if opening.map else 0
+    title = "".join(child.content for child in inline.children or ())
+    return Heading(int(opening.tag[1:]), title.strip(), line + 1, len(lines[line]) - len(lines[line].lstrip()) + 1)
+
+
+def _links(inline: "Token", lines: list[str]) -> Iterator[Link]:
+    first = inline.map[0] if inline.map else 0
+    own = inline.content.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in own), initial=0))
+    # What stands before the text of a line: indentation, list and quotation marks.
+    margins = [max(0, whole.find(line)) for line, whole in zip(own, lines[first:], strict=False)]
+    for child in inline.children or ():
+        if "start" in child.meta:
+            line = bisect_right(starts, child.meta["start"]) - 1
+            column = child.meta["start"] - starts[line] + margins[line]
+            is_image = child.type == "image"
+            target = str(child.attrGet("src" if is_image else "href") or "")
+            yield Link(target, first + line + 1, column + 1, child.content if is_image else None)
+
+
+# --- where links lead ----------------------------------------------------------------------------------------------
+
+
+def resolve(path: str, target: str) -> tuple[str, str]:
+    """The file that a link in a file leads to, relative to the concept, and the anchor in it.
+
+    A link to an anchor alone leads to its own file. What leads out of the concept begins with ``..`` or ``/``.
+    """
+    rest, _, anchor = target.partition("#")
+    written = normalize("NFC", unquote(rest.partition("?")[0]))
+    anchor = normalize("NFC", unquote(anchor))
+    if not written:
+        return path, anchor
+    return normpath(f"{dirname(path)}/{written}" if dirname(path) and written[0] != "/" else written), anchor
+
+
+def anchors(titles: Iterable[str], body: str) -> set[str]:
+    """What links can jump to: headings as GitHub and GitLab name them, also with ``ae`` for ``ä``; ids in HTML."""
+    found: set[str] = set(re.findall(r"""\s(?:id|name)=["']([^"'>\n]+)["']""", body)) if "<" in body else set()
+    seen: Counter[str] = Counter()
+    for bare in map(slug, titles):
+        name = f"{bare}-{seen[bare]}" if seen[bare] else bare
+        seen[bare] += 1
+        found |= {name, name.translate(_UMLAUTS)}
+    return found
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def slug(title: str) -> str:
+    """The name that a heading gets as the target of links."""
+    bare = re.sub(r"[^\w\s-]", "", normalize("NFC", title).lower().replace("\u00ad", ""))
+    return re.sub(r"\s", "-", bare.strip())

@@ -1,0 +1,125 @@
+"""What ails a concept's files and its repository: what ``ikonzept doctor`` shows."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ikonzept import document
+from ikonzept.edits import doctor as edits
+from ikonzept.edits.doctor import LEFTOVER, Mend
+from ikonzept.findings import Finding, Place, Severity, error, info, warning
+from ikonzept.model.concept import Concept
+from ikonzept.model.words import EditionStatus
+
+FROM_CHECKS = frozenset(
+    (
+        "syntax-conflict",
+        *("id-twice", "id-used-twice", "goal-number-twice", "submission-number-twice", "account-twice"),
+        *("file-unknown", "file-misplaced", "folder-unknown"),
+    )
+)
+"""Findings of ``check`` that a merge or a slip in the file manager leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class GitState:
+    """What git tells; ``problem`` says why it cannot tell the rest (``no-git``, ``git-missing``, ``git-owner``)."""
+
+    problem: str | None = None
+    path: str = ""
+    """The folder that git does not open, where it belongs to someone else."""
+    shallow: bool = False
+    has_commits: bool = True
+    branch: str | None = None
+    edition_tags: frozenset[str] = frozenset()
+    has_name: bool = True
+    """Whether git knows who is writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """What is wrong, and whether ``--fix`` mends it; without a path it is the repository's."""
+
+    finding: Finding
+    mendable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """Everything that ails a concept, by weight, kind and place, and what ``--fix`` does about it."""
+
+    symptoms: tuple[Symptom, ...]
+    mends: tuple[Mend, ...]
+    files: int
+    """How many files were looked at."""
+
+    @property
+    def is_well(self) -> bool:
+        """Whether there is nothing but notices."""
+        return all(symptom.finding.severity is Severity.INFO for symptom in self.symptoms)
+
+
+def diagnose(
+    files: Mapping[str, bytes], findings: Iterable[Finding], leftovers: Iterable[str], concept: Concept, git: GitState
+) -> Diagnosis:
+    """What ails a concept: ``files`` are those it reads, ``leftovers`` what interrupted commands have left."""
+    left = sorted(leftovers)
+    found = [
+        *(finding for path, raw in files.items() for finding in _bytes(path, raw)),
+        *(warning(LEFTOVER, Place(path)) for path in left),
+        *(finding for finding in findings if finding.code in FROM_CHECKS),
+        *_git(concept, git),
+    ]
+    mends = [mend for path, raw in sorted(files.items()) if (mend := edits.mend(path, raw))]
+    mends += [Mend(path, (LEFTOVER,)) for path in left]
+    mendable = edits.MENDED | {LEFTOVER}
+    symptoms = (Symptom(finding, finding.code in mendable) for finding in sorted(found, key=_order))
+    return Diagnosis(tuple(symptoms), tuple(mends), len(files))
+
+
+def _order(finding: Finding) -> tuple[int, str, str, int, int]:
+    place = finding.place
+    return -finding.severity, finding.code, place.path, place.line, place.column
+
+
+# --- files ---------------------------------------------------------------------------------------------------------
+
+
+def _bytes(path: str, raw: bytes) -> Iterator[Finding]:
+    """What is wrong with a file's encoding and its line ends."""
+    for code in edits.symptoms(raw):
+        if code.startswith("encoding-"):
+            yield error(code, _first_unreadable(path, raw))
+        elif code == "line-ends-mixed":
+            yield warning(code, Place(path, line=edits.first_odd_line_end(raw)))
+        else:
+            yield warning(code, Place(path))
+
+
+def _first_unreadable(path: str, raw: bytes) -> Place:
+    """The first character that is no UTF-8."""
+    try:
+        document.decode(raw)
+    except document.SyntaxProblem as problem:
+        return Place(path, line=problem.line, column=problem.column)
+    return Place(path)
+
+
+# --- git -----------------------------------------------------------------------------------------------------------
+
+
+def _git(concept: Concept, git: GitState) -> Iterator[Finding]:
+    """What is missing of the history, and what git does not know."""
+    if git.problem:
+        yield warning(git.problem, Place(""), path=git.path)
+        return
+    if not git.has_name:
+        yield warning("git-nameless", Place(""))
+    if git.shallow:
+        yield warning("history-shallow", Place(""))
+    if not git.has_commits:
+        yield info("head-unborn", Place(""))
+    elif git.branch is None:
+        yield info("head-detached", Place(""))
+    for edition in concept.editions.values():
+        if edition.status is EditionStatus.ADOPTED and edition.id not in git.edition_tags:
+            yield warning("tag-missing", Place(concept.place(edition).path), id=edition.id)

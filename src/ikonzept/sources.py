@@ -1,0 +1,120 @@
+"""One moment of the concept's files: the working tree, texts in memory; a git revision (``repository``) is another."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from ikonzept import document
+from ikonzept.model.files import FOLDERS, meant_folder, noun_of
+
+_SKIPPED = frozenset((".git", ".venv", "node_modules", "__pycache__"))
+
+
+class Source(Protocol):
+    """One moment of the concept's files: the working tree, a git revision."""
+
+    def paths(self) -> Mapping[str, str]:
+        """Every file, relative to the concept, with its kind: ``file``, ``link`` or ``other``.
+
+        ``folder`` is a folder that is not walked, only named, because its name is a mistyped one of ours.
+        """
+
+    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
+        """The contents of these files, or why one cannot be read."""
+
+    def digests(self, paths: Sequence[str]) -> Iterator[tuple[str, str | OSError]]:
+        """The SHA-256 of these files of any size, or why one cannot be read."""
+
+
+class Tree:
+    """The working tree below a folder; symbolic links are never followed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def paths(self) -> dict[str, str]:
+        """The files in the folders of the concept, and those at its top."""
+        return dict(self._walk(self.folder, ""))
+
+    def _walk(self, folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_symlink():
+                yield path, "link"
+            elif entry.is_dir():
+                if noun_of(path):
+                    yield path, "other"  # a folder where a file belongs
+                elif (prefix or entry.name in FOLDERS) and entry.name not in _SKIPPED:
+                    yield from self._walk(folder / entry.name, path + "/")
+                elif meant_folder(path):
+                    yield path, "folder"
+            else:
+                yield path, "file" if entry.is_file() else "other"
+
+    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
+        """The contents of these files; a file beyond the limit is read no further than the limit."""
+        for path in paths:
+            try:
+                with (self.folder / path).open("rb") as file:
+                    yield path, file.read(document.MAX_BYTES + 1)
+            except OSError as problem:
+                yield path, problem
+
+    def digests(self, paths: Sequence[str]) -> Iterator[tuple[str, str | OSError]]:
+        """The SHA-256 of these files, read in blocks."""
+        for path in paths:
+            try:
+                with (self.folder / path).open("rb") as file:
+                    yield path, hashlib.file_digest(file, "sha256").hexdigest()
+            except OSError as problem:
+                yield path, problem
+
+
+class Texts:
+    """A concept from texts in memory, for tests and previews: path → text."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+
+    def paths(self) -> dict[str, str]:
+        """Every path is a file."""
+        return dict.fromkeys(self.texts, "file")
+
+    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
+        """The texts, encoded."""
+        for path in paths:
+            yield path, self.texts[path].encode()
+
+    def digests(self, paths: Sequence[str]) -> Iterator[tuple[str, str | OSError]]:
+        """The SHA-256 of the texts, encoded."""
+        for path in paths:
+            yield path, hashlib.sha256(self.texts[path].encode()).hexdigest()
+
+
+class Overlay:
+    """A source with one file's text laid over it, as an editor holds it before it is saved."""
+
+    def __init__(self, source: Source, path: str, raw: bytes) -> None:
+        self.source = source
+        self.path = path
+        self.raw = raw
+
+    def paths(self) -> dict[str, str]:
+        """The files of the source, and this one."""
+        return {**self.source.paths(), self.path: "file"}
+
+    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
+        """The contents of these files, in the order asked for."""
+        others = self.source.read([path for path in paths if path != self.path])
+        for path in paths:
+            yield (path, self.raw) if path == self.path else next(others)
+
+    def digests(self, paths: Sequence[str]) -> Iterator[tuple[str, str | OSError]]:
+        """The SHA-256 of these files."""
+        yield from self.source.digests([path for path in paths if path != self.path])
+        if self.path in paths:
+            yield self.path, hashlib.sha256(self.raw).hexdigest()

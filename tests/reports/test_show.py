@@ -1,0 +1,149 @@
+"""One thing with everything around it."""
+
+import pytest
+
+from concepts import AS_OF, concept
+from ikonzept.model.concept import Concept
+from ikonzept.reports import show
+from ikonzept.reports.show import Link, Sheet
+
+TEXT = """
+    === massnahmen/M-002.yaml
+    titel: Lotsen
+    handlungsfeld: bildung
+    ziele: [bildung.1]
+    art: Projekt
+    federfuehrung: caritas
+    beteiligte: [referat]
+    verlauf: [{datum: 2024-01-01, status: geplant, vorlage: 2022/094}]
+    === haushalt/2023.yaml
+    stand: beschlossen
+    konten: [{konto: "4271200", ansatz: 100}]
+    === haushalt/2024.yaml
+    stand: beschlossen
+    konten: [{konto: 111.4271200, bezeichnung: Projekte, ansatz: 200}]
+    positionen:
+      - {id: H-1, konto: "4271200", massnahme: M-002, zweck: Fahrten, geplant: 50, ist: 20}
+    === monitoring/kennzahlen/auslaender.yaml
+    titel: Ausländische Bevölkerung
+    einheit: Personen
+    === monitoring/werte/auslaender.csv
+    jahr;merkmal;wert
+    2022;;10
+    2023;;20
+    2023;Peine;5
+    === fortschreibungen/2024.yaml
+    titel: Teil 1
+    art: Erstfassung
+    status: Entwurf
+    vorlage: 2022/094
+    === vorlagen/2022-094.md
+    ---
+    titel: Vorlage eins
+    art: Beschlussvorlage
+    status: öffentlich
+    beratungsfolge: [{gremium: kreistag, zustaendigkeit: Entscheidung, oeffentlich: ja}]
+    produktsachkonten: [{konto: "4271200"}]
+    haushaltsjahr: 2024
+    ---
+    === beteiligung/forum.yaml
+    titel: Forum
+    datum: 2024-01-01
+    anregungen: [{nummer: 1, von: caritas, text: Mehr davon., bezug: M-002, fuehrt_zu: [M-002]}]
+"""
+
+
+@pytest.fixture(scope="module")
+def full() -> Concept:
+    return concept(TEXT)
+
+
+def sheet(full: Concept, name: str) -> Sheet:
+    found = show.find(full, name)
+    assert found is not None
+    return show.sheet(full, found, AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "title"),
+    [
+        ("M-002", "measure", "Lotsen"),
+        ("bildung.1", "goal", "Sprachmittlung ist in Schulen verfügbar."),
+        ("bildung", "action_field", "Bildung"),
+        ("2022/094", "paper", "Vorlage eins"),
+        ("2022-094", "paper", "Vorlage eins"),
+        ("2024", "edition", "Teil 1"),
+        ("integration", "chapter", "Integration"),
+        ("auslaender", "indicator", "Ausländische Bevölkerung"),
+        ("H-1", "budget_line", "Fahrten"),
+        ("forum", "event", "Forum"),
+        ("forum.1", "submission", "Mehr davon."),
+        ("caritas", "actor", "Caritas"),
+        ("referat", "unit", "Referat für Migration und Teilhabe"),
+        ("kreistag", "committee", "Kreistag"),
+        ("haushalt/2024", "fiscal_year", ""),
+        ("4271200", "account", "Projekte"),
+        ("111.4271200", "account", "Projekte"),
+    ],
+)
+def test_what_a_name_means(name: str, kind: str, title: str, full: Concept) -> None:
+    found = sheet(full, name)
+    assert (found.noun, found.title) == (kind, title)
+
+
+@pytest.mark.parametrize("name", ["M-999", "haushalt/1999", "haushalt/", "4279999", "", "2022/095"])
+def test_what_is_not_there(name: str, full: Concept) -> None:
+    assert show.find(full, name) is None
+
+
+def test_every_name_it_offers_can_be_shown(full: Concept) -> None:
+    for name in show.names(full):
+        assert sheet(full, name).path
+
+
+def links(found: tuple[Link, ...]) -> list[tuple[str, str]]:
+    return [(link.label, link.id) for link in found]
+
+
+def test_links_of_a_measure(full: Concept) -> None:
+    found = sheet(full, "M-002")
+    assert links(found.refers_to) == [
+        ("Handlungsfeld", "bildung"),
+        ("Ziele", "bildung.1"),
+        ("Federführung", "caritas"),
+        ("Beteiligte", "referat"),
+        ("Vorlage", "2022/094"),
+    ]
+    assert links(found.referred_by) == [("Maßnahme", "H-1"), ("Bezug", "forum.1"), ("Führt zu", "forum.1")]
+
+
+def test_an_account_is_named_by_lines_and_papers(full: Concept) -> None:
+    assert links(sheet(full, "4271200").referred_by) == [("Konto", "H-1"), ("Konto", "2022/094")]
+
+
+def test_money(full: Concept) -> None:
+    assert [str(row.actual) for row in sheet(full, "M-002").money] == ["20.00"]
+    assert [(row.label, str(row.available)) for row in sheet(full, "4271200").money] == [
+        ("2023", "100.00"),
+        ("2024", "180.00"),
+    ]
+    assert [row.label for row in sheet(full, "haushalt/2024").money] == ["111.4271200 Projekte"]
+
+
+def test_the_status_on_the_day(full: Concept) -> None:
+    assert sheet(full, "M-002").status == "geplant"
+
+
+def test_facts_do_not_repeat_what_stands_above(full: Concept) -> None:
+    (history,) = [fact for fact in sheet(full, "M-002").facts if fact.label == "Verlauf"]
+    assert [(entry.label, [fact.label for fact in entry.below]) for entry in history.below] == [
+        ("01.01.2024", ["Status", "Vorlage"])
+    ]
+
+
+def test_values_of_an_indicator_latest_first(full: Concept) -> None:
+    assert [(fact.label, fact.value) for fact in sheet(full, "auslaender").facts[-1].below] == [
+        ("2023 Peine", "5"),
+        ("2023", "20"),
+        ("2022", "10"),
+    ]

@@ -1,0 +1,169 @@
+"""Headings, links and images of a text, with their places; what is code, comment or escaped is none."""
+
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ikonzept import markdown
+from ikonzept.markdown import anchors, read, resolve, slug
+
+
+def headings(body: str) -> list[tuple[int, str, int, int]]:
+    return [(item.level, item.title, item.line, item.column) for item in read(body).headings]
+
+
+def links(body: str) -> list[tuple[str, int, int, str | None]]:
+    return [(item.target, item.line, item.column, item.alt) for item in read(body).links]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("", []),
+        ("Text # ohne\n", []),
+        ("## Eins\n\n### Zwei\n", [(2, "Eins", 1, 1), (3, "Zwei", 3, 1)]),
+        ("## Eins ##\n## C#\n##\n", [(2, "Eins", 1, 1), (2, "C#", 2, 1), (2, "", 3, 1)]),
+        ("##Eins\n####### Sieben\n\\# Nein\n", []),
+        ("  ## Eins\n", [(2, "Eins", 1, 3)]),
+        ("    ## Code\n", []),
+        ("```\n# Code\n```\n## Eins\n", [(2, "Eins", 4, 1)]),
+        ("~~~~\n# Code\n~~~\n# Code\n~~~~\n", []),
+        ("<!--\n# Kommentar\n-->\n\n## Eins\n", [(2, "Eins", 5, 1)]),
+        ("> # Zitat\n\n- # Liste\n", []),
+        ("Eins\n===\n\nZwei\n---\n\n# x\n", [(1, "Eins", 1, 1), (2, "Zwei", 4, 1), (1, "x", 7, 1)]),
+        ("## Ein *Wort* und `Code` und [Weg](a.md)\n", [(2, "Ein Wort und Code und Weg", 1, 1)]),
+    ],
+)
+def test_headings(body: str, expected: list[tuple[int, str, int, int]]) -> None:
+    assert headings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('Ein [Weg](a.md) und [noch einer](<b c.md> "Titel").\n', [("a.md", 1, 5, None), ("b c.md", 1, 21, None)]),
+        ("![Karte](k.svg) ![](l.svg)\n", [("k.svg", 1, 1, "Karte"), ("l.svg", 1, 17, "")]),
+        ("[![Karte](k.svg)](a.md)\n", [("a.md", 1, 1, None), ("k.svg", 1, 2, "Karte")]),
+        ("> Zitat\n> mit [Weg](a.md)\n\n- eins\n  [zwei](b.md)\n", [("a.md", 2, 7, None), ("b.md", 5, 3, None)]),
+        ("| a |\n|---|\n| [x](a.md) |\n", [("a.md", 3, 3, None)]),
+        ("Ein [Weg][w].\n\n[w]: a.md\n", [("a.md", 1, 5, None)]),
+        ("[Über](ü.md#ä) [leer]() <https://peine.de>\n", [("ü.md#ä", 1, 1, None), ("", 1, 16, None)]),
+        ("`[Code](a.md)` \\[nein](a.md) [kein Weg]\n", []),
+        ("```\n[Code](a.md)\n```\n\n    [Code](a.md)\n\n<!-- [weg](a.md) -->\n", []),
+        ("[x](javascript:a) [y](C:\\a.md)\n", [("javascript:a", 1, 1, None), ("C:\\a.md", 1, 19, None)]),
+    ],
+)  # fmt: skip
+def test_links_and_images(body: str, expected: list[tuple[str, int, int, str | None]]) -> None:
+    assert links(body) == expected
+
+
+PIECES = ("## A", "### B ##", "#", "# c #", "Text", "", "#x", "- Punkt", "1. Punkt", "#\tD", "## `e` ", "   ", "Text #")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_the_short_way_finds_what_the_parser_finds(pieces: list[str]) -> None:
+    body = "\n".join(pieces)
+    short = [(item.level, item.line, item.column) for item in read(body).headings]
+    assert short == [(item.level, item.line, item.column) for item in markdown._parsed(body).headings]
+
+
+@given(st.text(alphabet="#-=`~<>!*[]()\\ \n\tab1.:\"'&;", max_size=60))
+def test_any_text_has_an_outline_inside_itself(body: str) -> None:
+    lines = body.split("\n")
+    outline = read(body)
+    for item in (*outline.headings, *outline.links):
+        assert 1 <= item.line <= len(lines)
+        assert 1 <= item.column <= len(lines[item.line - 1]) + 1
+
+
+@given(st.text(alphabet="#-=`~<>!*[]()\\ \n\tab1.:", max_size=60))
+def test_the_short_way_never_differs(body: str) -> None:
+    found = [(item.level, item.line, item.column) for item in read(body).headings]
+    assert found == [(item.level, item.line, item.column) for item in markdown._parsed(body).headings]
+
+
+def test_plain_texts_never_load_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "markdown_it", None)
+    markdown._parser.cache_clear()
+    read.cache_clear()
+    assert headings("## Eins\n\nText mit - Strich, # und [Klammer].\n\n- Punkt\n\n### Zwei\n") == [
+        (2, "Eins", 1, 1),
+        (3, "Zwei", 7, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        lambda n: "[" * n + "](",
+        lambda n: "![](" * n,
+        lambda n: "[a](b) " * n,
+        lambda n: "## " + " #" * n,
+        lambda n: "#" + " " * n + "x",
+        lambda n: "<!--" * n,
+        lambda n: "## A\n" * n,
+        lambda n: "> " * n + "[](",
+        lambda n: "-" * n + "x\n# a",
+    ],
+)
+def test_no_text_takes_long(body: Callable[[int], str]) -> None:
+    start = time.perf_counter()
+    outline = read(body(20_000))
+    anchors((heading.title for heading in outline.headings), body(20_000))
+    assert time.perf_counter() - start < 5, "linear is a fraction of a second; what grows with the square is minutes"
+
+
+# --- where links lead ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("20-b.md", ("texte/teil-1/20-b.md", "")),
+        ("./20-b.md?plain=1#ziele", ("texte/teil-1/20-b.md", "ziele")),
+        ("../leitbild.md", ("texte/leitbild.md", "")),
+        ("../../anlagen/Karte%20S%C3%BCd.png", ("anlagen/Karte Süd.png", "")),
+        ("../../anlagen/Karte Su\u0308d.png", ("anlagen/Karte Süd.png", "")),
+        ("../../anlagen/", ("anlagen", "")),
+        ("#%C3%BCber-uns", ("texte/teil-1/10-a.md", "über-uns")),
+        ("", ("texte/teil-1/10-a.md", "")),
+        ("../../../etc/passwd", ("../etc/passwd", "")),
+        ("%2e%2e/%2e%2e/%2e%2e/x", ("../x", "")),
+        ("/etc/passwd", ("/etc/passwd", "")),
+    ],
+)
+def test_where_a_link_leads(target: str, expected: tuple[str, str]) -> None:
+    assert resolve("texte/teil-1/10-a.md", target) == expected
+
+
+def test_from_the_top_too() -> None:
+    assert resolve("README.md", "texte/a.md") == ("texte/a.md", "")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Was wir meinen", "was-wir-meinen"),
+        ("Ziele & Wege: 2024", "ziele--wege-2024"),
+        ("Bürger*innen", "bürgerinnen"),
+        ("Haus\u00adhalt", "haushalt"),
+        ("U\u0308ber", "über"),
+    ],
+)
+def test_what_a_heading_is_called_by_links(title: str, name: str) -> None:
+    assert slug(title) == name
+
+
+def test_what_links_can_jump_to() -> None:
+    assert anchors(["Über uns", "Ziele", "Ziele"], "x <a id=\"karte\"> <p name='ort'>") == {
+        "über-uns",
+        "ueber-uns",
+        "ziele",
+        "ziele-1",
+        "karte",
+        "ort",
+    }
