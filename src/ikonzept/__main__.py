@@ -7,7 +7,7 @@ import sys
 def run() -> int:
     """Runs the front door.
 
-    A short run makes many objects and little garbage: looking for it would take a tenth of the time, importing included.
+    A short run makes many objects and little garbage; looking for it would take a tenth of the time.
     """
     gc.set_threshold(100_000)
     from ikonzept.cli import main

@@ -122,7 +122,7 @@ class Repository:
     def entries(self, commit: str) -> dict[str, Entry]:
         """All files of a commit below the concept's folder, by path relative to it."""
         below = [self.prefix] if self.prefix else []
-        out = _listing(self.top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *below)
+        out = _listing(self.folder, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *below)
         entries = {}
         for line in out.decode("utf-8", "surrogateescape").split("\0"):
             if line:
@@ -151,7 +151,7 @@ class Repository:
         with tempfile.TemporaryFile() as asked:
             asked.write("".join(f"{blob}\n" for blob in ids).encode())
             asked.seek(0)
-            with _started(self.top, "cat-file", "--batch", "--buffer", stdin=asked) as process:
+            with _started(self.folder, "cat-file", "--batch", "--buffer", stdin=asked) as process:
                 answers = cast("IO[bytes]", process.stdout)
                 for blob in ids:
                     kind, _, size = answers.readline().decode().strip().partition(" blob ")
@@ -207,7 +207,7 @@ class Repository:
     def _run(
         self, *arguments: str, stdin: bytes | None = None, cwd: Path | None = None
     ) -> subprocess.CompletedProcess[bytes]:
-        return run_git(cwd or self.top, *arguments, stdin=stdin)
+        return run_git(cwd or self.folder, *arguments, stdin=stdin)
 
     def _git(self, *arguments: str, stdin: bytes | None = None, cwd: Path | None = None) -> bytes:
         done = self._run(*arguments, stdin=stdin, cwd=cwd)
@@ -417,7 +417,7 @@ def _write(git: "Git", *arguments: str, stdin: BinaryIO | None = None) -> None:
 
 def committer(folder: Path) -> Person | None:
     """Who git says is writing, or ``None`` where nobody told git a name."""
-    found = run_git(folder, "config", "--get-regexp", r"^user\.(name|email)$").stdout.decode("utf-8", "replace")
+    found = run_git(folder, "config", "--get-regexp", r"^user\.(name|email)$", patience=10).stdout.decode("utf-8", "replace")
     known = dict(line.split(" ", 1) for line in found.splitlines() if " " in line)
     if "user.name" in known and "user.email" in known:
         return Person(known["user.name"], known["user.email"])

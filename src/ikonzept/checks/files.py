@@ -67,7 +67,7 @@ def _strangers(case: Case) -> Iterator[str]:
         if kind != "file" or noun_of(path) or stands_aside(path) or path.startswith(mistyped):
             continue
         top, slash, _ = path.partition("/")
-        if top in FOLDERS - {ATTACHMENTS} if slash else path.casefold().endswith((".yaml", ".yml")):
+        if top in FOLDERS - {ATTACHMENTS} if slash else path.casefold().endswith((".yaml", ".yml")) or path in FOLDERS:
             yield path
 
 
