@@ -32,7 +32,7 @@ format: $(VENV)/lint.installed
 	@$(BIN)/ruff format
 
 bench: $(VENV)/test.installed
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/run.py --peers
 
 golden: $(VENV)/test.installed
 	@$(BIN)/python -m pytest -q tests/test_generated.py --update-golden  # the template first: the demo holds it

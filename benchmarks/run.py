@@ -6,7 +6,9 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import doorstop
 import generate
+import scale
 import showing
 from compare import bare, ikonzept, judged, report
 
@@ -28,8 +30,20 @@ def main() -> int:
             report("status on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("status", *on_large)}, 4, 7),
             report("check on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("check", *on_large)}, 4, 7),
             judged("showing 1,000 findings", showing.times(broken, date.fromisoformat(DAY)), 1),
+            scale.linear(folder, DAY),
         ]
+        if "--peers" in sys.argv:
+            within.append(faster_than_doorstop(folder, large))
     return 0 if all(within) else 1
+
+
+def faster_than_doorstop(folder: Path, concept: Path) -> bool:
+    """``check`` on 2,000 measures is at least twenty times as fast as doorstop on 2,000 items of like size."""
+    program, peer = doorstop.installed(folder / "peer"), doorstop.items(folder / "items", 2000)
+    theirs = scale.seconds([str(program), "--quiet", "--no-reformat", "--force", "--project", str(peer)], rounds=1)
+    ours = scale.seconds(ikonzept("check", "-C", concept, "--as-of", DAY))
+    print(f"doorstop against check on 2,000: {theirs / ours:.1f} × (at least 20) – {theirs:.1f} s, {ours:.2f} s")
+    return theirs / ours >= 20
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ MEASURE = MINIMAL["massnahmen/M-001.yaml"]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("=== massnahmen/M-002.yaml\ntitel: [", ["massnahmen/M-002.yaml:2:1 syntax-brace-open"]),
+        ("=== massnahmen/M-002.yaml\ntitel: [", ["massnahmen/M-002.yaml:1:9 syntax-brace-open"]),
         ("=== massnahmen/M-002.yaml\ntitel: a\ntitel: b\n", ["massnahmen/M-002.yaml:2:1 syntax-duplicate-key"]),
         ("=== massnahmen/M-002.yaml\ntitel: &a b\n", ["massnahmen/M-002.yaml:1:8 syntax-anchor"]),
         ("=== massnahmen/M-002.yaml\nid: M-002\n", ["massnahmen/M-002.yaml:1:1 schema-id-in-file"]),

@@ -417,7 +417,9 @@ def _write(git: "Git", *arguments: str, stdin: BinaryIO | None = None) -> None:
 
 def committer(folder: Path) -> Person | None:
     """Who git says is writing, or ``None`` where nobody told git a name."""
-    found = run_git(folder, "config", "--get-regexp", r"^user\.(name|email)$", patience=10).stdout.decode("utf-8", "replace")
+    found = run_git(folder, "config", "--get-regexp", r"^user\.(name|email)$", patience=10).stdout.decode(
+        "utf-8", "replace"
+    )
     known = dict(line.split(" ", 1) for line in found.splitlines() if " " in line)
     if "user.name" in known and "user.email" in known:
         return Person(known["user.name"], known["user.email"])

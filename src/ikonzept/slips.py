@@ -40,8 +40,9 @@ def diagnose(complaint: str, text: str, noticed: Where, began: Where | None) -> 
     """
     code = SLIPS.get(complaint, "yaml")
     lines = text.split("\n")
+    noticed, began = _inside(lines, noticed), began and _inside(lines, began)
     line, column = noticed
-    here = lines[line - 1] if line <= len(lines) else ""
+    here = lines[line - 1]
     if here[column - 1 : column] == "\t":
         return "tab", noticed
     if code == "indentation" and re.fullmatch(_QUOTED, here[: column - 1]):
@@ -51,6 +52,11 @@ def diagnose(complaint: str, text: str, noticed: Where, began: Where | None) -> 
     if code == "brace-open" and began and _is_closed(lines, began):
         return "brace-content", began
     return code, (began if code in _BEGINS_EARLIER and began else noticed)
+
+
+def _inside(lines: list[str], place: Where) -> Where:
+    """The place, or the end of the text where the library stopped behind it."""
+    return place if place[0] <= len(lines) else (len(lines), len(lines[-1]) + 1)
 
 
 def conflict(text: str) -> int | None:

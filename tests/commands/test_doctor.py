@@ -128,6 +128,12 @@ def test_what_git_lacks(run: Run, demo: Path, tmp_path: Path, git: Git, monkeypa
     assert codes(run("doctor", "-C", demo, "--format", "json")) == ["git-missing"]
 
 
+def test_a_broken_repository_is_a_symptom(run: Run, demo: Path) -> None:
+    (demo / ".git/config").write_text("[kaputt")
+    done = run("doctor", "-C", demo, "--format", "json")
+    assert (done.code, codes(done)) == (1, ["git-failed"])
+
+
 def test_no_commits_yet(run: Run, made_demo: Path, tmp_path: Path, git: Git) -> None:
     folder = tmp_path / "neu"
     shutil.copytree(made_demo, folder, ignore=shutil.ignore_patterns(".git"))

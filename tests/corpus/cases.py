@@ -433,7 +433,7 @@ class Case:
     @property
     def own_process(self) -> bool:
         """Whether a fork is not enough."""
-        return self.trapped or self.powerless or 'PATH' in self.environment
+        return self.trapped or self.powerless or "PATH" in self.environment
 
     def expected(self) -> dict[str, str]:
         return {
@@ -602,7 +602,9 @@ def strange_tree(*entries: str) -> Callable[[Room], None]:
         (room.beside / "baum").write_bytes(raw)
         below = room.git("hash-object", "-t", "tree", "-w", "--literally", str(room.beside / "baum"))
         lines = [line for line in room.git("ls-tree", "-z", "HEAD").split("\0") if line and "massnahmen" not in line]
-        edition_of_tree(room, room.git("mktree", "-z", stdin="\0".join([*lines, f"040000 tree {below}\tmassnahmen", ""])))
+        edition_of_tree(
+            room, room.git("mktree", "-z", stdin="\0".join([*lines, f"040000 tree {below}\tmassnahmen", ""]))
+        )
 
     return build
 
@@ -843,8 +845,8 @@ CASES: tuple[Case, ...] = (
         powerless=True,
     ),
     nowhere("ordner-verboten", forbidden("massnahmen"), error="os-forbidden", powerless=True),
-    nowhere("konzept-verboten", forbidden(""), error="os-forbidden", powerless=True),
-    Case("git-verboten", forbidden(".git"), status="git-failed", edition="git-failed", powerless=True),
+    nowhere("konzept-verboten", forbidden(""), error="usage-value", powerless=True),
+    Case("git-verboten", forbidden(".git"), edition="needs-git", powerless=True),
     Case("git-fremd", foreign_owner, status="git-owner", edition="git-owner", as_root=True),
     Case(
         "git-fremd-gesagt",
@@ -883,7 +885,10 @@ CASES: tuple[Case, ...] = (
     Case("gepackt", packed),
     Case(
         "spaerlich",
-        lambda room: room.git("sparse-checkout", "set", "--no-cone", "/*", "!/texte"),
+        lambda room: [
+            room.git("update-index", "--refresh"),
+            room.git("sparse-checkout", "set", "--no-cone", "/*", "!/texte"),
+        ],
         ("guiding-question-unanswered",),
     ),
     # refs
@@ -929,7 +934,9 @@ CASES: tuple[Case, ...] = (
     Case("riesige-datei", sparse_file, ("syntax-too-large",), show="unknown-thing"),
     Case(
         "baum-mit-punkten",
-        strange_tree("100644 BLOB ../../../../spur", "100644 BLOB ..", "100644 BLOB /etc/x.yaml", "100644 BLOB M-001.yaml"),
+        strange_tree(
+            "100644 BLOB ../../../../spur", "100644 BLOB ..", "100644 BLOB /etc/x.yaml", "100644 BLOB M-001.yaml"
+        ),
     ),
     Case("baum-mit-doppeln", strange_tree("100644 BLOB M-001.yaml", "100644 BLOB M-001.yaml")),
     Case("baum-mit-zeilenumbruch", strange_tree("100644 BLOB M\n\t1.yaml", "120000 BLOB M-001.yaml")),

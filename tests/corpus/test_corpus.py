@@ -36,7 +36,7 @@ COMMANDS = {
 }
 if any(command.name == "doctor" for command in app.registered_commands):
     COMMANDS["doctor"] = ["doctor"]
-USAGE = {"no-concept", "unknown-thing", "unknown-revision"}
+USAGE = {"no-concept", "unknown-thing", "usage-value"}
 """Errors that end with 2; the others end with 3 (``cli.md``, exit codes)."""
 PATIENCE = 20
 """Seconds after which a command hangs."""

@@ -100,7 +100,7 @@ def test_leftovers_are_removed() -> None:
     [
         (GitState("no-git"), ["no-git"], False),
         (GitState("git-missing"), ["git-missing"], False),
-        (GitState("git-owner", "/srv/konzept"), ["git-owner"], False),
+        (GitState("git-owner", {"path": "/srv/konzept"}), ["git-owner"], False),
         (GitState(branch="main", edition_tags=frozenset({"2022"}), has_name=False), ["git-nameless"], False),
         (GitState(branch="main", edition_tags=frozenset({"2022"}), shallow=True), ["history-shallow"], False),
         (GitState(branch="main"), ["tag-missing"], False),

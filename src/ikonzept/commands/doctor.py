@@ -73,8 +73,8 @@ def _git_state(folder: Path) -> "GitState":
     try:
         name = committer(folder)
         repository = open_repository(folder)
-    except IkonzeptError as problem:  # git is missing, or the folder is someone else's
-        return GitState(problem.code, str(problem.params.get("path", "")))
+    except IkonzeptError as problem:  # git is missing, the folder is someone else's, the repository is broken
+        return GitState(problem.code, problem.params)
     if repository is None:
         return GitState("no-git")
     return GitState(

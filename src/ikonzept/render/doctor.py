@@ -49,7 +49,7 @@ def _placed(finding: Finding, line: int, column: int) -> Finding:
 
 def message(finding: Finding) -> str:
     """What is wrong, in one sentence."""
-    return _sentence("symptom", finding) or message_of(finding)
+    return _sentence("symptom", finding) or _sentence("error", finding) or message_of(finding)
 
 
 def needs(finding: Finding) -> str:

@@ -1,7 +1,7 @@
 """What ails a concept's files and its repository: what ``ikonzept doctor`` shows."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ikonzept import document
 from ikonzept.edits import doctor as edits
@@ -22,11 +22,11 @@ FROM_CHECKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class GitState:
-    """What git tells; ``problem`` says why it cannot tell the rest (``no-git``, ``git-missing``, ``git-owner``)."""
+    """What git tells; ``problem`` says why it cannot tell the rest: ``no-git`` or the code of git's error."""
 
     problem: str | None = None
-    path: str = ""
-    """The folder that git does not open, where it belongs to someone else."""
+    params: Mapping[str, object] = field(default_factory=dict)
+    """What the sentence of the problem is filled in with."""
     shallow: bool = False
     has_commits: bool = True
     branch: str | None = None
@@ -110,7 +110,7 @@ def _first_unreadable(path: str, raw: bytes) -> Place:
 def _git(concept: Concept, git: GitState) -> Iterator[Finding]:
     """What is missing of the history, and what git does not know."""
     if git.problem:
-        yield warning(git.problem, Place(""), path=git.path)
+        yield warning(git.problem, Place(""), **git.params)
         return
     if not git.has_name:
         yield warning("git-nameless", Place(""))

@@ -34,10 +34,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     # --- git ---------------------------------------------------------------------------------------------------------
     "symptom.no-git": "Das Konzept liegt in keinem git-Repository: Frühere Fassungen gibt es nicht.",
     "needs.no-git": "Das Konzept mit „git clone“ holen oder hier „git init“, „git add .“ und „git commit“ ausführen.",
-    "symptom.git-missing": "Das Programm git ist nicht installiert oder nicht zu finden; die Geschichte ist nicht bekannt.",
-    "needs.git-missing": "git installieren (https://git-scm.com).",
-    "symptom.git-owner": "git öffnet den Ordner {path} nicht, weil er einer anderen Person gehört.",
-    "needs.git-owner": 'Wenn Sie dem Ordner vertrauen: git config --global --add safe.directory "{path}"',
     "symptom.git-failed": "git kann das Repository nicht lesen; die Geschichte ist nicht bekannt.",
     "needs.git-failed": "„git status“ im Ordner des Konzepts sagt, woran es liegt.",
     "symptom.git-silent": "git antwortet nicht; die Geschichte ist nicht bekannt.",

@@ -34,10 +34,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     # --- git ---------------------------------------------------------------------------------------------------------
     "symptom.no-git": "The concept lies in no git repository: there are no earlier states.",
     "needs.no-git": "Get the concept with “git clone”, or run “git init”, “git add .” and “git commit” here.",
-    "symptom.git-missing": "The program git is not installed or cannot be found; the history is not known.",
-    "needs.git-missing": "Install git (https://git-scm.com).",
-    "symptom.git-owner": "git does not open the folder {path} because it belongs to someone else.",
-    "needs.git-owner": 'If you trust the folder: git config --global --add safe.directory "{path}"',
     "symptom.git-failed": "git cannot read the repository; the history is not known.",
     "needs.git-failed": "“git status” in the concept's folder says why.",
     "symptom.git-silent": "git does not answer; the history is not known.",
