@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from concepts import MINIMAL
+from ikonzept.checks.examples.minimal import MINIMAL
 
 MEASURE = MINIMAL["massnahmen/M-001.yaml"]
 EDITION = {
@@ -383,6 +383,10 @@ class Room:
         path.chmod(0o755)
         return path
 
+    def naming(self, text: str) -> str:
+        """A text with the paths for which ``PROGRAM`` and ``SPUR`` stand."""
+        return text.replace("PROGRAM", str(self.beside / "programm")).replace("SPUR", str(self.trace))
+
     def config(self, text: str) -> None:
         with (self.folder / ".git/config").open("a", encoding="utf-8") as file:
             file.write(text)
@@ -454,14 +458,34 @@ def manifest(name: str, content: str | bytes, *codes: str) -> Case:
     return Case(name, lambda room: room.write("konzept.yaml", content), codes, at="konzept.yaml")
 
 
-def remade(name: str, code: str | None, make: Callable[[Path], object]) -> Case:
-    """``konzept.yaml`` is something else."""
+def instead(path: str, make: Content | None = None) -> Callable[[Room], None]:
+    """Something else, or nothing, where a file or folder was."""
 
     def build(room: Room) -> None:
-        (room.folder / "konzept.yaml").unlink()
-        make(room.folder / "konzept.yaml")
+        target = room.folder / path
+        if target.is_dir():
+            shutil.rmtree(target)
+        else:
+            target.unlink()
+        if make is not None:
+            Broken(path, path, make).build(room.folder)
 
-    return Case(name, build, (code,), at="konzept.yaml") if code else nowhere(name, build)
+    return build
+
+
+def added(path: str, content: Content) -> Callable[[Room], None]:
+    """A new file."""
+    return lambda room: Broken(path, path, content).build(room.folder)
+
+
+def then(*steps: Callable[[Room], object]) -> Callable[[Room], None]:
+    """One after the other."""
+
+    def build(room: Room) -> None:
+        for step in steps:
+            step(room)
+
+    return build
 
 
 def git_file(name: str, path: str, content: str | bytes, **expected: str) -> Case:
@@ -473,9 +497,9 @@ def settings(name: str, text: str, **expected: str) -> Case:
     """The repository's own configuration says more, with ``PROGRAM`` for a planted program."""
 
     def build(room: Room) -> None:
-        program = room.program()
+        room.program()
         room.write(".git/info/attributes", "* filter=x diff=x merge=x text=auto\n")
-        room.config(text.replace("PROGRAM", str(program)).replace("SPUR", str(room.trace)))
+        room.config(room.naming(text))
         for path in room.folder.rglob("*.yaml"):
             os.utime(path, (1, 1))  # touched: git wants to look again
 
@@ -494,23 +518,9 @@ def surrounded(name: str, **environment: str) -> Case:
     return Case(name, build, environment=environment)
 
 
-def without_git(room: Room) -> None:
-    shutil.rmtree(room.folder / ".git")
-
-
 def new_git(room: Room, *options: str) -> None:
-    without_git(room)
+    instead(".git")(room)
     room.git("init", "--quiet", *options)
-
-
-def git_is(make: Callable[[Path], object]) -> Callable[[Room], None]:
-    """``.git`` is something else."""
-
-    def build(room: Room) -> None:
-        without_git(room)
-        make(room.folder / ".git")
-
-    return build
 
 
 def bare(room: Room) -> None:
@@ -524,7 +534,7 @@ def bare_with_files(room: Room) -> None:
     """The concept's files lie inside a bare repository."""
     copy = room.beside / "nackt.git"
     room.git("clone", "--quiet", "--bare", str(room.folder), str(copy))
-    without_git(room)
+    instead(".git")(room)
     shutil.copytree(room.folder, copy, dirs_exist_ok=True)
     room.folder = copy
 
@@ -762,15 +772,15 @@ GIT = shutil.which("git") or "git"
 CASES: tuple[Case, ...] = (
     Case("heil", lambda _room: None),
     # the manifest, and where the concept is
-    nowhere("leerer-ordner", lambda room: [shutil.rmtree(room.folder), room.folder.mkdir()]),
-    nowhere("ordner-fehlt", lambda room: shutil.rmtree(room.folder)),
-    nowhere("datei-statt-ordner", lambda room: [shutil.rmtree(room.folder), room.folder.write_text("x")]),
-    nowhere("ordner-im-kreis", lambda room: [shutil.rmtree(room.folder), room.folder.symlink_to(room.folder)]),
-    nowhere("manifest-fehlt", lambda room: (room.folder / "konzept.yaml").unlink()),
-    remade("manifest-ordner", None, folder),
-    remade("manifest-rohr", None, pipe),
-    remade("manifest-link-ins-leere", None, link("nirgends")),
-    remade("manifest-link", "file-is-link", link("/etc/passwd")),
+    nowhere("leerer-ordner", instead("", folder)),
+    nowhere("ordner-fehlt", instead("")),
+    nowhere("datei-statt-ordner", instead("", "x")),
+    nowhere("ordner-im-kreis", instead("", link("konzept"))),
+    nowhere("manifest-fehlt", instead("konzept.yaml")),
+    nowhere("manifest-ordner", instead("konzept.yaml", folder)),
+    nowhere("manifest-rohr", instead("konzept.yaml", pipe)),
+    nowhere("manifest-link-ins-leere", instead("konzept.yaml", link("nirgends"))),
+    Case("manifest-link", instead("konzept.yaml", link("/etc/passwd")), ("file-is-link",), at="konzept.yaml"),
     manifest("format-2", MINIMAL["konzept.yaml"].replace("format: 1", "format: 2"), "format-newer"),
     manifest("format-0", MINIMAL["konzept.yaml"].replace("format: 1", "format: 0"), "format-older"),
     manifest("format-eins", MINIMAL["konzept.yaml"].replace("format: 1", "format: eins"), "schema-whole-number"),
@@ -786,40 +796,38 @@ CASES: tuple[Case, ...] = (
     manifest("manifest-liste", "- format: 1\n", "syntax-not-a-mapping"),
     Case(
         "nur-manifest",
-        lambda room: [shutil.rmtree(room.folder / name) for name in ("texte", "massnahmen", "handlungsfelder")],
+        then(*map(instead, ("texte", "massnahmen", "handlungsfelder"))),
         ("guiding-question-unanswered",),
         show="unknown-thing",
     ),
-    Case(
-        "leere-ordner", lambda room: [(room.folder / name).mkdir() for name in ("beteiligung", "anlagen", "haushalt")]
-    ),
+    Case("leere-ordner", then(*(added(name, folder) for name in ("beteiligung", "anlagen", "haushalt")))),
     Case(
         "massnahmen-datei",
-        lambda room: [shutil.rmtree(room.folder / "massnahmen"), room.write("massnahmen", "x")],
+        instead("massnahmen", "x"),
         ("file-unknown",),
         at="massnahmen",
         show="unknown-thing",
     ),
     Case(
         "massnahmen-link",
-        lambda room: [
-            (room.folder / "massnahmen").rename(room.beside / "draussen"),
-            (room.folder / "massnahmen").symlink_to(room.beside / "draussen"),
-        ],
+        then(
+            lambda room: shutil.move(room.folder / "massnahmen", room.beside),
+            added("massnahmen", link("../massnahmen")),
+        ),
         ("file-is-link",),
         at="massnahmen",
         show="unknown-thing",
     ),
     Case(
         "massnahmen-rohr",
-        lambda room: [shutil.rmtree(room.folder / "massnahmen"), pipe(room.folder / "massnahmen")],
+        instead("massnahmen", pipe),
         ("file-is-other",),
         at="massnahmen",
         show="unknown-thing",
     ),
     Case(
         "M-001-unlesbar",
-        lambda room: room.write("massnahmen/M-001.yaml", "titel: ["),
+        instead("massnahmen/M-001.yaml", "titel: ["),
         ("syntax-brace-open",),
         show="unknown-thing",
     ),
@@ -840,7 +848,7 @@ CASES: tuple[Case, ...] = (
     Case("manifest-verboten", forbidden("konzept.yaml"), ("file-unreadable",), at="konzept.yaml", powerless=True),
     Case(
         "anlage-verboten",
-        lambda room: [room.write("anlagen/a.pdf"), forbidden("anlagen/a.pdf")(room)],
+        then(added("anlagen/a.pdf", ""), forbidden("anlagen/a.pdf")),
         ("attachment-unused",),
         powerless=True,
     ),
@@ -861,16 +869,16 @@ CASES: tuple[Case, ...] = (
     ),
     Case("ohne-git-programm", lambda _room: None, edition="git-missing", environment={"PATH": "/nirgends"}),
     # .git
-    Case("ohne-git", without_git, edition="needs-git"),
-    Case("git-leerer-ordner", git_is(folder), edition="needs-git"),
-    Case("git-rohr", git_is(pipe), edition="needs-git"),
-    Case("git-im-kreis", git_is(link(".git")), edition="needs-git"),
-    Case("git-datei-ins-leere", git_is(lambda path: path.write_text("gitdir: /nirgends\n")), edition="needs-git"),
-    Case("git-datei-auf-sich", git_is(lambda path: path.write_text("gitdir: .git\n")), edition="needs-git"),
-    Case("git-datei-leer", git_is(lambda path: path.write_text("")), edition="git-failed", status="git-failed"),
+    Case("ohne-git", instead(".git"), edition="needs-git"),
+    Case("git-leerer-ordner", instead(".git", folder), edition="needs-git"),
+    Case("git-rohr", instead(".git", pipe), edition="needs-git"),
+    Case("git-im-kreis", instead(".git", link(".git")), edition="needs-git"),
+    Case("git-datei-ins-leere", instead(".git", "gitdir: /nirgends\n"), edition="needs-git"),
+    Case("git-datei-auf-sich", instead(".git", "gitdir: .git\n"), edition="needs-git"),
+    Case("git-datei-leer", instead(".git", ""), edition="git-failed", status="git-failed"),
     Case(
         "git-datei-binaer",
-        git_is(lambda path: path.write_bytes(bytes(range(256)))),
+        instead(".git", bytes(range(256))),
         edition="git-failed",
         status="git-failed",
     ),
@@ -878,17 +886,17 @@ CASES: tuple[Case, ...] = (
     Case("dateien-im-nackten", bare_with_files, edition="needs-git"),
     settings("nackt-genannt", "[core]\n\tbare = true\n", edition="needs-git"),
     Case("noch-kein-commit", new_git, edition="edition-untagged"),
-    Case("sha-256", lambda room: [new_git(room, "--object-format=sha256"), room.commit(tagged=True)]),
+    Case("sha-256", then(lambda room: new_git(room, "--object-format=sha256"), lambda room: room.commit(tagged=True))),
     Case("losgeloest", lambda room: room.git("checkout", "--quiet", "--detach")),
     Case("flach", shallow, edition="edition-untagged"),
     Case("zweiter-arbeitsbaum", worktree),
     Case("gepackt", packed),
     Case(
         "spaerlich",
-        lambda room: [
-            room.git("update-index", "--refresh"),
-            room.git("sparse-checkout", "set", "--no-cone", "/*", "!/texte"),
-        ],
+        then(
+            lambda room: room.git("update-index", "--refresh"),
+            lambda room: room.git("sparse-checkout", "set", "--no-cone", "/*", "!/texte"),
+        ),
         ("guiding-question-unanswered",),
     ),
     # refs
@@ -899,7 +907,7 @@ CASES: tuple[Case, ...] = (
     git_file("kopf-ohne-zweig", "HEAD", "ref: refs/heads/nirgends\n"),
     Case(
         "kopf-rohr",
-        lambda room: [(room.folder / ".git/HEAD").unlink(), pipe(room.folder / ".git/HEAD")],
+        instead(".git/HEAD", pipe),
         status="git-silent",
         edition="git-silent",
     ),
@@ -912,7 +920,7 @@ CASES: tuple[Case, ...] = (
     git_file("marken-mit-trennern", "refs/tags/fortschreibung/20\u2028\x85\u202e22", f"{'1' * 40}\n"),
     Case("marke-eines-blobs", tag_of("HEAD:konzept.yaml"), edition="edition-untagged"),
     Case("marke-eines-baums", tag_of("HEAD^{tree}"), edition="edition-untagged"),
-    Case("marke-als-zweig", lambda room: [room.git("branch", "2022"), room.git("tag", "2022")]),
+    Case("marke-als-zweig", then(lambda room: room.git("branch", "2022"), lambda room: room.git("tag", "2022"))),
     git_file("packed-refs-kaputt", "packed-refs", "# pack-refs\nkaputt\n", status="git-failed", edition="git-failed"),
     # objects
     Case("blob-fehlt", corrupt("HEAD:massnahmen/M-001.yaml", None), edition="git-blob"),
@@ -926,7 +934,7 @@ CASES: tuple[Case, ...] = (
     Case("baum-bombe", tree_bomb, edition="git-too-large"),
     Case(
         "baum-bombe-im-kopf",
-        lambda room: [tree_bomb(room), room.git("update-ref", "HEAD", "fortschreibung/2022^{commit}")],
+        then(tree_bomb, lambda room: room.git("update-ref", "HEAD", "fortschreibung/2022^{commit}")),
         status="git-too-large",
         edition="git-too-large",
     ),
@@ -944,7 +952,7 @@ CASES: tuple[Case, ...] = (
     Case("baum-statt-blob", strange_tree("100644 TREE M-001.yaml"), edition="git-blob"),
     # the index and other files of git
     git_file("index-kaputt", "index", b"DIRC" + b"\xff" * 100, status="git-failed"),
-    Case("index-fehlt", lambda room: (room.folder / ".git/index").unlink()),
+    Case("index-fehlt", instead(".git/index")),
     git_file("index-gesperrt", "index.lock", ""),
     git_file("ausschluss-binaer", "info/exclude", bytes(range(256))),
     git_file("alternates-ins-leere", "objects/info/alternates", "/nirgends\n../../../../../etc\n"),
@@ -977,19 +985,19 @@ CASES: tuple[Case, ...] = (
     Case("haken", hooks, trapped=True),
     Case(
         "programme-eingebunden",
-        lambda room: [
-            settings("", '[include]\n\tpath = mehr\n[includeIf "gitdir:/"]\n\tpath = ../mehr\n').build(room),
-            room.write(".git/mehr", PROGRAMS.replace("PROGRAM", str(room.program())).replace("SPUR", str(room.trace))),
-            room.write("mehr", PROGRAMS.replace("PROGRAM", str(room.program()))),
-        ],
+        then(
+            settings("", '[include]\n\tpath = mehr\n[includeIf "gitdir:/"]\n\tpath = ../mehr\n').build,
+            lambda room: room.write(".git/mehr", room.naming(PROGRAMS)),
+            lambda room: room.write("mehr", room.naming(PROGRAMS)),
+        ),
         trapped=True,
     ),
     Case(
         "attribute-im-baum",
-        lambda room: [
-            settings("", PROGRAMS).build(room),
-            room.write(".gitattributes", "* filter=x diff=x text eol=crlf ident working-tree-encoding=UTF-16\n"),
-        ],
+        then(
+            settings("", PROGRAMS).build,
+            added(".gitattributes", "* filter=x diff=x text eol=crlf ident working-tree-encoding=UTF-16\n"),
+        ),
         trapped=True,
     ),
     settings("attribute-woanders", PROGRAMS + "[core]\n\tattributesFile = /etc/passwd\n\texcludesFile = /etc/passwd\n"),

@@ -110,7 +110,7 @@ def _located(finding: Finding, file: _File | None) -> Located:
         excerpt=excerpt,
         message=message_of(finding),
         hint=hint_of(finding),
-        anchor=excerpt[-1][1].strip() if excerpt and not place.key else "",
+        anchor=excerpt[-1][1][:_LONGEST_LINE].strip() if excerpt and not place.key else "",
         braces=braces,
     )
 
