@@ -45,4 +45,5 @@ def items(folder: Path, count: int) -> Path:
     for number in range(1, count + 1):
         path = folder / "req" / f"REQ{number:05d}.yml"
         path.write_text(ITEM.format(number=number, section=number % 9 + 1), encoding="utf-8")
+    subprocess.run(["git", "add", "."], cwd=folder, check=True)
     return folder

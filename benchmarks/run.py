@@ -40,7 +40,7 @@ def main() -> int:
 def faster_than_doorstop(folder: Path, concept: Path) -> bool:
     """``check`` on 2,000 measures is at least twenty times as fast as doorstop on 2,000 items of like size."""
     program, peer = doorstop.installed(folder / "peer"), doorstop.items(folder / "items", 2000)
-    theirs = scale.seconds([str(program), "--quiet", "--no-reformat", "--force", "--project", str(peer)], rounds=1)
+    theirs = scale.seconds([str(program), "--quiet"], rounds=1, cwd=peer)
     ours = scale.seconds(ikonzept("check", "-C", concept, "--as-of", DAY))
     print(f"doorstop against check on 2,000: {theirs / ours:.1f} × (at least 20) – {theirs:.1f} s, {ours:.2f} s")
     return theirs / ours >= 20

@@ -11,12 +11,12 @@ import generate
 from compare import ikonzept
 
 
-def seconds(command: Sequence[str], rounds: int = 3) -> float:
+def seconds(command: Sequence[str], rounds: int = 3, cwd: Path | None = None) -> float:
     """The median time of a command, after one run that warms caches."""
     taken = []
     for _ in range(rounds + 1):
         start = time.perf_counter()
-        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(command, cwd=cwd, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         taken.append(time.perf_counter() - start)
     return statistics.median(taken[1:])
 

@@ -18,9 +18,9 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from concepts import AS_OF
 from ikonzept import checks, document, loader, packaged, values
 from ikonzept.checks.case import Case
+from ikonzept.checks.examples.minimal import AS_OF
 from ikonzept.document import BODY, ROWS, SyntaxProblem
 from ikonzept.model.files import enclosure_path, meant_folder, noun_of
 from ikonzept.model.public import public

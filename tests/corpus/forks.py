@@ -4,6 +4,7 @@ Every run is a process of its own, with its own environment, folder and streams;
 """
 
 import contextlib
+import gc
 import io
 import json
 import os
@@ -63,6 +64,8 @@ def serve(sound: str) -> None:
     ):
         with contextlib.redirect_stdout(io.StringIO()):
             main([*arguments, "-C", sound])  # loads what the commands load when they need it
+    gc.collect()
+    gc.freeze()  # what is loaded stays shared
     for line in sys.stdin:
         patience, jobs = json.loads(line)
         ends = time.monotonic() + patience

@@ -122,10 +122,12 @@ def run_all(
     ends = time.monotonic() + PATIENCE
     codes = [code if isinstance(code, int) else ended(code, ends) for code in codes]
     assert list(elsewhere.iterdir()) == []
-    return {
-        name: Ran(code, *(Path(job[stream]).read_bytes().decode("utf-8") for stream in ("out", "err")))
-        for name, code, job in zip(COMMANDS, codes, jobs, strict=True)
-    }
+    return {name: Ran(code, *written(streams, name)) for name, code in zip(COMMANDS, codes, strict=True)}
+
+
+def written(streams: Path, name: str) -> list[str]:
+    """What a command has written: valid UTF-8."""
+    return [(streams / f"{name}.{stream}").read_bytes().decode("utf-8") for stream in ("out", "err")]
 
 
 def started(job: Mapping[str, Any], *, powerless: bool) -> subprocess.Popen[bytes]:
@@ -184,7 +186,7 @@ def digest(path: Path, known: os.stat_result) -> str:
 
 def sentence(code: str) -> re.Pattern[str]:
     """The error's sentence with anything where its parameters stand."""
-    parts = re.split(r"\{\w+\}", de.SENTENCES[f"error.{code}"])
+    parts = re.split(r"\{\w+\}", str(de.SENTENCES[f"error.{code}"]))
     return re.compile(f"{de.SENTENCES['error.label']} {'.*'.join(map(re.escape, parts))}")
 
 
@@ -208,7 +210,7 @@ def assert_ends(name: str, ran: Ran, expected: str, *, failing: bool) -> None:
     """A result and its exit code, or one error and nothing else."""
     if expected:
         assert ran.out == "", name
-        assert sentence(expected).fullmatch(ran.err.splitlines()[0]), (name, ran.err)
+        assert sentence(expected).fullmatch(ran.err.split("\n")[0]), (name, ran.err)
         assert ran.code == (2 if expected in USAGE else 3), name
     else:
         assert ran.err == "", name
