@@ -179,7 +179,8 @@ def test_every_named_sentence_exists_and_is_used() -> None:
 
 def test_every_command_stands_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    groups = {"": app, **{f"{group.name} ": group.typer_instance for group in app.registered_groups}}
+    program = app()
+    groups = {"": program, **{f"{group.name} ": group.typer_instance for group in program.registered_groups}}
     words = [f"{prefix}{command.name}" for prefix, group in groups.items() for command in group.registered_commands]
     assert [word for word in words if f"`ikonzept {word}" not in readme] == []
 

@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +13,6 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ikonzept import __version__
-from ikonzept.commands import check, demo, doctor, explain, init, schema, show, status
 from ikonzept.commands.options import REPO_VARIABLE
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import nearest
@@ -87,24 +87,28 @@ def _group(help: str, **settings: Any) -> typer.Typer:  # noqa: ANN401
     )
 
 
-app = _group(text("help.ikonzept"))
-schema_app = _group(text("help.schema"), add_completion=False)
+WORDS = ("status", "check", "show", "explain", "doctor", "init", "demo")
+"""The commands in the order of the help; each is a function in the module of its name."""
+
+
+def app(*words: str) -> typer.Typer:
+    """The program with these commands, or with all of them: a run that names its command need not load the others."""
+    program = _group(text("help.ikonzept"))
+    program.callback()(_root)
+    for word in words or WORDS:
+        _add(program, word, getattr(import_module(f"ikonzept.commands.{word}"), word), text(f"help.{word}"))
+    if not words:
+        from ikonzept.commands import schema
+
+        schemas = _group(text("help.schema"), add_completion=False)
+        _add(schemas, "file", schema.file, text("help.schema.file"))
+        _add(schemas, "output", schema.output, text("help.schema.output"))
+        program.add_typer(schemas, name="schema")
+    return program
 
 
 def _add(group: typer.Typer, word: str, command: "Callable[..., int]", help: str) -> None:
     group.command(word, cls=Command, help=help, options_metavar=text("help.options_metavar"))(command)
-
-
-_add(app, "status", status.status, text("help.status"))
-_add(app, "check", check.check, text("help.check"))
-_add(app, "show", show.show, text("help.show"))
-_add(app, "explain", explain.explain, text("help.explain"))
-_add(app, "doctor", doctor.doctor, text("help.doctor"))
-_add(app, "init", init.init, text("help.init"))
-_add(app, "demo", demo.demo, text("help.demo"))
-_add(schema_app, "file", schema.file, text("help.schema.file"))
-_add(schema_app, "output", schema.output, text("help.schema.output"))
-app.add_typer(schema_app, name="schema")
 
 
 def _version(*, wanted: bool) -> None:
@@ -113,7 +117,6 @@ def _version(*, wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _root(
     repo: Annotated[
         str | None, typer.Option("--repo", "-C", metavar="PFAD", help=text("option.repo"), show_default=False)
@@ -130,8 +133,10 @@ def _root(
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Runs a command; every error ends here, as a sentence and an exit code."""
     _open_streams()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = given[:1] if given[:1] and given[0] in WORDS and _COMPLETING not in os.environ else []
     try:
-        code = app(args=None if arguments is None else list(arguments), prog_name="ikonzept", standalone_mode=False)
+        code = app(*words)(args=given, prog_name="ikonzept", standalone_mode=False)
         sys.stdout.flush()
     except IkonzeptError as problem:
         return _complain(problem.code, problem.exit_code, problem.params)

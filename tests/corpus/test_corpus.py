@@ -34,7 +34,7 @@ COMMANDS = {
     "show": ["show", "M-001"],
     "edition": ["status", "--edition", "2022"],
 }
-if any(command.name == "doctor" for command in app.registered_commands):
+if any(command.name == "doctor" for command in app().registered_commands):
     COMMANDS["doctor"] = ["doctor"]
 USAGE = {"no-concept", "unknown-thing", "usage-value"}
 """Errors that end with 2; the others end with 3 (``cli.md``, exit codes)."""
