@@ -1,7 +1,6 @@
 """Headings, links and images of a text, with their places; what is code, comment or escaped is none."""
 
 import sys
-import time
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from ikonzept import markdown
 from ikonzept.markdown import anchors, read, resolve, slug
+from steps import steps
 
 
 def headings(body: str) -> list[tuple[int, str, int, int]]:
@@ -110,11 +110,12 @@ def test_plain_texts_never_load_the_parser(monkeypatch: pytest.MonkeyPatch) -> N
         lambda n: "-" * n + "x\n# a",
     ],
 )
-def test_no_text_takes_long(body: Callable[[int], str]) -> None:
-    start = time.perf_counter()
-    outline = read(body(20_000))
-    anchors((heading.title for heading in outline.headings), body(20_000))
-    assert time.perf_counter() - start < 5, "linear is a fraction of a second; what grows with the square is minutes"
+def test_twice_the_text_takes_twice_the_steps(body: Callable[[int], str]) -> None:
+    def outline(text: str) -> None:
+        anchors((heading.title for heading in read(text).headings), text)
+
+    outline(body(1))  # loads the parser
+    assert steps(outline, body(4_000)) <= 2.2 * steps(outline, body(2_000)) + 100
 
 
 # --- where links lead ------------------------------------------------------------------------------------------------
