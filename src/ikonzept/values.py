@@ -237,7 +237,7 @@ def phrase(value: object) -> str:
         case bool():
             return "ja" if value else "nein"
         case Decimal():
-            return german_amount(value)
+            return german_number(value)  # as exact as it is: amounts have two places, shares and figures their own
         case date():
             return german_date(value)
         case Month():

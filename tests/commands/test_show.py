@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import everything
@@ -36,6 +37,18 @@ def test_an_unknown_name(run: Run, made_demo: Path) -> None:
     done = run("show", "sprache-bildng", "-C", made_demo)
     assert (done.code, done.out) == (2, "")
     assert "sprache-bildung" in done.err
+
+
+def test_json_is_as_its_schema_says(run: Run, made_demo: Path) -> None:
+    schema = json.loads(run("schema", "output", "show").out)
+    for name in ("M-001", "2022/094", "haushalt/2024", "4271305", "sprachmittlungen", "2024-09-14-beteiligungsforum"):
+        jsonschema.validate(json.loads(run("show", name, "-C", made_demo, "--format", "json").out), schema)
+
+
+def test_umlauts_do_not_move_a_row_of_money(run: Run, made_demo: Path) -> None:
+    shown = run("show", "haushalt/2024", "-C", made_demo).out.splitlines()
+    rows = [line for line in shown if line.lstrip().startswith(("4271200 Öff", "4271305 Pro"))]
+    assert [len(line) - len(line.lstrip()) for line in rows] == [2, 2]
 
 
 def test_json_is_of_its_kind(run: Run, made_demo: Path) -> None:

@@ -1,5 +1,7 @@
 """One thing with everything around it."""
 
+from datetime import date
+
 import pytest
 
 from concepts import AS_OF, concept
@@ -136,14 +138,14 @@ def test_the_status_on_the_day(full: Concept) -> None:
 
 def test_facts_do_not_repeat_what_stands_above(full: Concept) -> None:
     (history,) = [fact for fact in sheet(full, "M-002").facts if fact.label == "Verlauf"]
-    assert [(entry.label, [fact.label for fact in entry.below]) for entry in history.below] == [
-        ("01.01.2024", ["Status", "Vorlage"])
+    assert [(entry.name, entry.value, [fact.name for fact in entry.below]) for entry in history.below] == [
+        ("date", date(2024, 1, 1), ["status", "paper"])
     ]
 
 
 def test_values_of_an_indicator_latest_first(full: Concept) -> None:
     assert [(fact.label, fact.value) for fact in sheet(full, "auslaender").facts[-1].below] == [
-        ("2023 Peine", "5"),
-        ("2023", "20"),
-        ("2022", "10"),
+        ("2023 Peine", 5),
+        ("2023", 20),
+        ("2022", 10),
     ]

@@ -25,6 +25,17 @@ class Kind(StrEnum):
     CHECK = "check"
     EXPLAIN = "explain"
     DOCTOR = "doctor"
+    SHOW = "show"
+
+
+_RESULTS = {
+    Kind.STATUS: "ikonzept.reports.status:Overview",
+    Kind.CHECK: "ikonzept.render.findings:CheckDocument",
+    Kind.EXPLAIN: "ikonzept.render.rules:ExplainDocument",
+    Kind.DOCTOR: "ikonzept.render.doctor:DoctorDocument",
+    Kind.SHOW: "ikonzept.reports.show:Sheet",
+}
+"""What each command's JSON is made from; imported only when its schema is asked for."""
 
 
 def file(
@@ -58,23 +69,10 @@ def output(
     output: Output = None,
 ) -> int:
     """Prints the JSON Schema of what ``--format json`` of a command gives."""
+    from importlib import import_module
+
     from ikonzept.render.data import dumps, schema
 
-    if kind is Kind.STATUS:
-        from ikonzept.reports.status import Overview
-
-        content = schema("status", Overview)
-    elif kind is Kind.EXPLAIN:
-        from ikonzept.render.rules import ExplainDocument
-
-        content = schema("explain", ExplainDocument)
-    elif kind is Kind.DOCTOR:
-        from ikonzept.render.doctor import DoctorDocument
-
-        content = schema("doctor", DoctorDocument)
-    else:
-        from ikonzept.render.findings import CheckDocument
-
-        content = schema("check", CheckDocument)
-    write_out(dumps(content), output)
+    module, _, name = _RESULTS[kind].partition(":")
+    write_out(dumps(schema(kind.value, getattr(import_module(module), name))), output)
     return Exit.FINE

@@ -10,7 +10,7 @@ from ikonzept.render.markdown import bullets, escaped, table
 from ikonzept.render.terminal import clean, ends, fit, hanging, right, shorten, wrapped
 from ikonzept.reports.show import Fact, Link, Sheet, Sums
 from ikonzept.texts import text
-from ikonzept.values import german_amount, german_date
+from ikonzept.values import german_amount, german_date, phrase
 
 _LABEL = 22
 _AMOUNTS = ("authorisation", "planned", "committed", "actual", "available")
@@ -50,24 +50,34 @@ def _facts(facts: Sequence[Fact], width: int) -> Iterator[Text]:
 
 def _labels(facts: Sequence[Fact], depth: int) -> int:
     """How wide the longest label of a value is."""
-    own = [2 * depth + cell_len(clean(fact.label)) for fact in facts if fact.value is not None]
+    own = [2 * depth + cell_len(clean(fact.label)) for fact in facts if not _is_head(fact)]
     return max([*own, *(_labels(fact.below, depth + 1) for fact in facts)], default=0)
 
 
 def _fact_lines(facts: Sequence[Fact], width: int, margin: int, depth: int) -> Iterator[Text]:
     for fact in facts:
-        label = "  " * depth + shorten(fact.label, width - 2 * depth)
-        if fact.value is not None:
-            yield hanging(label, clean(fact.value).split(" "), width, indent=margin, separator=" ")
-        else:
-            yield Text(label)
+        if _is_head(fact):
+            yield Text("  " * depth + shorten(_head(fact), width - 2 * depth))
             yield from _fact_lines(fact.below, width, margin, depth + 1)
+        else:
+            label = "  " * depth + shorten(fact.label, width - 2 * depth)
+            yield hanging(label, clean(phrase(fact.value)).split(" "), width, indent=margin, separator=" ")
+
+
+def _is_head(fact: Fact) -> bool:
+    """Whether a fact is the heading of those below it."""
+    return bool(fact.below) or fact.value is None
+
+
+def _head(fact: Fact) -> str:
+    """An entry of a list is headed by its value: a date, a number, an id."""
+    return phrase(fact.value) or fact.label
 
 
 def _money(rows: Sequence[Sums], width: int) -> Iterator[Text]:
     names = [name for name in _AMOUNTS if any(getattr(row, name) is not None for row in rows)]
     sizes = {name: max(len(text(f"money.{name}")), *(len(_amount(row, name)) for row in rows)) + 2 for name in names}
-    label = max(len(text("show.money")), *(len(row.label) for row in rows)) + 2
+    label = max(len(text("show.money")), *(2 + cell_len(clean(row.label)) for row in rows)) + 2
     if min(label, 12) + sum(sizes.values()) > width:
         yield Text(text("show.money"), style="bold")
         for row in rows:
@@ -79,7 +89,7 @@ def _money(rows: Sequence[Sums], width: int) -> Iterator[Text]:
     yield Text(fit(text("show.money"), label), style="bold").append(heads, style="not bold")
     for row in rows:
         amounts = "".join(right(_amount(row, name), size) for name, size in sizes.items())
-        yield Text(fit(f"  {row.label}" if row.label else "", label) + amounts)
+        yield Text("  " + fit(row.label, label - 2) + amounts)
 
 
 def _amount(row: Sums, name: str) -> str:
@@ -125,8 +135,8 @@ def _link_section(name: str, links: Sequence[Link]) -> str:
 
 def _fact_items(facts: Sequence[Fact], depth: int) -> Iterator[str]:
     for fact in facts:
-        head = f"{'  ' * depth}- **{escaped(fact.label)}**"
-        yield f"{head}: {escaped(fact.value)}" if fact.value is not None else head
+        label, value = (_head(fact), "") if _is_head(fact) else (fact.label, f": {escaped(phrase(fact.value))}")
+        yield f"{'  ' * depth}- **{escaped(label)}**{value}"
         yield from _fact_items(fact.below, depth + 1)
 
 

@@ -7,10 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from ikonzept import values
-from ikonzept.model.concept import Concept, walk
+from ikonzept.model.concept import Concept, Mention, walk
 from ikonzept.model.fields import Record
 from ikonzept.model.fiscal_year import BudgetAccount, BudgetLine, FiscalYear
-from ikonzept.model.indicator import Series
 from ikonzept.model.measure import Measure
 from ikonzept.model.paper import paper_id, printed_number
 from ikonzept.model.words import Kind, Noun
@@ -39,22 +38,30 @@ ORDER = (
 """In which order a name is looked up."""
 
 
+Value = str | int | bool | Decimal | date | values.Month | values.AccountNumber | tuple[str, ...] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A key with its value, or with the facts below it; ``label`` is the key's German title."""
+    """A key with its value, with the facts below it, or with both: an entry of a list and its first value.
 
+    ``name`` is the field's English name or what the file itself names (a year, an id); ``label`` its German title.
+    """
+
+    name: str
     label: str
-    value: str | None = None
+    value: Value = None
     below: "tuple[Fact, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Another thing that is referred to or refers here, and by which key."""
+    """Another thing that is referred to or refers here, and by which field; ``label`` is the field's German title."""
 
     kind: str
     id: str
     title: str
+    field: str
     label: str
     path: str
 
@@ -113,7 +120,7 @@ def find(concept: Concept, name: str) -> Found | None:
             return Found(kind.value, key, thing)
     folder, slash, year = name.partition("/")
     if slash and folder == FISCAL_YEAR and year in concept.fiscal_years:
-        return Found("fiscal_year", name, concept.fiscal_years[year])
+        return Found(Noun.FISCAL_YEAR.word, name, concept.fiscal_years[year])
     return _account(concept, name)
 
 
@@ -141,18 +148,23 @@ def sheet(concept: Concept, found: Found, as_of: date) -> Sheet:
         status=str(found.thing.status_on(as_of) or "") or None if isinstance(found.thing, Measure) else None,
         facts=(*_own_facts(found.thing), *_series(concept, found)),
         money=tuple(_money(concept, found.thing, as_of)),
-        refers_to=tuple(_refers_to(concept, found.thing, owners)),
-        referred_by=tuple(_referred_by(concept, found, owners)),
+        refers_to=tuple(dict.fromkeys(_refers_to(concept, found.thing, owners))),  # each once, in this order
+        referred_by=tuple(dict.fromkeys(_referred_by(concept, found, owners))),
     )
 
 
 def title_of(thing: object) -> str:
     """What a thing is called: its title, name, text or purpose; a guiding question is its own text."""
-    for name in ("title", "name", "text", "purpose"):
-        value = getattr(thing, name, None)
-        if isinstance(value, str) and value:
-            return value
-    return thing if isinstance(thing, str) else ""
+    return thing if isinstance(thing, str) else getattr(thing, _title_field(thing), "")
+
+
+def _title_field(thing: object) -> str:
+    """The field that holds what a thing is called, ``""`` for a thing that has no such name."""
+    named = (name for name in _TITLES if isinstance(value := getattr(thing, name, None), str) and value)
+    return next(named, "")
+
+
+_TITLES = ("title", "name", "text", "purpose")
 
 
 def _shown_id(found: Found) -> str:
@@ -171,7 +183,7 @@ def _path(concept: Concept, found: Found) -> str:
 
 
 def _own_facts(thing: object) -> Iterator[Fact]:
-    return _facts(thing, title_of(thing)) if isinstance(thing, Record) else iter(())
+    return _facts(thing, _title_field(thing)) if isinstance(thing, Record) else iter(())
 
 
 _NOT_SHOWN = ("id", "body")
@@ -180,40 +192,41 @@ _NOT_SHOWN = ("id", "body")
 def _facts(record: Record, without: str = "") -> Iterator[Fact]:
     """The keys of a record that say something, in the model's order, the internal note last.
 
-    ``without`` is what stands above them already: a title, a date.
+    ``without`` is the field that stands above them already: a title, a date.
     """
-    fields = type(record).model_fields
-    for name in [*(name for name in fields if name != "internal"), *(name for name in fields if name == "internal")]:
+    for name in sorted(type(record).model_fields, key=lambda name: name == "internal"):
         value = getattr(record, name)
-        said = name in _NOT_SHOWN or value is None or value in ((), {}, "")
-        if not said and values.phrase(value) != without:
-            yield _fact(fields[name].title or name, value)
+        if name not in {*_NOT_SHOWN, without} and value is not None and value not in ((), {}, ""):
+            yield _fact(name, _label(record, name), value)
 
 
-def _fact(label: str, value: object) -> Fact:
+def _fact(name: str, label: str, value: Any) -> Fact:  # noqa: ANN401  any field's value
     if isinstance(value, Record):
-        return Fact(label, below=tuple(_facts(value)))
+        return Fact(name, label, below=tuple(_facts(value)))
     if isinstance(value, dict):
-        return Fact(label, below=tuple(_fact(key, item) for key, item in value.items()))
+        return Fact(name, label, below=tuple(_fact(key, key, item) for key, item in value.items()))
     if type(value) is tuple and any(isinstance(item, Record) for item in value):
-        return Fact(label, below=tuple(Fact(head := _head(item), below=tuple(_facts(item, head))) for item in value))
-    return Fact(label, values.phrase(value).strip())
+        return Fact(name, label, below=tuple(map(_entry, value)))
+    return Fact(name, label, value)
 
 
-def _head(record: Record) -> str:
-    """The first value of a record in a list, as its heading: a date, a number, an id."""
-    first = next((getattr(record, name) for name in type(record).model_fields if name != "internal"), "")
-    return values.phrase(first)
+def _entry(record: Record) -> Fact:
+    """A record in a list: its first field, a date, a number or an id, stands for it."""
+    first = next(name for name in type(record).model_fields if name != "internal")
+    return Fact(first, _label(record, first), getattr(record, first), tuple(_facts(record, first)))
+
+
+def _label(record: Record, name: str) -> str:
+    return type(record).model_fields[name].title or name
 
 
 def _series(concept: Concept, found: Found) -> Iterator[Fact]:
     """The values of an indicator, the latest first."""
     series = concept.series.get(found.id) if found.kind == Kind.INDICATOR else None
     rows = [row for row in series.rows if row.value is not None] if series else []
-    if rows:
-        label = Series.model_fields["rows"].title or "rows"
-        shown = [(f"{row.year} {row.attribute or ''}".strip(), row.value or Decimal(0)) for row in reversed(rows)]
-        yield Fact(label, below=tuple(Fact(name, values.german_number(value)) for name, value in shown))
+    if series and rows:
+        below = tuple(Fact(str(row.year), f"{row.year} {row.attribute or ''}".strip(), row.value) for row in rows[::-1])
+        yield Fact("rows", _label(series, "rows"), below=below)
 
 
 # --- money ---------------------------------------------------------------------------------------------------------
@@ -257,7 +270,7 @@ class _Owners:
         for year in concept.fiscal_years.values():
             for line in year.lines:
                 self._see(line, Found(Kind.LINE.value, line.id, line))
-            self._see(year, Found("fiscal_year", f"{FISCAL_YEAR}/{year.id}", year))
+            self._see(year, Found(Noun.FISCAL_YEAR.word, f"{FISCAL_YEAR}/{year.id}", year))
 
     def _see(self, thing: Record, found: Found) -> None:
         for record, _ in walk(thing):
@@ -271,32 +284,21 @@ class _Owners:
 
 
 def _refers_to(concept: Concept, thing: object, owners: _Owners) -> Iterator[Link]:
-    seen = set()
+    """What a thing names, also where nothing has that name."""
     for mention in concept.mentions():
         owner = owners.of(mention.owner)
-        if owner is None or owner.thing is not thing:
-            continue
-        target = concept.find(mention.name, mention.kinds) if Kind.ACCOUNT not in mention.kinds else None
-        found = owners.of(target) if target is not None else None
-        label = type(mention.owner).model_fields[mention.field].title or mention.field
-        link = _link(concept, found, label) if found else Link("", mention.name, "", label, "")
-        if link not in seen:
-            seen.add(link)
-            yield link
+        if owner and owner.thing is thing:
+            target = concept.find(mention.name, mention.kinds) if Kind.ACCOUNT not in mention.kinds else None
+            found = owners.of(target) if target is not None else None
+            yield _link(concept, mention, found or Found("", mention.name, None))
 
 
 def _referred_by(concept: Concept, found: Found, owners: _Owners) -> Iterator[Link]:
-    seen = set()
+    """What names a thing."""
     for mention in concept.mentions():
-        if not _means(concept, mention.name, mention.kinds, found):
-            continue
         owner = owners.of(mention.owner)
-        label = type(mention.owner).model_fields[mention.field].title or mention.field
-        if owner and owner.thing is not found.thing:
-            link = _link(concept, owner, label)
-            if link not in seen:
-                seen.add(link)
-                yield link
+        if owner and owner.thing is not found.thing and _means(concept, mention.name, mention.kinds, found):
+            yield _link(concept, mention, owner)
 
 
 def _means(concept: Concept, name: str, kinds: tuple[Kind, ...], found: Found) -> bool:
@@ -305,5 +307,7 @@ def _means(concept: Concept, name: str, kinds: tuple[Kind, ...], found: Found) -
     return concept.find(name, kinds) is found.thing
 
 
-def _link(concept: Concept, found: Found, label: str) -> Link:
-    return Link(found.kind, _shown_id(found), title_of(found.thing), label, concept.place(found.thing).path)
+def _link(concept: Concept, mention: Mention, found: Found) -> Link:
+    path = concept.place(found.thing).path if found.thing is not None else ""
+    label = _label(mention.owner, mention.field)
+    return Link(found.kind, _shown_id(found), title_of(found.thing), mention.field, label, path)
