@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
-from typing import Literal
 
 from rich.text import Text
 
 from ikonzept.edits.doctor import Mend
 from ikonzept.findings import Finding
 from ikonzept.render import data
-from ikonzept.render.findings import SEVERITIES, STYLES, counts_of, hint_of, locate, message_of
-from ikonzept.render.terminal import clean, ends, hanging, some, wrapped
+from ikonzept.render.findings import hint_of, locate, message_of
+from ikonzept.render.severities import NAMES, STYLES, SeverityName, counted, word
+from ikonzept.render.terminal import clean, ends, hanging, some, visible, wrapped
 from ikonzept.reports.doctor import Diagnosis, Symptom
 from ikonzept.texts import has_text, text
 from ikonzept.values import phrase
@@ -96,7 +96,7 @@ def _alike(symptom: Symptom) -> tuple[str, str]:
 def _block(symptoms: Sequence[Symptom], width: int) -> Iterator[Text]:
     first = symptoms[0]
     severity = first.finding.severity
-    head = Text(text(f"severity.{severity.name.lower()}"), style=STYLES[severity])
+    head = Text(word(severity), style=STYLES[severity])
     head.append(f" {first.finding.code}", style="not bold default")
     yield ends(head, text("doctor.by_fix" if first.mendable else "doctor.by_hand"), width)
     yield from _told(symptoms, width)
@@ -145,9 +145,9 @@ def _summary(report: Report) -> str:
     if report.diagnosis.is_well:
         return text("doctor.well", n=report.diagnosis.files)
     symptoms = report.diagnosis.symptoms
-    counted = counts_of(Counter(item.finding.severity for item in symptoms))
+    numbers = counted(Counter(item.finding.severity for item in symptoms))
     mendable = sum(item.mendable for item in symptoms)
-    return text("doctor.summary", counts=counted, n=mendable) if mendable else counted
+    return text("doctor.summary", counts=numbers, n=mendable) if mendable else numbers
 
 
 def _next(report: Report) -> Text | str:
@@ -185,11 +185,7 @@ def diff(mend: Mend) -> Iterator[str]:
 def _seen(raw: bytes) -> list[str]:
     """The lines as anyone would see them who takes the file for UTF-8."""
     content = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return ["".join(map(_visible, line)) for line in content.removesuffix("\n").split("\n")]
-
-
-def _visible(character: str) -> str:
-    return character if character.isprintable() else " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
+    return [visible(line) for line in content.removesuffix("\n").split("\n")]
 
 
 def _hunks(changed: Sequence[int], length: int) -> Iterator[tuple[int, int]]:
@@ -214,7 +210,7 @@ class SymptomDocument:
     """One symptom in the JSON of ``doctor``; without a path it is the repository's, without a line the file's."""
 
     code: str
-    severity: Literal["error", "warning", "info"]
+    severity: SeverityName
     path: str | None
     line: int | None
     column: int | None
@@ -263,7 +259,7 @@ def _symptom_document(symptom: Symptom) -> SymptomDocument:
     finding = symptom.finding
     return SymptomDocument(
         code=finding.code,
-        severity=SEVERITIES[finding.severity],
+        severity=NAMES[finding.severity],
         path=finding.place.path or None,
         line=finding.place.line or None,
         column=finding.place.column or None,

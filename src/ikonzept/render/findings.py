@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from typing import Literal
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -14,11 +13,11 @@ from rich.text import Text
 from ikonzept import document
 from ikonzept.findings import Finding, Place, Severity
 from ikonzept.render import data
-from ikonzept.render.terminal import clean, ends, hanging, wrapped
+from ikonzept.render.severities import NAMES, STYLES, SeverityName, counted, word
+from ikonzept.render.terminal import clean, ends, hanging, visible, wrapped
 from ikonzept.texts import has_text, text
 from ikonzept.values import german_date, phrase
 
-STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 _LONGEST_LINE = 160
 
 
@@ -152,6 +151,11 @@ def hint_of(finding: Finding) -> str | None:
     return clean(text(name, **_phrases(finding))) if has_text(name) else None
 
 
+def with_hint(message: str, hint: str | None, between: str = " ") -> str:
+    """What is wrong and, where something is known, what to do: ``… hilfe: …``."""
+    return f"{message}{between}{text('finding.hint')} {hint}" if hint else message
+
+
 def _phrases(finding: Finding) -> dict[str, str]:
     return (
         {key: phrase(value) for key, value in finding.params.items()}
@@ -172,8 +176,8 @@ def screen(report: Report, width: int) -> Iterator[Text]:
 
 def _most_frequent(findings: Sequence[Finding]) -> str | None:
     """The code of most findings; of as many, the one that weighs most, then the first."""
-    counted = Counter((finding.code, finding.severity) for finding in findings)
-    return max(counted, key=lambda item: (counted[item], item[1]))[0] if counted else None
+    often = Counter((finding.code, finding.severity) for finding in findings)
+    return max(often, key=lambda item: (often[item], item[1]))[0] if often else None
 
 
 def lines(located: Iterable[Located], width: int) -> Iterator[Text]:
@@ -186,7 +190,7 @@ def lines(located: Iterable[Located], width: int) -> Iterator[Text]:
 def _block(item: Located, width: int) -> Iterator[Text]:
     finding = item.finding
     head = Text(f"{clean(finding.place.path)}:{item.line}:{item.column}: ")
-    head.append(text(f"severity.{finding.severity.name.lower()}"), style=STYLES[finding.severity])
+    head.append(word(finding.severity), style=STYLES[finding.severity])
     yield head.append(f" {finding.code}")
     gutter = max((len(str(number)) for number, _ in item.excerpt), default=0) + 3
     skipped = max(0, item.column + min(item.width, _LONGEST_LINE // 2) - _LONGEST_LINE)
@@ -211,15 +215,9 @@ def _shown(line: str, skipped: int = 0, end: int | None = None) -> str:
     It is not endless: ``skipped`` characters are left out at the beginning, so that a place far to the right is seen.
     """
     longest = skipped + _LONGEST_LINE + 1
-    shown = "".join(map(_visible, line[skipped : longest if end is None else min(end, longest)]))
+    shown = visible(line[skipped : longest if end is None else min(end, longest)])
     shown = "…" + shown[1:] if skipped and shown else shown
     return shown if len(shown) <= _LONGEST_LINE else shown[: _LONGEST_LINE - 1] + "…"
-
-
-def _visible(character: str) -> str:
-    if character.isspace():
-        return " "
-    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
 
 
 def summary(findings: Iterable[Finding], files: int) -> str:
@@ -233,13 +231,7 @@ def summary(findings: Iterable[Finding], files: int) -> str:
 
 def counts(findings: Iterable[Finding]) -> str:
     """``2 Fehler, 4 Warnungen``; weights that do not occur are left out."""
-    return counts_of(Counter(finding.severity for finding in findings))
-
-
-def counts_of(numbers: Mapping[Severity, int]) -> str:
-    """The same from numbers."""
-    listed = ((severity, numbers.get(severity, 0)) for severity in sorted(Severity, reverse=True))
-    return ", ".join(text(f"count.{severity.name.lower()}", n=n) for severity, n in listed if n)
+    return counted(Counter(finding.severity for finding in findings))
 
 
 # --- plain and JSON ------------------------------------------------------------------------------------------------
@@ -251,9 +243,8 @@ def plain(located: Iterable[Located]) -> str:
 
 
 def _plain_line(item: Located) -> str:
-    place, severity = clean(item.finding.place.path), text(f"severity.{item.finding.severity.name.lower()}")
-    hint = f" {text('finding.hint')} {item.hint}" if item.hint else ""
-    return f"{place}:{item.line}:{item.column}: {severity} {item.finding.code}: {item.message}{hint}"
+    place = f"{clean(item.finding.place.path)}:{item.line}:{item.column}"
+    return f"{place}: {word(item.finding.severity)} {item.finding.code}: {with_hint(item.message, item.hint)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +252,7 @@ class FindingDocument:
     """One finding in the JSON of ``check``."""
 
     code: str
-    severity: Literal["error", "warning", "info"]
+    severity: SeverityName
     path: str
     line: int
     column: int
@@ -286,18 +277,11 @@ def as_json(report: Report) -> str:
     return data.document("check", CheckDocument(report.as_of, len(report.files), findings))
 
 
-SEVERITIES: dict[Severity, Literal["error", "warning", "info"]] = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFO: "info",
-}
-
-
 def _finding_document(item: Located) -> FindingDocument:
     finding = item.finding
     return FindingDocument(
         code=finding.code,
-        severity=SEVERITIES[finding.severity],
+        severity=NAMES[finding.severity],
         path=finding.place.path,
         line=item.line,
         column=item.column,

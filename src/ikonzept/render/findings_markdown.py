@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from ikonzept.render.findings import Located, Report, counts_of
+from ikonzept.render.findings import Located, Report, with_hint
 from ikonzept.render.markdown import bullets, escaped
+from ikonzept.render.severities import counted
 from ikonzept.texts import text
 
 _OPEN = 10
@@ -21,7 +22,7 @@ def markdown(report: Report) -> str:
     parts += [f"**{text('status.internal')}**"] if report.internal else []
     for severity, group in groupby(found, key=lambda item: item.finding.severity):
         listed = list(group)
-        parts.append(f"#### {counts_of({severity: len(listed)})}")
+        parts.append(f"#### {counted({severity: len(listed)})}")
         parts += _listing(listed)
     return "\n\n".join(parts) + "\n"
 
@@ -40,6 +41,6 @@ def _listing(found: Sequence[Located]) -> list[str]:
 
 def _item(item: Located) -> str:
     """``massnahmen/M-007.yaml:14 `code` sentence hilfe: …``."""
-    said = f"{item.message} {text('finding.hint')} {item.hint}" if item.hint else item.message
+    said = with_hint(item.message, item.hint)
     said = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
     return f"{escaped(item.finding.place.path)}:{item.line} `{item.finding.code}` {escaped(said)}"

@@ -5,7 +5,6 @@ What a rule says of its wrong example is not written down anywhere: the example 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from rich.text import Text
 
@@ -18,8 +17,9 @@ from ikonzept.findings import Finding, Place
 from ikonzept.locale.explanation import Explained
 from ikonzept.render import data, excerpts
 from ikonzept.render.excerpts import Excerpt, caret
-from ikonzept.render.findings import SEVERITIES, STYLES, Located, locate
+from ikonzept.render.findings import Located, locate
 from ikonzept.render.markdown import escaped
+from ikonzept.render.severities import NAMES, STYLES, SeverityName, word
 from ikonzept.render.terminal import command, ends, hanging, shorten, wrapped
 from ikonzept.texts import explained, text
 
@@ -79,7 +79,7 @@ def listing(width: int) -> Iterator[Text]:
 
 def lines(rule: Rule, width: int) -> Iterator[Text]:
     """One rule: what must hold, why, a wrong and a right example, where it is written."""
-    style, severity = STYLES[rule.example.severity], text(f"severity.{rule.example.severity.name.lower()}")
+    style, severity = STYLES[rule.example.severity], word(rule.example.severity)
     topic = shorten(text(f"explain.topic.{rule.topic}"), width - len(severity) - 3)
     yield ends(Text(rule.code, style="bold"), Text(f"{topic} · ").append(severity, style=style), width)
     yield Text("")
@@ -152,13 +152,13 @@ def reference() -> str:
 
 
 def _row(code: str, example: Example, sentence: str) -> str:
-    severity = text(f"severity.{example.severity.name.lower()}")
+    severity = word(example.severity)
     return f"| [`{code}`](#{code}) | {severity} | {escaped(sentence)} |"
 
 
 def markdown(rule: Rule) -> str:
     """One rule as a section."""
-    words, severity = rule.words, text(f"severity.{rule.example.severity.name.lower()}")
+    words, severity = rule.words, word(rule.example.severity)
     parts = [f"### {rule.code}", f"**{escaped(words.rule)}** {escaped(words.why)}"]
     if words.source:
         parts.append(f"{text('explain.source')}: {escaped(words.source)}")
@@ -203,7 +203,7 @@ class RuleDocument:
 
     code: str
     topic: str
-    severity: Literal["error", "warning", "info"]
+    severity: SeverityName
     rule: str
     why: str
     source: str | None
@@ -233,7 +233,7 @@ def _document(rule: Rule) -> RuleDocument:
     return RuleDocument(
         code=rule.code,
         topic=rule.topic,
-        severity=SEVERITIES[example.severity],
+        severity=NAMES[example.severity],
         rule=words.rule,
         why=words.why,
         source=words.source or None,

@@ -5,7 +5,9 @@ from datetime import date
 
 from rich.text import Text
 
+from ikonzept.findings import Severity
 from ikonzept.render import budget, measures
+from ikonzept.render.severities import counted
 from ikonzept.render.terminal import below, clean, command, ends, fit, hanging, indent, shorten, some, wrapped
 from ikonzept.reports.calendar import Deadline, Meeting
 from ikonzept.reports.monitoring import IndicatorState
@@ -222,8 +224,8 @@ def _findings(overview: Overview, width: int) -> Iterator[Text]:
     if overview.unreadable:
         label = text("status.unreadable", n=len(overview.unreadable))
         yield hanging(label, some(list(overview.unreadable)), width, indent=below(label, width))
-    numbers = (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos))
-    said = ", ".join(text(f"count.{name}", n=n) for name, n in numbers if n) or text("status.no_findings")
+    numbers = {Severity.ERROR: tally.errors, Severity.WARNING: tally.warnings, Severity.INFO: tally.infos}
+    said = counted(numbers) or text("status.no_findings")
     style = "bold red" if tally.errors else "bold yellow" if tally.warnings else "green"
-    command = Text("→ ikonzept check", style="cyan") if any(n for _, n in numbers) else ""
+    command = Text("→ ikonzept check", style="cyan") if any(numbers.values()) else ""
     yield ends(Text(said, style=style), command, width)

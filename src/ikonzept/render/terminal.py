@@ -60,6 +60,19 @@ _JOINERS = frozenset("\u00ad\u200c\u200d")
 """The soft hyphen, and what Persian, Arabic and Indic words and emoji need between their letters."""
 
 
+def visible(text: str) -> str:
+    """The text with every character in its place: blanks of all kinds as one, control characters as a mark."""
+    if text.isprintable():
+        return text
+    return "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
+
+
 def shorten(text: str, width: int) -> str:
     """The text in at most this many columns, cut with … where it is longer."""
     text = clean(text)

@@ -4,7 +4,8 @@ from collections import Counter
 
 from ikonzept.findings import Severity
 from ikonzept.render.annotations.annotation import Annotation, annotations
-from ikonzept.render.findings import Report, counts_of
+from ikonzept.render.findings import Report, with_hint
+from ikonzept.render.severities import counted
 from ikonzept.texts import text
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -18,7 +19,7 @@ def github(report: Report) -> str:
     rest = Counter({kind: n - _SHOWN for kind, n in Counter(item.severity for item in found).items() if n > _SHOWN})
     last = [text("status.internal")] if report.internal else []
     last += [report.summary]
-    last += [text("check.github.rest", most=_SHOWN, counts=counts_of(rest))] if rest else []
+    last += [text("check.github.rest", most=_SHOWN, counts=counted(rest))] if rest else []
     return "".join(f"{line}\n" for line in (*map(_command, found), " · ".join(last)))
 
 
@@ -27,8 +28,8 @@ def _command(item: Annotation) -> str:
     properties = {"file": item.path, "line": item.line, "col": item.column, "endColumn": item.end_column}
     properties["title"] = item.code
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items() if value is not None)
-    message = f"{item.message}\n{text('finding.hint')} {item.hint}" if item.hint else item.message
-    return f"::{_COMMANDS[item.severity]} {listed}::{_data(message)}"
+    said = with_hint(item.message, item.hint, "\n")
+    return f"::{_COMMANDS[item.severity]} {listed}::{_data(said)}"
 
 
 def _data(value: str) -> str:

@@ -3,7 +3,7 @@
 from ikonzept.findings import Severity
 from ikonzept.render.annotations.annotation import Annotation, annotations
 from ikonzept.render.data import dumps
-from ikonzept.render.findings import Report
+from ikonzept.render.findings import Report, with_hint
 from ikonzept.texts import text
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -15,9 +15,9 @@ def gitlab(report: Report) -> str:
 
 
 def _entry(item: Annotation, *, internal: bool) -> dict[str, object]:
-    said = [item.message, *([f"{text('finding.hint')} {item.hint}"] if item.hint else [])]
+    said = with_hint(item.message, item.hint)
     return {
-        "description": " ".join([f"{text('status.internal')}:", *said] if internal else said),
+        "description": f"{text('status.internal')}: {said}" if internal else said,
         "check_name": item.code,
         "fingerprint": item.fingerprint,
         "severity": _SEVERITIES[item.severity],

@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ikonzept.findings import Severity
 from ikonzept.render.annotations.annotation import Annotation, annotations
-from ikonzept.render.findings import Report, counts_of
+from ikonzept.render.findings import Report, with_hint
+from ikonzept.render.severities import counted, word
 from ikonzept.render.terminal import clean
 from ikonzept.texts import text
 
@@ -42,7 +43,7 @@ def _case(suite: Element, path: str, found: Sequence[Annotation], fails_at: Seve
 
 
 def _counts(found: Iterable[Annotation]) -> str:
-    return counts_of({severity: sum(item.severity is severity for item in found) for severity in Severity})
+    return counted({severity: sum(item.severity is severity for item in found) for severity in Severity})
 
 
 def _lines(found: Iterable[Annotation]) -> str:
@@ -52,5 +53,4 @@ def _lines(found: Iterable[Annotation]) -> str:
 def _line(item: Annotation) -> str:
     """``path:14:13: Fehler code: sentence hilfe: …``."""
     place = ":".join(str(part) for part in (clean(item.path), item.line, item.column) if part is not None)
-    hint = f" {text('finding.hint')} {item.hint}" if item.hint else ""
-    return f"{place}: {text(f'severity.{item.severity.name.lower()}')} {item.code}: {item.message}{hint}"
+    return f"{place}: {word(item.severity)} {item.code}: {with_hint(item.message, item.hint)}"

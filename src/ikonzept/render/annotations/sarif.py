@@ -8,7 +8,7 @@ from ikonzept import __version__
 from ikonzept.findings import Severity
 from ikonzept.render.annotations.annotation import Annotation, annotations
 from ikonzept.render.data import dumps
-from ikonzept.render.findings import Report
+from ikonzept.render.findings import Report, with_hint
 from ikonzept.texts import explained, language, text
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -52,12 +52,11 @@ def _result(item: Annotation, positions: dict[str, int]) -> dict[str, Any]:
     if item.column is not None and item.end_column is not None:
         region |= {"startColumn": item.column, "endColumn": item.end_column + 1}  # SARIF names the character behind it
     where = {"uri": quote(item.path.encode("utf-8", "surrogateescape")), "uriBaseId": _ROOT}
-    said = f"{item.message} {text('finding.hint')} {item.hint}" if item.hint else item.message
     return {
         "ruleId": item.code,
         "ruleIndex": positions[item.code],
         "level": _LEVELS[item.severity],
-        "message": _message(said),
+        "message": _message(with_hint(item.message, item.hint)),
         "locations": [{"physicalLocation": {"artifactLocation": where, "region": region}}],
         # GitHub knows a result by the first; the name of the second says what it is.
         "partialFingerprints": {"primaryLocationLineHash": item.fingerprint, "ikonzept/v1": item.fingerprint},
