@@ -91,13 +91,13 @@ WORDS = ("status", "check", "show", "explain", "doctor", "init", "demo")
 """The commands in the order of the help; each is a function in the module of its name."""
 
 
-def app(*words: str) -> typer.Typer:
+def app(words: "Sequence[str] | None" = None) -> typer.Typer:
     """The program with these commands, or with all of them: a run that names its command need not load the others."""
     program = _group(text("help.ikonzept"))
     program.callback()(_root)
-    for word in words or WORDS:
+    for word in WORDS if words is None else words:
         _add(program, word, getattr(import_module(f"ikonzept.commands.{word}"), word), text(f"help.{word}"))
-    if not words:
+    if words is None:
         from ikonzept.commands import schema
 
         schemas = _group(text("help.schema"), add_completion=False)
@@ -134,9 +134,8 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     """Runs a command; every error ends here, as a sentence and an exit code."""
     _open_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    words = given[:1] if given[:1] and given[0] in WORDS and _COMPLETING not in os.environ else []
     try:
-        code = app(*words)(args=given, prog_name="ikonzept", standalone_mode=False)
+        code = app(_needed(given))(args=given, prog_name="ikonzept", standalone_mode=False)
         sys.stdout.flush()
     except IkonzeptError as problem:
         return _complain(problem.code, problem.exit_code, problem.params)
@@ -162,6 +161,13 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
             raise
         return _complain("bug", Exit.CANNOT, {"what": f"{type(problem).__name__}: {problem}"})
     return int(code or 0)
+
+
+def _needed(given: "Sequence[str]") -> "Sequence[str] | None":
+    """The commands that a run needs: the one it names, none for the version, otherwise all (``None``)."""
+    if _COMPLETING in os.environ or not given:
+        return None
+    return () if given[0] == "--version" else given[:1] if given[0] in WORDS else None
 
 
 _COMPLETING = "_IKONZEPT_COMPLETE"
