@@ -22,6 +22,7 @@ COMMANDS = (
     ["explain"],
     ["show"],
     ["doctor"],
+    ["diff"],
     ["init"],
     ["demo"],
     ["schema"],

@@ -22,6 +22,7 @@ from ikonzept.locale.explanation import Explained
 SOURCE = ROOT / "src" / "ikonzept"
 FLOORS = {
     "values": 0,
+    "prose": 1.5,
     "findings": 0,
     "errors": 0,
     "texts": 0,
@@ -234,4 +235,6 @@ def test_starting_up_loads_nothing_heavy(arguments: list[str], environment: dict
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ | environment
     )
     lines = done.stdout.splitlines()[-2:]
-    assert lines == ["[]", "['ikonzept.model.words']"], done.stdout + done.stderr
+    ours, models = lines
+    assert ours == "[]", done.stdout + done.stderr
+    assert models in {"[]", "['ikonzept.model.words']"}, done.stdout

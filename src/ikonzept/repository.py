@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO, TypeVar, cast
 
@@ -107,21 +108,38 @@ class Repository:
 
     def commit_id(self, revision: str) -> str | None:
         """The commit a revision names, or ``None``; a name that looks like an option is no revision."""
-        if revision.startswith(("-", "^")) or not revision.isprintable() or not revision:
-            return None
-        found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        return found.stdout.decode().strip() or None if found.returncode == 0 else None
+        return self.commit_ids([revision])[0]
+
+    def commit_ids(self, revisions: Sequence[str]) -> list[str | None]:
+        """The commits that revisions name, all by one process; ``None`` for what names none."""
+        names = [name if self._may_name(name) else "" for name in revisions]
+        asked = "".join(f"{name}^{{commit}}\n" if name else "\n" for name in names)
+        out = self._git("cat-file", "--batch-check=%(objectname) %(objecttype)", stdin=asked.encode()).decode()
+        answers = out.split("\n")
+        return [line.split(" ")[0] if line.endswith(" commit") else None for line in answers[: len(names)]]
+
+    @staticmethod
+    def _may_name(revision: str) -> bool:
+        return bool(revision) and revision.isprintable() and not revision.startswith(("-", "^"))
 
     def resolve(self, name: str) -> str | None:
         """The commit of a name: an edition's tag, then a tag, a branch, any revision; ``rev:NAME`` forces the last."""
         if name.startswith("rev:"):
             return self.commit_id(name.removeprefix("rev:"))
         candidates = (f"refs/tags/{EDITION_TAGS}{name}", f"refs/tags/{name}", f"refs/heads/{name}", name)
-        return next((commit for candidate in candidates if (commit := self.commit_id(candidate))), None)
+        return next((commit for commit in self.commit_ids(candidates) if commit), None)
 
-    def entries(self, commit: str) -> dict[str, Entry]:
-        """All files of a commit below the concept's folder, by path relative to it."""
+    def tagged(self, edition: str) -> str | None:
+        """The commit that an edition's tag fixes."""
+        return self.commit_id(f"refs/tags/{EDITION_TAGS}{edition}")
+
+    def entries(self, commit: str, paths: Sequence[str] | None = None) -> dict[str, Entry]:
+        """The files of a commit below the concept's folder, by path relative to it: all of them, or just these."""
+        if paths is not None and len(paths) > _MOST_ARGUMENTS:
+            half = len(paths) // 2
+            return self.entries(commit, paths[:half]) | self.entries(commit, paths[half:])
         below = [self.prefix] if self.prefix else []
+        below = below if paths is None else [self.prefix + path for path in paths]
         out = _listing(self.folder, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *below)
         entries = {}
         for line in out.decode("utf-8", "surrogateescape").split("\0"):
@@ -130,6 +148,23 @@ class Repository:
                 mode, _, blob = head.split(" ")
                 entries[path.removeprefix(self.prefix)] = Entry(mode, blob)
         return entries
+
+    def changed(self, old: str, new: str) -> dict[str, tuple[Entry | None, Entry | None]]:
+        """The files that differ between two commits, by path relative to the concept, with both entries."""
+        below = [self.prefix] if self.prefix else []
+        out = _listing(
+            self.top, "diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", old, new, "--", *below
+        )
+        parts = out.decode("utf-8", "surrogateescape").split("\0")
+        found = {}
+        for head, path in zip(parts[::2], parts[1::2], strict=False):
+            mode, new_mode, blob, new_blob, _ = head.removeprefix(":").split(" ")
+            sides = (Entry(mode, blob), Entry(new_mode, new_blob))
+            found[path.removeprefix(self.prefix)] = (
+                sides[0] if int(mode, 8) else None,
+                sides[1] if int(new_mode, 8) else None,
+            )
+        return found
 
     def committed_on(self, commit: str) -> date:
         """The day on which a commit was made, where its author sat."""
@@ -160,12 +195,12 @@ class Repository:
                         raise IkonzeptError("git-blob", blob=blob)
                     yield taken
 
-    def changed_files(self) -> tuple[str, ...]:
-        """Files of the concept's folder that differ from the last commit, new and missing ones included, sorted.
+    def changed_files(self, commit: str = "HEAD") -> tuple[str, ...]:
+        """Files of the concept's folder that differ from a commit, new and missing ones included, sorted.
 
         A file that differs only by CRLF for LF counts as unchanged; what ``.gitignore`` names is left out.
         """
-        committed = self.entries("HEAD") if self.has_commits else {}
+        committed = self.entries(commit) if self.has_commits else {}
         out = self._git("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", cwd=self.folder)
         present = {path for path in out.decode("utf-8", "surrogateescape").split("\0") if path}
         paths = committed.keys() | present
@@ -217,17 +252,33 @@ class Repository:
 
 
 class Revision:
-    """A commit's files as a source for the loader; blobs are read from the object database, nothing is checked out."""
+    """A commit's files as a source for the loader; blobs are read from the object database, nothing is checked out.
 
-    def __init__(self, repository: Repository, commit: str) -> None:
+    ``known`` are entries that git has told already, ``None`` for a path that the commit has not.
+    """
+
+    def __init__(self, repository: Repository, commit: str, known: Mapping[str, Entry | None] | None = None) -> None:
         self.repository = repository
         self.commit = commit
-        self._entries = repository.entries(commit)
+        self._known = dict(known or {})
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        return self.repository.entries(self.commit)
 
     def paths(self) -> dict[str, str]:
         """Every file with its kind: ``file``, ``link`` or ``other``."""
         kinds = {_SYMLINK: "link", _SUBMODULE: "other"}
         return {path: kinds.get(entry.mode, "file") for path, entry in self._entries.items()}
+
+    def some(self, paths: Collection[str]) -> "Revision":
+        """The same commit, of which only those of these files are seen that it has; git is not asked for the others."""
+        if unknown := [path for path in paths if path not in self._known]:
+            found = self.repository.entries(self.commit, unknown)
+            self._known |= {path: found.get(path) for path in unknown}
+        narrowed = Revision(self.repository, self.commit)
+        narrowed._entries = {path: entry for path in sorted(paths) if (entry := self._known[path])}
+        return narrowed
 
     def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
         """The contents of these files, by one process."""
@@ -313,6 +364,8 @@ _BLOCK = 1024 * 1024
 _LARGE = 16 * _BLOCK
 """More than any file of a concept that is read; enclosures may be larger."""
 _LONGEST_LISTING = 64 * _BLOCK
+_MOST_ARGUMENTS = 500
+"""How many paths one call of git is given: command lines have an end."""
 
 
 def open_repository(folder: Path) -> Repository | None:
@@ -424,6 +477,15 @@ def committer(folder: Path) -> Person | None:
     if "user.name" in known and "user.email" in known:
         return Person(known["user.name"], known["user.email"])
     return None
+
+
+def pager_of_person() -> str | None:
+    """The pager in the person's own git configuration; that of a repository is never asked for."""
+    try:
+        found = run_git(Path.home(), "config", "--global", "--get", "core.pager", patience=10)
+    except (IkonzeptError, OSError, RuntimeError):
+        return None
+    return found.stdout.decode("utf-8", "replace").strip() or None
 
 
 def _fast_import(commits: Sequence[Commit]) -> Iterator[bytes]:

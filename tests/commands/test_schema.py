@@ -44,7 +44,7 @@ def test_without_a_noun_every_noun_is_listed(run: Run) -> None:
     assert [line.split()[0] for line in lines] == [noun.word for noun in Noun]
 
 
-@pytest.mark.parametrize("kind", ["status", "check", "explain", "doctor", "show"])
+@pytest.mark.parametrize("kind", ["status", "check", "explain", "doctor", "show", "diff"])
 def test_the_schema_of_an_output(run: Run, kind: str) -> None:
     found = json.loads(run("schema", "output", kind).out)
     jsonschema.Draft202012Validator.check_schema(found)

@@ -1,5 +1,6 @@
 """Options that mean the same in every command, and how their words become values."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -58,6 +59,8 @@ ColorOption = Annotated[Color, typer.Option("--color", help=text("option.color")
 Public = Annotated[bool, typer.Option("--public", help=text("option.public"))]
 Internal = Annotated[bool, typer.Option("--internal", help=text("option.internal"))]
 
+NoPager = Annotated[bool, typer.Option("--no-pager", help=text("diff.option.pager"))]
+
 
 def day_of(as_of: str | None, otherwise: date | None = None) -> date:
     """The day ``--as-of`` names; without it another day, or today.
@@ -101,8 +104,13 @@ def _refuse_concept_file(output: Path) -> None:
             raise IkonzeptError("output-concept-file", path=str(output))
 
 
-def show_lines(lines: Callable[[int], Iterable["RichText"]], output: Path | None, color: Color) -> None:
-    """Lines laid out for the terminal's width; where there is no terminal, plain text."""
+def show_lines(
+    lines: Callable[[int], Iterable["RichText"]], output: Path | None, color: Color, *, pager: bool = False
+) -> None:
+    """Lines laid out for the terminal's width; where there is no terminal, plain text.
+
+    With ``pager`` what is longer than the screen is shown page by page.
+    """
     from ikonzept.render.terminal import columns, console
 
     to_file = output is not None and str(output) != "-"
@@ -110,9 +118,19 @@ def show_lines(lines: Callable[[int], Iterable["RichText"]], output: Path | None
         width = columns(None if to_file else sys.stdout)
         write_out("".join(f"{line.plain.rstrip()}\n" for line in lines(width)), output)
         return
+    laid_out = list(lines(columns(sys.stdout)))
+    if pager and sys.stdout.isatty() and sum(line.plain.count("\n") + 1 for line in laid_out) > _screen_lines():
+        from ikonzept.commands.paging import paged
+
+        if paged(laid_out, color):
+            return
     target = console(sys.stdout, color.value)
-    for line in lines(columns(sys.stdout)):
+    for line in laid_out:
         target.print(line)
+
+
+def _screen_lines() -> int:
+    return shutil.get_terminal_size().lines - 1
 
 
 def only_public(*, public: bool, internal: bool, handed_on: bool) -> bool:

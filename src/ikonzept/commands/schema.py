@@ -26,6 +26,7 @@ class Kind(StrEnum):
     EXPLAIN = "explain"
     DOCTOR = "doctor"
     SHOW = "show"
+    DIFF = "diff"
 
 
 _RESULTS = {
@@ -34,6 +35,7 @@ _RESULTS = {
     Kind.EXPLAIN: "ikonzept.render.rules:ExplainDocument",
     Kind.DOCTOR: "ikonzept.render.doctor:DoctorDocument",
     Kind.SHOW: "ikonzept.reports.show:Sheet",
+    Kind.DIFF: "ikonzept.render.diff.data:DiffDocument",
 }
 """What each command's JSON is made from; imported only when its schema is asked for."""
 

@@ -2,6 +2,7 @@
 
 from ikonzept.locale.de import (
     commands,
+    diff,
     doctor,
     findings,
     findings_attachments,
@@ -35,5 +36,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     **screens.SENTENCES,
     **show.SENTENCES,
     **doctor.SENTENCES,
+    **diff.SENTENCES,
     **reference.SENTENCES,
 }
