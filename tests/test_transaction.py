@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -492,6 +493,14 @@ def test_one_at_work_is_not_unfinished(killed: Path) -> None:
         with pytest.raises(IkonzeptError, match="locked"):
             transaction.recover(killed, Caller(waiting=Waiting(0)))
     assert unfinished(killed) is not None
+
+
+@pytest.mark.parametrize("call", [lambda folder, caller: transaction.apply(folder, [EDIT], WISH, caller), transaction.recover])  # fmt: skip
+def test_waiting_can_be_interrupted(call: Callable[..., object], concept: Path) -> None:
+    caller = Caller(waiting=Waiting(600, lambda _: os.kill(os.getpid(), signal.SIGINT)))
+    with transaction.alone(concept, Caller()), pytest.raises(KeyboardInterrupt):
+        call(concept, caller)
+    assert listing(concept) == FILES
 
 
 def test_without_git_its_traces_are_no_leftovers(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import shlex
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,14 +53,9 @@ def apply(folder: Path, edits: Sequence[Edit], wish: Wish | None = None, caller:
     ``edit-link``, ``edit-changed``, ``locked``, ``transaction-unfinished``, those of ``commits.prepare``); then, as
     after any exception and signal, files, index, branch and tags are as they were.
     """
-    caller, room, held = caller or Caller(), room_of(folder), Interruptions()
-    room.open()
-    try:
-        with held, _locked(room, caller, held):
-            return _applied(room, edits, wish, caller, held)
-    except Interrupted as interrupted:
-        interrupted.deliver()
-        raise
+    caller, room = caller or Caller(), room_of(folder)
+    with _writing(room, caller) as held:
+        return _applied(room, edits, wish, caller, held)
 
 
 def resume(folder: Path, caller: Caller) -> Recovered | None:
@@ -81,9 +76,8 @@ def recover(folder: Path, caller: Caller | None = None) -> Recovered | None:
 
     Raises ``IkonzeptError`` (``journal-unreadable``) where nobody can tell any more what it was.
     """
-    caller, room, held = caller or Caller(), room_of(folder), Interruptions()
-    room.open()
-    with held, _locked(room, caller, held):
+    room = room_of(folder)
+    with _writing(room, caller or Caller()):
         left = journal.pending(room)
         if left is None:
             return None
@@ -102,8 +96,17 @@ def alone(folder: Path, caller: Caller) -> Iterator[None]:
         yield
 
 
-def _locked(room: Room, caller: Caller, held: Interruptions) -> AbstractContextManager[None]:
-    return locked(room.lock, caller.command, caller.waiting, pause=lambda: held.at("waiting"))
+@contextmanager
+def _writing(room: Room, caller: Caller) -> Iterator[Interruptions]:
+    """The lock is held and signals are held back; one that has been let through has its effect when all is undone."""
+    room.open()
+    held = Interruptions()
+    try:
+        with held, locked(room.lock, caller.command, caller.waiting, pause=lambda: held.at("waiting")):
+            yield held
+    except Interrupted as interrupted:
+        interrupted.deliver()
+        raise
 
 
 def _applied(room: Room, edits: Sequence[Edit], wish: Wish | None, caller: Caller, held: Interruptions) -> Done:
