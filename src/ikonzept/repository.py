@@ -61,6 +61,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What is worked on: the branch, ``None`` where an earlier state was checked out, and its last commit, if any."""
+
+    branch: str | None
+    commit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefUpdate:
+    """A branch or tag by its full name (``refs/heads/main``), and what it names before and after; ``None``: nothing."""
+
+    name: str
+    old: str | None
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Who wrote a commit."""
 
@@ -178,6 +195,33 @@ class Repository:
     def digests(self, ids: Sequence[str]) -> Iterator[str]:
         """The SHA-256 of blobs of any size, in the order asked for."""
         return self._asked(ids, _digest)
+
+    def head(self) -> Head:
+        """The branch that is worked on, a new one without commits too, and its last commit."""
+        named = self._run("symbolic-ref", "--quiet", "HEAD")
+        ref = named.stdout.decode("utf-8", "surrogateescape").removesuffix("\n")
+        branch = ref.removeprefix(_BRANCHES) if ref.startswith(_BRANCHES) else None
+        return Head(branch, self.commit_id("HEAD"))
+
+    def ref(self, name: str) -> str | None:
+        """The object a full name of a branch or tag stands for, the tag itself and not its commit."""
+        found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        return found.stdout.decode().strip() or None if found.returncode == 0 else None
+
+    def contains(self, descendant: str, ancestor: str) -> bool:
+        """Whether a commit has another one in its history."""
+        return self._run("merge-base", "--is-ancestor", ancestor, descendant).returncode == 0
+
+    def staged(self) -> dict[str, Entry | None]:
+        """The index of git below the concept's folder, by path relative to it; ``None`` for a file in conflict."""
+        out = _listing(self.folder, "ls-files", "--stage", "-z", "--", ".").decode("utf-8", "surrogateescape")
+        found: dict[str, Entry | None] = {}
+        for line in out.split("\0"):
+            if line:
+                head, _, path = line.partition("\t")
+                mode, blob, stage = head.split(" ")
+                found[path] = Entry(mode, blob) if stage == "0" else None
+        return found
 
     def _asked(self, ids: Sequence[str], take: Callable[[IO[bytes], int], T]) -> Iterator[T]:
         """What is taken of each blob, read by one process and in blocks."""
@@ -400,6 +444,15 @@ def open_repository(folder: Path) -> Repository | None:
     return None
 
 
+def repository_to_write(folder: Path) -> Repository:
+    """As ``open_repository``; raises ``git-missing`` or ``commit-needs-git`` where there is no git."""
+    repository = open_repository(folder)
+    if repository is None:
+        run_git(folder, "version")  # says what is missing where git is
+        raise IkonzeptError("commit-needs-git", path=str(folder))
+    return repository
+
+
 def prefix_of(folder: Path) -> str:
     """The path of a folder below the top of its git working tree (``konzept/``); ``""`` at the top and outside of git.
 
@@ -410,6 +463,33 @@ def prefix_of(folder: Path) -> str:
     return "" if top == folder else f"{folder.relative_to(top).as_posix()}/"
 
 
+def git_dir_of(folder: Path) -> tuple[Path, Path] | None:
+    """The top of the working tree around a folder and its git directory; found by looking, as ``prefix_of``."""
+    folder = folder.resolve()
+    for top in (folder, *folder.parents):
+        named = top / ".git"
+        if named.is_file():  # a worktree or submodule: its directory lies elsewhere
+            with named.open("rb") as file:
+                line = os.fsdecode(file.read(_LONGEST_PATH)).removesuffix("\n")
+            named = top / line.removeprefix("gitdir: ")
+        if (named / "HEAD").is_file():
+            return top, named
+    return None
+
+
+def in_progress(git_dir: Path) -> str | None:
+    """The git command that has stopped half-way and waits for the user, such as ``merge``."""
+    return next((command for name, command in _WAITING.items() if os.path.lexists(git_dir / name)), None)
+
+
+_LONGEST_PATH = 8192
+_WAITING = {
+    "MERGE_HEAD": "merge",
+    "rebase-merge": "rebase",
+    "rebase-apply": "rebase",
+    "CHERRY_PICK_HEAD": "cherry-pick",
+    "REVERT_HEAD": "revert",
+}
 _UNBORN = b"ambiguous argument 'HEAD'"
 _FACTS = ("--is-inside-work-tree", "--show-cdup", "--is-shallow-repository", "--show-object-format")
 _EDITION_REFS = f"refs/tags/{EDITION_TAGS}"
@@ -449,7 +529,7 @@ def _create(git: "Git", commits: Sequence[Commit]) -> None:
             _write(git, "fast-import", "--quiet", "--done", stdin=cast("BinaryIO", stream))
         _write(git, "read-tree", "HEAD")
     except GitCommandError as problem:
-        message = _last_line(str(problem.stderr).encode())
+        message = _last_line(_complaint(problem.stderr))
         raise IkonzeptError("git-failed", command="fast-import", message=message) from None
 
 
@@ -463,9 +543,105 @@ def _own_environment() -> Iterator[None]:
         os.environ.update(foreign)
 
 
-def _write(git: "Git", *arguments: str, stdin: BinaryIO | None = None) -> None:
-    """One writing git process, with the same switches as the reading ones."""
-    git.execute(["git", *SAFE_FLAGS, *arguments], istream=stdin)
+def _write(git: "Git", *arguments: str, stdin: BinaryIO | None = None, env: Mapping[str, str] | None = None) -> str:
+    """One writing git process, with the same switches as the reading ones, out of reach of Ctrl-C; what it answers."""
+    answer = git.execute(["git", *SAFE_FLAGS, *arguments], istream=stdin, env=env, start_new_session=True)
+    return str(answer)
+
+
+class Plumbing:
+    """What writes objects, git's index and refs; nothing that the repository names is run, no file is touched.
+
+    ``scratch`` is a folder for temporary files. Raises ``IkonzeptError`` with what git says.
+    """
+
+    def __init__(self, repository: Repository, scratch: Path) -> None:
+        from git import Git
+
+        self._repository = repository
+        self._scratch = scratch
+        self._git = Git(repository.folder)
+        self._git.update_environment(**_SAFE_ENVIRONMENT, GIT_NO_REPLACE_OBJECTS="1")
+
+    def blobs(self, contents: Sequence[bytes]) -> list[str]:
+        """Keeps contents as they are, by one process; their ids."""
+        if not contents:
+            return []
+        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+            files = [Path(folder, str(number)) for number in range(len(contents))]
+            for file, content in zip(files, contents, strict=True):
+                file.write_bytes(content)
+            asked = "".join(f"{_quoted(str(file))}\n" for file in files)
+            return self._run("hash-object", "-w", "--no-filters", "--stdin-paths", stdin=asked).split("\n")
+
+    def tree(self, base: str | None, entries: Mapping[str, Entry | None]) -> str:
+        """The tree of a commit (or an empty one) with these files of the concept laid over it; ``None`` removes one.
+
+        Made in an index of its own: what the user has staged is neither looked at nor touched.
+        """
+        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+            env = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
+            self._run("read-tree", base or "--empty", env=env)
+            self._run("update-index", "-z", "--index-info", stdin=self._index_info(entries), env=env)
+            return self._run("write-tree", "--missing-ok", env=env)  # of a partial clone
+
+    def commit(self, tree: str, parent: str | None, who: Person, when: datetime, message: str) -> str:
+        """Makes a commit that no branch names yet."""
+        parents = ("-p", parent) if parent else ()
+        settings = ("-c", "i18n.commitEncoding=UTF-8")
+        return self._run(*settings, "commit-tree", *parents, tree, stdin=f"{message}\n", env=_signature(who, when))
+
+    def tag(self, name: str, commit: str, who: Person, when: datetime, message: str) -> str:
+        """Makes an annotated tag that no ref names yet."""
+        tagger = f"{_one_line(who.name)} <{_one_line(who.email)}> {_git_time(when)}"
+        head = f"object {commit}\ntype commit\ntag {name}\ntagger {tagger}\n"
+        return self._run("mktag", stdin=f"{head}\n{message}\n")
+
+    def update_index(self, entries: Mapping[str, Entry | None]) -> None:
+        """Sets these files of the concept in the user's index; ``None`` takes one out. All others stay as they are."""
+        if entries:
+            self._run("update-index", "-z", "--index-info", stdin=self._index_info(entries))
+
+    def update_refs(self, updates: Iterable[RefUpdate], who: Person, when: datetime, reason: str) -> None:
+        """Moves branches and tags, all or none, and only if each still names what it did."""
+        none = "0" * len(self._repository.blob_id(b""))
+        moves = "".join(f"update {update.name} {update.new} {update.old or none}\n" for update in updates)
+        arguments = ("update-ref", "-m", reason, "--stdin")
+        self._run(*arguments, stdin=f"start\n{moves}prepare\ncommit\n", env=_signature(who, when))
+
+    def _index_info(self, entries: Mapping[str, Entry | None]) -> str:
+        absent = Entry("0", "0" * len(self._repository.blob_id(b"")))
+        found = ((path, entry or absent) for path, entry in entries.items())
+        return "".join(f"{entry.mode} {entry.blob} 0\t{self._repository.prefix}{path}\0" for path, entry in found)
+
+    def _run(self, *arguments: str, stdin: str | None = None, env: Mapping[str, str] | None = None) -> str:
+        from git import GitCommandError
+
+        with _own_environment(), tempfile.TemporaryFile() as stream:
+            stream.write((stdin or "").encode("utf-8", "surrogateescape"))
+            stream.seek(0)
+            try:
+                return _write(self._git, *arguments, stdin=cast("BinaryIO", stream), env=env)
+            except GitCommandError as problem:
+                command = next(word for word in arguments if word in _WRITING)
+                message = _last_line(_complaint(problem.stderr))
+                raise IkonzeptError("git-failed", command=command, message=message) from None
+
+
+_WRITING = frozenset(
+    ("hash-object", "read-tree", "update-index", "write-tree", "commit-tree", "mktag", "update-ref"),
+)
+
+
+def _complaint(stderr: object) -> bytes:
+    """What git said, without the quotation marks and the label that GitPython puts around it."""
+    return re.sub(r"^\s*stderr: '(.*)'\s*$", r"\1", str(stderr), flags=re.DOTALL).encode("utf-8", "surrogateescape")
+
+
+def _signature(who: Person, when: datetime) -> dict[str, str]:
+    """Who writes and when, as git takes it from the environment."""
+    signed = {"NAME": _one_line(who.name), "EMAIL": _one_line(who.email), "DATE": f"@{_git_time(when)}"}
+    return {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in signed.items()}
 
 
 def committer(folder: Path) -> Person | None:
@@ -474,7 +650,7 @@ def committer(folder: Path) -> Person | None:
         "utf-8", "replace"
     )
     known = dict(line.split(" ", 1) for line in found.splitlines() if " " in line)
-    if "user.name" in known and "user.email" in known:
+    if all(_one_line(known.get(name, "")) for name in ("user.name", "user.email")):
         return Person(known["user.name"], known["user.email"])
     return None
 

@@ -17,6 +17,8 @@ from ikonzept.values import phrase
 if TYPE_CHECKING:
     from rich.text import Text as RichText
 
+    from ikonzept.lock import Holder
+
 REPO_VARIABLE = "IKONZEPT_REPO"
 
 
@@ -75,6 +77,11 @@ def day_of(as_of: str | None, otherwise: date | None = None) -> date:
         return values.day(as_of)
     except values.NotAValue:
         raise IkonzeptError("option-date", exit_code=Exit.USAGE, option="--as-of", value=as_of) from None
+
+
+def waiting(holder: "Holder") -> None:
+    """Says on stderr for whom a writing command waits."""
+    say_aside("lock.waiting", command=holder.command, pid=holder.pid, host=holder.host)
 
 
 def write_out(content: str, output: Path | None) -> None:
