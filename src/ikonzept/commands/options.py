@@ -1,5 +1,6 @@
 """Options that mean the same in every command, and how their words become values."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
@@ -129,7 +130,7 @@ def show_lines(
     if pager and sys.stdout.isatty() and sum(line.plain.count("\n") + 1 for line in laid_out) > _screen_lines():
         from ikonzept.commands.paging import paged
 
-        if paged(laid_out, color):
+        if paged(laid_out, colored=color is not Color.NEVER and "NO_COLOR" not in os.environ):
             return
     target = console(sys.stdout, color.value)
     for line in laid_out:

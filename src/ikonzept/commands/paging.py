@@ -8,30 +8,27 @@ import subprocess
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ikonzept.commands.options import Color
-
 if TYPE_CHECKING:
     from rich.text import Text
 
 _NONE = frozenset(("", "cat"))
 
 
-def paged(lines: Iterable["Text"], color: Color) -> bool:
+def paged(lines: Iterable["Text"], *, colored: bool) -> bool:
     """Shows the lines in the pager; says whether there was one."""
     from ikonzept.render.terminal import console
 
     command = _command()
     if command is None:
         return False
-    colored = io.StringIO()
-    wanted = "never" if color is Color.NEVER or "NO_COLOR" in os.environ else "always"
-    target = console(colored, wanted)
+    written = io.StringIO()
+    target = console(written, "always" if colored else "never")
     for line in lines:
         target.print(line)
     environment = {"LESS": "FRX", "LV": "-c"} | dict(os.environ)
     try:
         subprocess.run(  # noqa: S603  the person's own pager
-            command, input=colored.getvalue().encode("utf-8", "replace"), env=environment, check=False
+            command, input=written.getvalue().encode("utf-8", "replace"), env=environment, check=False
         )
     except BrokenPipeError:
         return True
