@@ -97,6 +97,17 @@ class Commit:
     tag_message: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A commit that changed some files: when, by whom, why, and what each became (``None``: it went)."""
+
+    commit: str
+    day: date
+    author: str
+    subject: str
+    entries: Mapping[str, Entry | None]
+
+
 class Repository:
     """A git repository and the folder in it where the concept lies (``prefix``, ``""`` for the top)."""
 
@@ -149,6 +160,40 @@ class Repository:
     def tagged(self, edition: str) -> str | None:
         """The commit that an edition's tag fixes."""
         return self.commit_id(f"refs/tags/{EDITION_TAGS}{edition}")
+
+    def parents(self, commit: str) -> tuple[str, ...]:
+        """The parents of a commit; none for the first one, nor where a shallow clone ends."""
+        out = self._git("rev-list", "--max-count=1", "--parents", commit).decode().split()
+        return tuple(out[1:])
+
+    def is_annotated(self, edition: str) -> bool:
+        """Whether an edition's tag is an object of its own, with a name and a day."""
+        done = self._run("cat-file", "-t", f"refs/tags/{EDITION_TAGS}{edition}")
+        return done.stdout.strip() == b"tag"
+
+    def default_branch(self) -> str | None:
+        """The branch everything comes together on: the remote's, else ``main`` or ``master``, else the one there is."""
+        done = self._run("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
+        if done.returncode == 0:
+            return done.stdout.decode("utf-8", "replace").strip().partition("/")[2]
+        known = [name for name in ("main", "master") if self.ref(f"{_BRANCHES}{name}")]
+        return known[0] if known else self.branch
+
+    def history(self, paths: Sequence[str], tip: str = "HEAD") -> Iterator["Revised"]:
+        """The commits that changed any of these files, oldest first, with what each file became; one pass over git."""
+        asked = ("--format=%x01%H%x02%cs%x02%an%x02%s", "--raw", "--no-abbrev", "--no-renames", "--reverse", "-z")
+        quiet = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-color")
+        wanted = [self.prefix + path for path in paths]
+        out = _listing(self.top, "log", *asked, *quiet, "--diff-merges=first-parent", tip, "--", *wanted)
+        for part in out.decode("utf-8", "replace").split("\1")[1:]:
+            head, _, rest = part.partition("\0")
+            commit, day, author, subject = head.split("\2", 3)
+            words = [word for word in rest.strip("\n").split("\0") if word]
+            entries: dict[str, Entry | None] = {}
+            for raw, path in zip(words[::2], words[1::2], strict=False):
+                _, mode, _, blob, state = raw.split(" ")
+                entries[path.removeprefix(self.prefix)] = None if state == "D" else Entry(mode, blob)
+            yield Revised(commit, date.fromisoformat(day), author, subject, entries)
 
     def entries(self, commit: str, paths: Sequence[str] | None = None) -> dict[str, Entry]:
         """The files of a commit below the concept's folder, by path relative to it: all of them, or just these."""

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     DOCTOR = "doctor"
     SHOW = "show"
     DIFF = "diff"
+    EDITION_LIST = "edition-list"
+    EDITION_VERIFY = "edition-verify"
 
 
 _RESULTS = {
@@ -36,6 +38,8 @@ _RESULTS = {
     Kind.DOCTOR: "ikonzept.render.doctor:DoctorDocument",
     Kind.SHOW: "ikonzept.reports.show:Sheet",
     Kind.DIFF: "ikonzept.render.diff.data:DiffDocument",
+    Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
+    Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }
 """What each command's JSON is made from; imported only when its schema is asked for."""
 

@@ -22,6 +22,8 @@ from ikonzept.model.fields import (
 )
 from ikonzept.model.words import Decision, Kind, PaperKind, Publicity, Role
 
+ADOPTING = frozenset((Decision.ADOPTED, Decision.AMENDED, Decision.PARTLY_ADOPTED))
+
 
 class Vote(Record):
     """Votes counted (Abstimmung); public only where the step is."""
@@ -135,6 +137,11 @@ class Paper(Thing):
     )
     attachments: Items[Attachment] = execution("anlagen", "Anlagen", "Die Anlagen.", default=())
     body: str = execution("text", "Text", "Die Abschnitte unter ihren Überschriften.", default="")
+
+    @property
+    def adopting_steps(self) -> tuple[Step, ...]:
+        """The deciding steps that adopted it: as it was, changed or in part."""
+        return tuple(step for step in self.consultations if step.role is Role.DECISION and step.decision in ADOPTING)
 
 
 def paper_id(number: str) -> str:

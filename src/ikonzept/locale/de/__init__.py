@@ -4,6 +4,7 @@ from ikonzept.locale.de import (
     commands,
     diff,
     doctor,
+    edition,
     findings,
     findings_attachments,
     findings_chapters,
@@ -37,5 +38,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     **show.SENTENCES,
     **doctor.SENTENCES,
     **diff.SENTENCES,
+    **edition.SENTENCES,
     **reference.SENTENCES,
 }

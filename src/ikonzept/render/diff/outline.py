@@ -105,7 +105,7 @@ def _item(change: Change, diff: Diff) -> Item:
         change=change,
         mark=_mark(change),
         name=name_of(change),
-        said=", ".join(_facts(change, diff)),
+        said=facts_of(change, diff),
         passages=tuple(_passages(change, diff)),
         reasons=tuple(reason(item) for item in change.reasons),
         guess=_guess(change),
@@ -156,6 +156,11 @@ def _guess(change: Change) -> str:
 
 
 # --- what happened -------------------------------------------------------------------------------------------------
+
+
+def facts_of(change: Change, diff: Diff) -> str:
+    """What happened to a thing, in words."""
+    return ", ".join(_facts(change, diff))
 
 
 def _facts(change: Change, diff: Diff) -> Iterator[str]:
