@@ -23,6 +23,7 @@ COMMANDS = (
     ["show"],
     ["doctor"],
     ["diff"],
+    ["git-diff"],
     ["init"],
     ["demo"],
     ["edition"],

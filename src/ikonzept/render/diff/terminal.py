@@ -49,6 +49,20 @@ def lines(diff: Diff, width: int, *, stat: bool = False, internal: bool = True) 
         yield from _section(section, diff, width, stat=stat)
 
 
+def file_lines(path: str, diff: Diff, width: int) -> Iterator[Text]:
+    """One file's change, without a headline of its own: git shows file after file."""
+    yield Text(clean(path), style="bold")
+    if not diff.changes:
+        yield Text("  " + text("diff.none.file"), style="dim")
+    if diff.money:
+        yield from _money(diff.money, width)
+    for section in sections(diff):
+        for item in section.items:
+            yield from _head(item, width)
+            yield from _body(item, width)
+    yield Text("")
+
+
 def _unreadable(files: Sequence[Unreadable], width: int) -> Iterator[Text]:
     if files:
         names = [
