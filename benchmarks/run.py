@@ -6,6 +6,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import diffing
 import doorstop
 import generate
 import scale
@@ -31,6 +32,7 @@ def main() -> int:
             report("check on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("check", *on_large)}, 4, 7),
             judged("showing 1,000 findings", showing.times(broken, date.fromisoformat(DAY)), 1),
             scale.linear(folder, DAY),
+            *diffing.compared(folder),
         ]
         if "--peers" in sys.argv:
             within.append(faster_than_doorstop(folder, large))
