@@ -31,6 +31,7 @@ FLOORS = {
     "markdown": 1,
     "repository": 1,
     "packaged": 1,
+    "prose": 1.5,
     "model": 2,
     "sources": 2.5,
     "loader": 3,
