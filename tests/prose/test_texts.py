@@ -48,6 +48,18 @@ TEXTS = {
         f"## Wohin wir wollen\n\n{LONG}\n\n{OTHER}\n",
         ["~ ## [-Ziele-]{+Wohin wir wollen+}", f"= {LONG}", f"= {OTHER}"],
     ),
+    "title-that-stands-everywhere": (
+        f"# Wohnen\n\n## Ziele\n\n{LONG}\n",
+        f"# Gesundheit\n\n## Ziele\n\n{OTHER}\n",
+        [
+            "- [-# Wohnen-]",
+            "- [-## Ziele-]",
+            f"- [-{LONG}-]",
+            "+ {+# Gesundheit+}",
+            "+ {+## Ziele+}",
+            f"+ {{+{OTHER}+}}",
+        ],
+    ),
     "section-moved": (
         f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n# C\n\n{THIRD}\n",
         f"# B\n\n{OTHER}\n\n# C\n\n{THIRD}\n\n# A\n\n{LONG}\n",

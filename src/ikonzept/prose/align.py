@@ -2,8 +2,12 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
 
 LIMIT = 200_000_000
 """Elements of one side times those of the other that are compared exactly: some 25 MB and a tenth of a second."""
@@ -32,10 +36,16 @@ def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
     return Alignment(_joined(runs), middle.coarse)
 
 
-def _exact(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+@cache
+def _opcodes() -> Callable[[Sequence[str], Sequence[str]], "Opcodes"]:
+    """The library, loaded when first needed; an import in the function that is called for each pair costs too much."""
     from rapidfuzz.distance import LCSseq
 
-    return [(block.a, block.b, block.size) for block in LCSseq.opcodes(old, new).as_matching_blocks()[:-1]]
+    return LCSseq.opcodes
+
+
+def _exact(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    return [(block.a, block.b, block.size) for block in _opcodes()(old, new).as_matching_blocks()[:-1]]
 
 
 def _common_head(old: Sequence[str], new: Sequence[str]) -> int:

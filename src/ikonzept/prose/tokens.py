@@ -18,7 +18,7 @@ _SHORT = (
     "|gem|ggf|ggü|inkl|insb|lfd|max|mind|rd|sog|tlw|usw|vgl|zzgl"
 )
 
-_NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\w)|\d{_LETTER}*)(?:[.,:/–-]\d{_LETTER}*)*"
+_NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\w)|\d{_LETTER}*)(?:[.,:/\u2010-\u2013-]\d{_LETTER}*)*"
 
 _GAP = r"(?:[\s\u00ad\u200b-\u200d\u2060\ufeff]+|\*\*|(?<![^\n])>)*+"
 """Blanks, bold marks and the signs of a quotation at the beginning of a line: setting, not wording.
@@ -33,7 +33,7 @@ _WORD = (  # Sprach-, -ausgaben, Bürger*innen, Schüler:innen, Lehrer/-innen, g
 _TOKEN = "|".join(
     (
         r"[A-Za-zÄÖÜäöüß]{2,}+(?= [\w(„])",  # most words; the rest of the pattern is slower
-        rf"§§\s*\d{_LETTER}*(?:\s*(?:bis|und|oder|,|–|-)\s*\d{_LETTER}*)*",
+        rf"§§\s*\d{_LETTER}*(?:\s*(?:bis|und|oder|,|[\u2010-\u2013-])\s*\d{_LETTER}*)*",
         rf"§\s*\d{_LETTER}*",
         rf"\d\d?\.\s*(?:\d\d?\.\s*\d{{4}}|{_MONTH}(?:\s*\d{{4}})?)(?!\w)",
         rf"(?:(?<![\w.,])[-+−–])?{_NUMBER}(?:,[-–])?(?:\s*(?:EUR|Euro|€|%|‰|Prozent)(?!\w))?",
@@ -41,7 +41,7 @@ _TOKEN = "|".join(
         rf"(?:{_SHORT})\.",
         r"[A-Za-z]\.(?:\s*[A-Za-z]\.)+(?!\w)",
         _WORD,
-        r"\.\.\.|[-–—−]+",
+        r"\.\.\.|[-\u2010-\u2015−]+",
         rf"[\W\d][{_MARKS}]*+",
     )
 )
