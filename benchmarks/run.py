@@ -11,6 +11,7 @@ import doorstop
 import generate
 import scale
 import showing
+import words
 from compare import bare, ikonzept, judged, report
 
 DAY = "2024-10-15"
@@ -33,6 +34,7 @@ def main() -> int:
             judged("showing 1,000 findings", showing.times(broken, date.fromisoformat(DAY)), 1),
             scale.linear(folder, DAY),
             *diffing.compared(folder),
+            words.report(),
         ]
         if "--peers" in sys.argv:
             within.append(faster_than_doorstop(folder, large))

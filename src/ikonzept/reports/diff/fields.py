@@ -18,8 +18,8 @@ from ikonzept.model.indicator import SeriesBreak, Value
 from ikonzept.model.manifest import Exemption
 from ikonzept.model.measure import StatusEntry
 from ikonzept.model.paper import Attachment, PaperAccount, Step
-from ikonzept.prose.sentences import compare_passage
-from ikonzept.prose.texts import compare_texts, is_material
+from ikonzept.prose.moves import passage
+from ikonzept.prose.texts import compare_texts
 from ikonzept.prose.words import MATERIAL
 from ikonzept.reports.diff.change import FieldChange, Shape
 from ikonzept.values import phrase
@@ -177,7 +177,7 @@ def _plain(  # noqa: PLR0913, PLR0917
         come = tuple(item for item in new or () if item not in (old or ()))
         return FieldChange(trail, label, part, Shape.ITEMS, gone, come, *_places(where), refers=field.refers)
     if field.is_text and old and new:
-        pieces = compare_passage(old, new)
+        pieces = passage(old, new)
         editorial = not any(piece.kind in MATERIAL for piece in pieces)
         return FieldChange(
             trail, label, part, Shape.TEXT, old, new, *_places(where), editorial=editorial, pieces=pieces
@@ -210,7 +210,7 @@ def _prose(  # noqa: PLR0913, PLR0917
         new,
         files[0],
         files[1],
-        editorial=not any(is_material(block) for block in blocks),
+        editorial=not any(block.is_material for block in blocks),
         blocks=blocks,
     )
 
