@@ -127,7 +127,7 @@ def both_given_back(blocks: tuple[Block, ...]) -> tuple[str, str]:
 
 
 @given(markdown, markdown)
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_blocks_give_both_texts_back(old: str, new: str) -> None:
     blocks = compare_texts(old, new)
     assert both_given_back(blocks) == (old, new)

@@ -122,7 +122,7 @@ _NAMESAKES = 8
 
 def _score(old: Section, new: Section, keys: tuple[Sequence[str], Sequence[str]], pairs: Mapping[int, int]) -> float:
     """How much of the contents both have; the title counts only below a common heading ("Ziele" stand everywhere)."""
-    contents = {keys[0][place] for place in old.whole}, {keys[1][place] for place in new.whole}
+    contents = _contents(old, keys[0]), _contents(new, keys[1])
     larger = max(map(len, contents))
     score = len(contents[0] & contents[1]) / larger if larger else 0.0
     together = pairs.get(old.parent) == new.parent
@@ -130,3 +130,8 @@ def _score(old: Section, new: Section, keys: tuple[Sequence[str], Sequence[str]]
         score = max(score, similarity(old.path[-1], new.path[-1]))
     hints = (old.label == new.label != "") + together
     return score + hints * _HINT if score >= _LEAST else 0.0
+
+
+def _contents(section: Section, keys: Sequence[str]) -> set[str]:
+    """What a section says, without the headings in it."""
+    return {keys[place] for place in section.whole if not keys[place].startswith(Form.HEADING.value)}

@@ -36,7 +36,7 @@ _TOKEN = "|".join(
         rf"§§\s*\d{_LETTER}*(?:\s*(?:bis|und|oder|,|[\u2010-\u2013-])\s*\d{_LETTER}*)*",
         rf"§\s*\d{_LETTER}*",
         rf"\d\d?\.\s*(?:\d\d?\.\s*\d{{4}}|{_MONTH}(?:\s*\d{{4}})?)(?!\w)",
-        rf"(?:(?<![\w.,])[-+−–])?{_NUMBER}(?:,[-–])?(?:\s*(?:EUR|Euro|€|%|‰|Prozent)(?!\w))?",
+        rf"(?:(?<![\w.,])[-+−\u2010-\u2013])?{_NUMBER}(?:,[-–])?(?:\s*(?:EUR|Euro|€|%|‰|Prozent)(?!\w))?",
         r"https?://[^\s)>\]]+",
         rf"(?:{_SHORT})\.",
         r"[A-Za-z]\.(?:\s*[A-Za-z]\.)+(?!\w)",
