@@ -33,6 +33,7 @@ FLOORS = {
     "repository": 1,
     "packaged": 1,
     "lock": 1,
+    "signing": 2,
     "interruption": 1,
     "model": 2,
     "sources": 2.5,

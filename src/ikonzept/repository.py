@@ -636,11 +636,19 @@ class Plumbing:
         settings = ("-c", "i18n.commitEncoding=UTF-8")
         return self._run(*settings, "commit-tree", *parents, tree, stdin=f"{message}\n", env=_signature(who, when))
 
-    def tag(self, name: str, commit: str, who: Person, when: datetime, message: str) -> str:
-        """Makes an annotated tag that no ref names yet."""
+    def tag(  # noqa: PLR0913, PLR0917  what a tag holds
+        self,
+        name: str,
+        commit: str,
+        who: Person,
+        when: datetime,
+        message: str,
+        sign: Callable[[bytes], bytes] | None = None,
+    ) -> str:
+        """Makes an annotated tag that no ref names yet; ``sign`` gives the signature of its text."""
         tagger = f"{_one_line(who.name)} <{_one_line(who.email)}> {_git_time(when)}"
-        head = f"object {commit}\ntype commit\ntag {name}\ntagger {tagger}\n"
-        return self._run("mktag", stdin=f"{head}\n{message}\n")
+        text = f"object {commit}\ntype commit\ntag {name}\ntagger {tagger}\n\n{message}\n"
+        return self._run("mktag", stdin=text + (sign(text.encode()).decode() if sign else ""))
 
     def update_index(self, entries: Mapping[str, Entry | None]) -> None:
         """Sets these files of the concept in the user's index; ``None`` takes one out. All others stay as they are."""

@@ -195,6 +195,7 @@ def adopt(
         typer.Option("--effective", metavar="DATUM", help=text("edition.option.effective"), show_default=False),
     ] = None,
     here: Annotated[bool, typer.Option("--here", help=text("edition.option.here"))] = False,
+    sign: Annotated[bool, typer.Option("--sign", help=text("edition.option.sign"))] = False,
     repo: Repo = None,
     as_of: AsOf = None,
     dry_run: DryRun = False,
@@ -216,6 +217,7 @@ def adopt(
         _day(effective, "--effective") if effective else None,
         day_of(as_of),
         here=here,
+        sign=sign,
     )
     if plan is None:
         say("writing.unchanged")
