@@ -1,5 +1,6 @@
 """Which fields of two records differ, found by the model's own declarations: a new field needs nothing here."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -147,6 +148,8 @@ def _changed(  # noqa: PLR0913, PLR0917  a field and its two sides
     field: _Field, old: Given, new: Given, where: Where, trail: tuple[str, ...], labels: tuple[str, ...], part: Part
 ) -> Iterator[FieldChange]:
     """How one field differs: by its words, by what came and went, entry by entry, or as a value."""
+    if isinstance(old, str) and isinstance(new, str) and is_rewrapped(old, new):
+        return
     if field.name == BODY:
         yield _prose(old or "", new or "", where, trail, labels, part)
     elif field.inner is None:
@@ -162,6 +165,15 @@ def _changed(  # noqa: PLR0913, PLR0917  a field and its two sides
 
 
 BODY = "body"
+
+
+def is_rewrapped(old: str, new: str) -> bool:
+    """Whether two texts differ in blanks and line ends alone, paragraph by paragraph: that is no change at all."""
+    return _paragraphs(old) == _paragraphs(new)
+
+
+def _paragraphs(text: str) -> list[list[str]]:
+    return [paragraph.split() for paragraph in re.split(r"\n[ \t]*\n\s*", text.strip())]
 
 
 def _plain(  # noqa: PLR0913, PLR0917
