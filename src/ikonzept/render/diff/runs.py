@@ -1,7 +1,7 @@
 """What differs in a field as runs of text: kept, deleted, inserted; long stretches that are kept are cut."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -41,6 +41,13 @@ class Passage:
     runs: tuple[Run, ...]
     editorial: bool = False
     note: str = ""
+
+    def opening(self, length: int) -> "Passage":
+        """The beginning of a text that came or went as a whole and is longer than this: a screen is no book."""
+        if len(self.runs) != 1 or len(self.runs[0].text) <= length:
+            return self
+        (run,) = self.runs
+        return replace(self, runs=(Run(run.kind, run.text[:length].rsplit(" ", 1)[0] + " …"),))
 
 
 def runs_of(change: FieldChange, names: Mapping[str, str], *, whole: bool = False) -> Iterator[Run]:

@@ -29,6 +29,8 @@ _MARKED = {
     RunKind.HERE: ("{>", ">}", "dim green"),
 }
 _LABEL = 18
+_OPENING = 400
+"""So many characters of a whole new text are enough to know what it is."""
 _AMOUNT = 14
 
 
@@ -101,7 +103,7 @@ def _rest(name: str, width: int) -> Text:
 
 def _body(item: Item, width: int) -> Iterator[Text]:
     for passage in item.passages:
-        yield from _passage(passage, width)
+        yield from _passage(passage.opening(_OPENING), width)
     for said in (*item.reasons, *([item.guess] if item.guess else [])):
         yield Text(hanging("", clean(said).split(" "), width, indent=6, separator=" ").plain, style="italic")
 
