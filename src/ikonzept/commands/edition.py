@@ -296,7 +296,7 @@ def _known(concept: "Concept", name: str) -> "Edition":
     if name not in concept.editions:
         close = nearest(name, concept.editions)
         raise IkonzeptError(
-            "unknown-edition", exit_code=Exit.USAGE, name=name, nearest=close, known=tuple(concept.editions)
+            "edition-unknown", exit_code=Exit.USAGE, name=name, nearest=close, known=tuple(concept.editions)
         )
     return concept.editions[name]
 
