@@ -158,7 +158,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "synopsis.here": "hierher verschoben:",
     "synopsis.moved.end": "– Ende der Verschiebung",
     "synopsis.nothing": "keine Angabe",
-    "synopsis.foot": "Erstellt mit ikonzept aus den festgeschriebenen Texten; unveränderte Stellen sind nicht aufgeführt.",
+    "synopsis.foot": "Erstellt mit ikonzept. Was gleich geblieben ist, ist nicht aufgeführt.",
     "diff.files": "Dateien",
     "diff.places": "Textstellen",
     "help.synopsis": "Stellt zwei Texte oder zwei Ordner mit Texten gegenüber, auch außerhalb eines Konzepts.",

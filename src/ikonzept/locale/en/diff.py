@@ -158,7 +158,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "synopsis.here": "moved here:",
     "synopsis.moved.end": "– end of what moved",
     "synopsis.nothing": "nothing",
-    "synopsis.foot": "Made by ikonzept from the texts themselves; places that are the same are not listed.",
+    "synopsis.foot": "Made by ikonzept. What has stayed the same is not listed.",
     "diff.files": "Files",
     "diff.places": "Places",
     "help.synopsis": "Sets two texts or two folders of texts side by side, outside of a concept too.",

@@ -24,6 +24,7 @@ def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]
                 part=change.part,
                 under=_under(block, renamed),
                 spot=_spot(block, number),
+                moved=block.change is Change.MOVED,
                 form=block.form.value,
             )
 

@@ -160,10 +160,15 @@ def html(diff: Diff, *, internal: bool = False) -> str:
         unreadable=unreadable_files(diff),
         chapters=chapters,
         contents=_contents,
+        is_short=sum(len(_contents(chapter)) + 1 for chapter in chapters) < _FEW_LINES,
         legend=_legend(chapters),
         with_reasons=any(_has_reasons(thing) for chapter in chapters for thing in chapter.things),
         total=amounts(diff.money.old, diff.money.new, diff.money.difference) if diff.money else (),
     )
+
+
+_FEW_LINES = 12
+"""A table of contents of so few lines needs no columns."""
 
 
 class _Names:
@@ -237,16 +242,33 @@ def _why(reason: Reason) -> Why:
 
 def _groups(item: Item, anchor: str, names: _Names, left: list[Reason]) -> Iterator[Group]:
     """The passages below each other as far as they belong together; a reason stands at the first group it is of."""
+    if item.passages and all(passage.whole and not passage.form for passage in item.passages):
+        yield from _whole_groups(item, left)
+        return
     parts = {passage.part for passage in item.passages}
     ordered = sorted(item.passages, key=lambda passage: passage.part is Part.EXECUTION)
     for (part, under), found in groupby(ordered, key=lambda passage: (passage.part, passage.under)):
-        own = [reason for reason in left if (reason.source == "history") is (part is Part.EXECUTION)]
-        for reason in own:
-            left.remove(reason)
+        own = _taken(left, part)
         plain = part.value if parts != {Part.CONTENT} else ""
         rows = tuple(_row(passage, item) for passage in found)
         name = names.new(anchor, under[-1]) if under else ""
         yield Group(name, under[:-1], under[-1] if under else plain, "", "", rows, tuple(map(_why, own)))
+
+
+def _taken(left: list[Reason], part: Part) -> list[Reason]:
+    """The reasons that belong to the Inhalt, or to the Vollzug; they are told once."""
+    own = [reason for reason in left if (reason.source == "history") is (part is Part.EXECUTION)]
+    for reason in own:
+        left.remove(reason)
+    return own
+
+
+def _whole_groups(item: Item, left: list[Reason]) -> Iterator[Group]:
+    """A thing that came or went as a whole: its Inhalt in one row, its Vollzug in another."""
+    for part in Part:
+        if own := [passage for passage in item.passages if passage.part is part]:
+            row = Row(part.value, (), *_in_one(own, gone=_is_gone(item)), "whole")
+            yield Group("", (), "", "", "", (row,), tuple(map(_why, _taken(left, part))))
 
 
 def _brief(item: Item, names: _Names) -> Thing:
@@ -254,7 +276,7 @@ def _brief(item: Item, names: _Names) -> Thing:
     anchor = names.new(item.change.kind, item.change.id)
     reasons = tuple(map(_why, item.change.reasons))
     if all(passage.whole for passage in item.passages):
-        old, new = _in_one(item)
+        old, new = _in_one(item.passages, gone=_is_gone(item))
         rows: tuple[Row, ...] = (
             Row(f"{item.mark.value} {item.name}", (item.said,) if item.said else (), old, new, ""),
         )
@@ -265,10 +287,10 @@ def _brief(item: Item, names: _Names) -> Thing:
     return Thing(anchor, item.mark, item.name, item.said, item.guess, (group,), ())
 
 
-def _in_one(item: Item) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def _in_one(passages: Sequence[Passage], *, gone: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Everything a thing says in one cell, line by line, on the side where it is."""
     said: list[Span] = []
-    for passage in item.passages:
+    for passage in passages:
         (span,) = _whole(passage)
         lead = "\n" if said else ""
         if passage.form == "heading":
@@ -277,7 +299,7 @@ def _in_one(item: Item) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
             said.append(Span("kept", lead, span.text, ""))
         else:
             said += [Span("term", lead, f"{passage.label}:", " "), span]
-    return (tuple(said), ()) if _is_gone(item) else ((), tuple(said))
+    return (tuple(said), ()) if gone else ((), tuple(said))
 
 
 def _whole(passage: Passage) -> list[Span]:
@@ -305,6 +327,9 @@ def _sides(passage: Passage, *, gone: bool) -> tuple[list[Span], list[Span]]:
         return (_whole(passage), []) if gone else ([], _whole(passage))
     if all(run.kind is RunKind.NOTE for run in passage.runs):
         return [], [Span("note", "", run.text, "") for run in passage.runs]
+    if passage.moved and all(run.kind is RunKind.KEPT for run in passage.runs):
+        said = _whole(passage)[0].text
+        return [Span("away", "", said, "")], [Span("here", "", said, "")]
     is_list = any(run.kind is RunKind.NOTE and run.text == ", " for run in passage.runs)
     return _side(passage.runs, _OLD, is_list=is_list), _side(passage.runs, _NEW, is_list=is_list)
 

@@ -52,6 +52,7 @@ class Passage:
     """Of a place in a text, the headings it stands under, the outermost first; a heading stands under itself."""
     spot: str = ""
     """The same place without its heading: ``Absatz 2``."""
+    moved: bool = False
     form: str = ""
     """What it is in its text: ``heading``, ``paragraph`` …; empty for a field."""
 
