@@ -56,6 +56,8 @@ $(VENV)/ikonzept.installed: $(VENV)/bin/python pyproject.toml
 
 $(VENV)/test.installed: $(VENV)/ikonzept.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test
+	@# For the axe-core it brings along; without its dependencies, nothing of it is run.
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps "axe-playwright-python==0.1.8"
 	@touch $@
 
 $(VENV)/lint.installed: $(VENV)/test.installed

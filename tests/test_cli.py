@@ -23,6 +23,7 @@ COMMANDS = (
     ["show"],
     ["doctor"],
     ["diff"],
+    ["synopsis"],
     ["git-diff"],
     ["init"],
     ["demo"],

@@ -89,7 +89,13 @@ def test_every_room_has_a_floor() -> None:
 
 @pytest.mark.parametrize(
     ("library", "room"),
-    [("ruamel", "document"), ("_ruamel_yaml", "document"), ("git", "repository"), ("markdown_it", "markdown")],
+    [
+        ("ruamel", "document"),
+        ("_ruamel_yaml", "document"),
+        ("git", "repository"),
+        ("markdown_it", "markdown"),
+        ("jinja2", "render"),
+    ],
 )
 def test_one_room_knows_a_library(library: str, room: str) -> None:
     users = {
@@ -200,7 +206,7 @@ def test_the_hook_for_pre_commit_runs_a_command_of_ours() -> None:
 
 # --- start-up ------------------------------------------------------------------------------------------------------
 
-HEAVY = ("pydantic", "git", "ruamel", "_ruamel_yaml")
+HEAVY = ("pydantic", "git", "ruamel", "_ruamel_yaml", "jinja2")
 SPY = """
 import builtins, sys
 real, ours = builtins.__import__, []

@@ -24,6 +24,7 @@ Git = Callable[..., str]
         ("diff-2023-2024.txt", ["2023", "2024"]),
         ("diff-2023-2024.inhalt.txt", ["2023", "2024", "--only", "inhalt"]),
         ("diff-2023-2024.md", ["2023", "2024", "--only", "inhalt", "--format", "markdown"]),
+        ("diff-2023-2024.html", ["2023", "2024", "--only", "inhalt", "--format", "html"]),
         ("diff-M-012.txt", ["HEAD", "--id", "M-012"]),
         ("diff-M-012.json", ["HEAD", "--id", "M-012", "--format", "json"]),
         ("diff-field.txt", ["--field", "wohnen-zusammenleben"]),
@@ -112,14 +113,17 @@ def history(secret: Path, tmp_path: Path, git: Git) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("form", [["--format", "markdown"], ["--public"], ["--format", "json", "--public"]])
+@pytest.mark.parametrize(
+    "form", [["--format", "markdown"], ["--format", "html"], ["--public"], ["--format", "json", "--public"]]
+)
 def test_what_is_not_public_is_never_handed_on(form: list[str], run: Run, history: Path) -> None:
     assert everything.CANARY in run("diff", "HEAD~1", "HEAD", "-C", history).out
     assert everything.CANARY not in run("diff", "HEAD~1", "HEAD", "-C", history, *form).out
 
 
-def test_internal_says_so(run: Run, history: Path) -> None:
-    shown = run("diff", "HEAD~1", "HEAD", "-C", history, "--format", "markdown", "--internal").out
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_internal_says_so(form: str, run: Run, history: Path) -> None:
+    shown = run("diff", "HEAD~1", "HEAD", "-C", history, "--format", form, "--internal").out
     assert everything.CANARY in shown
     assert "INTERN" in shown
 

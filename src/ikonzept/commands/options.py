@@ -155,7 +155,8 @@ def interactive() -> bool:
 
 def say_aside(name: str, /, **params: object) -> None:
     """A notice on stderr, beside the result."""
-    typer.echo(text(name, **{key: phrase(value) for key, value in params.items()}), err=True)
+    shown = {key: value if isinstance(value, int) else phrase(value) for key, value in params.items()}
+    typer.echo(text(name, **shown), err=True)
 
 
 def say(name: str, /, **params: object) -> None:
