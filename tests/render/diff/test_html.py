@@ -155,6 +155,25 @@ def test_words_are_marked_on_both_sides() -> None:
     ]
 
 
+def test_typography_stands_as_it_was_and_as_it_is() -> None:
+    page = texts('# T\n\nDas "neue" Haus steht.\n', "# T\n\nDas „neue“ Haus steht.\n")
+    assert cells(page) == [['Das "neue" Haus steht.', "Das „neue“ Haus steht."]]
+    assert "(Schreibweise)" in pages.read(page).words()
+
+
+def test_both_columns_hold_both_texts(shared: Path) -> None:
+    """Whatever stands in a column stood, or stands, so in the text: a page that is trusted invents nothing."""
+    laws = [(shared / "data" / "verordnung-intv" / f"{year}.md").read_text(encoding="utf-8") for year in (2012, 2022)]
+    bare = [re.sub(r"\s+", "", law) for law in laws]
+    table = next(item for item in pages.read(texts(*laws)).all("table") if item.has("synopsis"))
+    rows = [row.all("td") for row in table.all("tr") if row.all("td")]
+    assert len(rows) > 50
+    for row in rows:
+        for side, law in zip(row, bare, strict=True):
+            said = "" if side.has("none") else re.sub(r"\s+", "", side.words())
+            assert said in law
+
+
 def test_a_reader_of_the_screen_hears_what_was_done() -> None:
     root = pages.read(texts("# T\n\nEin altes Haus steht hier.\n", "# T\n\nEin neues Haus steht hier.\n"))
     legend, deleted = (item.words(without=("m", "glue")) for item in root.all("del"))

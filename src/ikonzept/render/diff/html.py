@@ -317,8 +317,8 @@ def _row(passage: Passage, item: Item) -> Row:
     return Row(passage.spot or passage.label, notes, bare(old), bare(new), passage.form)
 
 
-_OLD = frozenset((RunKind.KEPT, RunKind.DELETED, RunKind.AWAY))
-_NEW = frozenset((RunKind.KEPT, RunKind.INSERTED, RunKind.HERE))
+_OLD = frozenset((RunKind.KEPT, RunKind.BEFORE, RunKind.DELETED, RunKind.AWAY))
+_NEW = frozenset((RunKind.KEPT, RunKind.AFTER, RunKind.INSERTED, RunKind.HERE))
 
 
 def _sides(passage: Passage, *, gone: bool) -> tuple[list[Span], list[Span]]:

@@ -25,6 +25,9 @@ class RunKind(StrEnum):
     AWAY = "away"
     """A sentence that stands elsewhere now, and where it stood."""
     HERE = "here"
+    BEFORE = "before"
+    """Typography as it was; only where both forms are shown."""
+    AFTER = "after"
     NOTE = "note"
     """Ours: an arrow, where something went."""
 
@@ -137,9 +140,9 @@ _AROUND = 60
 
 
 def of_pieces(pieces: Sequence[Piece], *, full: bool = False) -> Iterator[Run]:
-    """Runs from the pieces of a comparison; typography alone counts as kept in its newer form."""
+    """Runs from the pieces of a comparison; typography alone counts as kept in its newer form, save on a page."""
     if full:
-        yield from _merged(run for run in _from_pieces(pieces, _exactly) if run.text)
+        yield from _merged(run for piece in pieces for run in _both_forms(piece) if run.text)
         return
     runs = list(_merged(_from_pieces(pieces, _with_blanks)))
     for index, run in enumerate(runs):
@@ -158,6 +161,14 @@ def _from_pieces(pieces: Iterable[Piece], said: Callable[[RunKind, str], Iterato
         else:
             yield from said(RunKind.DELETED, piece.old)
             yield from said(RunKind.INSERTED, piece.new)
+
+
+def _both_forms(piece: Piece) -> Iterator[Run]:
+    if piece.kind is Kind.EDITORIAL:
+        yield from _exactly(RunKind.BEFORE, piece.old)
+        yield from _exactly(RunKind.AFTER, piece.new)
+    else:
+        yield from _from_pieces((piece,), _exactly)
 
 
 def _exactly(kind: RunKind, part: str) -> Iterator[Run]:
