@@ -24,6 +24,7 @@ COMMANDS = (
     ["doctor"],
     ["diff"],
     ["git-diff"],
+    ["synopsis"],
     ["init"],
     ["demo"],
     ["edition"],

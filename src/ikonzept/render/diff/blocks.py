@@ -10,13 +10,13 @@ from ikonzept.reports.diff.change import FieldChange
 from ikonzept.texts import text
 
 
-def passages_of(change: FieldChange) -> Iterator[Passage]:
+def passages_of(change: FieldChange, around: int | None) -> Iterator[Passage]:
     """Each block that is not what it was, with its place in the text and what happened to it as a whole."""
     for block, number in numbered(change.blocks):
         rewrapped = block.change is Change.EDITORIAL and block.old.text.split() == block.new.text.split()
         if block.change is not Change.SAME and block.form is not Form.BLANK and not rewrapped:
             editorial = not block.is_material and block.change is Change.EDITORIAL
-            yield Passage(place(block, number), tuple(of_pieces(block.pieces)), editorial, note(block))
+            yield Passage(place(block, number), tuple(of_pieces(block.pieces, around)), editorial, note(block))
 
 
 def numbered(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:

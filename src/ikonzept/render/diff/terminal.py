@@ -23,6 +23,8 @@ _STYLES = {
 _MARKED = {
     RunKind.KEPT: ("", "", ""),
     RunKind.NOTE: ("", "", "dim"),
+    RunKind.OLD_BLANK: ("", "", ""),
+    RunKind.NEW_BLANK: ("", "", ""),
     RunKind.DELETED: ("[-", "-]", "red strike"),
     RunKind.INSERTED: ("{+", "+}", "green underline"),
     RunKind.AWAY: ("[<", "<]", "dim red"),
