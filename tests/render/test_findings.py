@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from ikonzept import document
 from ikonzept.findings import Finding, Place, Severity, error, info, warning
 from ikonzept.render import findings as render
+from ikonzept.texts import text
 
 
 def block(source: str, place: Place) -> list[str]:
@@ -106,6 +107,23 @@ def test_control_characters_of_a_file_are_shown_harmlessly() -> None:
 def test_a_place_becomes_a_line_and_column(place: Place, expected: tuple[int, int]) -> None:
     (located,) = render.locate([error("unknown-unit", place, id="x")], {"a.yaml": "# Kopf\ntitel: a\nlaufzeit: {}\n"})
     assert (located.line, located.column) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "key", "name"),
+    [
+        ("laufzeit: {beginn: 2024-01-01}\n", ("laufzeit", "ende"), "hint.schema-missing.braces"),
+        ("laufzeit: {}\n", ("laufzeit", "ende"), "hint.schema-missing.braces"),
+        ("- {a: 1}\n", (0, "b"), "hint.schema-missing.braces"),
+        ("{titel: a}\n", ("art",), "hint.schema-missing.braces"),
+        ("laufzeit: {}\n", ("laufzeit",), "hint.schema-missing"),
+        ("laufzeit:\n  beginn: 2024-01-01\n", ("laufzeit", "ende"), "hint.schema-missing"),
+        ("laufzeit: {}\n", ("art",), "hint.schema-missing"),
+    ],
+)
+def test_a_hint_knows_braces(source: str, key: tuple[str | int, ...], name: str) -> None:
+    (located,) = render.locate([error("schema-missing", Place("a.yaml", key), key="ende")], {"a.yaml": source})
+    assert located.hint == text(name, key="ende")
 
 
 def test_findings_are_sorted_by_place() -> None:

@@ -94,10 +94,11 @@ def _path_of(finding: Finding) -> str:
 
 def _located(finding: Finding, file: _File | None) -> Located:
     place = finding.place
-    line, column, width, braces = place.line, place.column, 1, False
+    line, column, width, braces, inside = place.line, place.column, 1, False, False
     if file is not None and place.key:
         span = file.spans.find(place.key, on_key=place.on_key)
         line, column, braces = span.line, span.column, span.braces
+        inside = file.spans.in_braces(place.key)
         first_line_ends = file.source.find("\n", span.start, span.end)
         width = len(file.source[span.start : span.end if first_line_ends < 0 else first_line_ends].rstrip()) or 1
     excerpt = _excerpt(file.lines, line) if file is not None and line else ()
@@ -108,7 +109,7 @@ def _located(finding: Finding, file: _File | None) -> Located:
         width=width,
         excerpt=excerpt,
         message=message_of(finding),
-        hint=hint_of(finding),
+        hint=hint_of(finding, braces=inside),
         anchor=excerpt[-1][1][:_LONGEST_LINE].strip() if excerpt and not place.key else "",
         braces=braces,
     )
@@ -143,11 +144,16 @@ def message_of(finding: Finding) -> str:
     return clean(text(f"finding.{finding.code}", **_phrases(finding)))
 
 
-def hint_of(finding: Finding) -> str | None:
-    """What to do about it; "Meinten Sie …?" where there is a nearest word."""
+def hint_of(finding: Finding, *, braces: bool = False) -> str | None:
+    """What to do about it; "Meinten Sie …?" where there is a nearest word.
+
+    Where the place lies in ``braces``, a rule may ask for something else: nothing can be written on a line below.
+    """
     if finding.params.get("nearest"):
         return clean(text("hint.nearest", nearest=finding.params["nearest"]))
     name = f"hint.{finding.code}"
+    if braces and has_text(f"{name}.braces"):
+        name = f"{name}.braces"
     return clean(text(name, **_phrases(finding))) if has_text(name) else None
 
 
