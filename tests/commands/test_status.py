@@ -218,6 +218,9 @@ def test_a_missing_tag_and_a_shallow_clone_are_noticed(
     git(tmp_path, "clone", "-q", "--depth", "1", "--no-tags", made_demo.as_uri(), "klon")
     shown = json.loads(status(tmp_path / "klon", "--format", "json"))
     assert (shown["shallow"], shown["in_force"]["tagged"]) == (True, False)
+    for told in (status(tmp_path / "klon"), status(tmp_path / "klon", "--format", "markdown")):
+        assert "git fetch --tags" in told
+        assert "git tag -a fortschreibung/2023" in " ".join(told.split()), "it may have been adopted just here"
 
 
 def test_a_broken_file_is_named_and_the_rest_shown(status: Callable[..., str], demo: Path) -> None:

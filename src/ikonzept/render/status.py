@@ -56,6 +56,8 @@ def _editions(overview: Overview, width: int) -> Iterator[Text]:
         yield wrapped([text("status.edition.later", id=clean(edition.id), day=day)], width)
     for edition in overview.open_editions:
         yield wrapped(open_edition(edition), width)
+    for told in untagged(overview):
+        yield wrapped(told.split(" "), width, separator=" ")
     if overview.in_force and not overview.scope.edition:
         yield command(f"status --edition {clean(overview.in_force.id)}", width)
     yield from _repository(overview, width)
@@ -79,9 +81,13 @@ def in_force(overview: Overview, edition: EditionState) -> list[str]:
         parts.append(text("status.edition.paper", number=clean(edition.paper)))
     if edition.predecessor:
         parts.append(text("status.edition.relation", relation=edition.relation, id=clean(edition.predecessor)))
-    if edition.tagged is False:
-        parts.append(text("status.edition.untagged", id=clean(edition.id)))
     return parts
+
+
+def untagged(overview: Overview) -> list[str]:
+    """What to do about the tags that adopted editions lack."""
+    adopted = [*([overview.in_force] if overview.in_force else []), *overview.later_editions]
+    return [text("status.edition.untagged", id=clean(item.id)) for item in adopted if item.tagged is False]
 
 
 def _age(months: int) -> str:

@@ -2,7 +2,7 @@
 
 from ikonzept.render import budget, measures
 from ikonzept.render.markdown import bullets, escaped, table
-from ikonzept.render.status import dates, in_force, indicator, next_due, no_edition, open_edition, waiting
+from ikonzept.render.status import dates, in_force, indicator, next_due, no_edition, open_edition, untagged, waiting
 from ikonzept.reports.status import Overview
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
@@ -40,6 +40,7 @@ def _editions(overview: Overview) -> str:
     if overview.in_force:
         items = [" · ".join(map(escaped, in_force(overview, overview.in_force))), *next_due(overview.in_force)]
     items += [" · ".join(map(escaped, open_edition(edition))) for edition in overview.open_editions]
+    items += map(escaped, untagged(overview))
     return _section(text("status.editions"), bullets(items))
 
 

@@ -102,7 +102,9 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "error.public-and-internal": "--public und --internal schließen sich aus.",
     "hint.public-and-internal": "Eine der beiden Optionen weglassen.",
     "error.edition-untagged": "Die Fortschreibung „{name}“ gibt es, aber ihre Marke fortschreibung/{name} fehlt.",
-    "hint.edition-untagged": "git fetch --tags, bei einem flachen Klon zusätzlich mit --unshallow.",
+    "hint.edition-untagged": "Liegt sie auf dem Server: git fetch --tags, bei einem flachen Klon zusätzlich mit "
+    "--unshallow. Ist die Fortschreibung eben erst beschlossen, am Commit des Beschlusses setzen: "
+    'git tag -a fortschreibung/{name} -m "Fortschreibung {name}" COMMIT',
     "error.output-form": "--output: Eine Form „{name}“ gibt es nicht.",
     "hint.output-form": "Möglich sind: {known}. Steht ein „=“ im Dateinamen, „./“ davorsetzen.",
     "error.output-twice": "--output: {path} ist zweimal angegeben.",
@@ -113,6 +115,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.file-missing": "Pfade gelten vom aktuellen Ordner oder von {folder} aus.",
     "error.file-outside": "{path} liegt nicht im Konzept.",
     "hint.file-outside": "Das Konzept liegt in {folder}.",
+    "error.file-none-of-the-concept": "{path} gehört nicht zu dem, was „ikonzept check“ prüft.",
+    "hint.file-none-of-the-concept": "Geprüft werden konzept.yaml und die Ordner des Konzepts (texte, massnahmen, haushalt …).",
     "error.os": "{reason}: {path}",
     "hint.os": "Rechte und freien Platz prüfen, dann noch einmal versuchen.",
     "error.bug": "Das hätte nicht passieren dürfen ({what}). Ihre Dateien sind unverändert.",

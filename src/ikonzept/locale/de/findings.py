@@ -30,7 +30,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.syntax-too-large": "Die Datei ist zu groß ({size} Bytes, höchstens {limit}).",
     "hint.syntax-too-large": "Große Dokumente gehören nach anlagen/.",
     "finding.syntax-encoding": "Hier steht ein Zeichen, das nicht UTF-8 ist.",
-    "hint.syntax-encoding": "Die Datei im Editor mit der Kodierung UTF-8 speichern.",
+    "hint.syntax-encoding": "„ikonzept doctor --fix“ wandelt die Datei um, wo das sicher ist; sonst im Editor mit der Kodierung UTF-8 speichern.",
     "finding.syntax-control-character": "Hier steht ein unsichtbares Steuerzeichen ({character}).",
     "hint.syntax-control-character": "Das Zeichen löschen und den Text neu tippen.",
     "finding.syntax-not-a-mapping": "Hier werden Zeilen der Form „schlüssel: wert“ erwartet.",

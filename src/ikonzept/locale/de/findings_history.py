@@ -6,7 +6,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.status-step-without-reason": "„{step}“ braucht einen Grund.",
     "hint.status-step-without-reason": "Darunter „grund: …“ ergänzen.",
     "hint.status-step-without-reason.braces": (
-        "In der geschweiften Klammer „, grund: \"…\"“ ergänzen, den Text in Anführungszeichen."
+        'In der geschweiften Klammer „, grund: "…"“ ergänzen, den Text in Anführungszeichen.'
     ),
     "finding.history-without-status": "Kein Eintrag des Verlaufs nennt einen Status: Wie weit ist die Maßnahme?",
     "hint.history-without-status": "In einem Eintrag „status: …“ ergänzen, etwa „geplant“ oder „in Umsetzung“.",

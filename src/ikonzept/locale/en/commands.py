@@ -102,7 +102,9 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "error.public-and-internal": "--public and --internal exclude each other.",
     "hint.public-and-internal": "Leave one of the two out.",
     "error.edition-untagged": "There is a Fortschreibung “{name}”, but its tag fortschreibung/{name} is missing.",
-    "hint.edition-untagged": "git fetch --tags, in a shallow clone with --unshallow as well.",
+    "hint.edition-untagged": "If it is on the server: git fetch --tags, in a shallow clone with --unshallow as well. "
+    "If the edition was adopted just now, set it at the commit of the decision: "
+    'git tag -a fortschreibung/{name} -m "Fortschreibung {name}" COMMIT',
     "error.output-form": "--output: There is no form “{name}”.",
     "hint.output-form": "Possible are: {known}. If the file name has an “=”, put “./” before it.",
     "error.output-twice": "--output: {path} is given twice.",
@@ -113,6 +115,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.file-missing": "Paths start at the current folder or at {folder}.",
     "error.file-outside": "{path} does not lie in the concept.",
     "hint.file-outside": "The concept lies in {folder}.",
+    "error.file-none-of-the-concept": "{path} is none of what “ikonzept check” looks at.",
+    "hint.file-none-of-the-concept": "It looks at konzept.yaml and the folders of the concept (texte, massnahmen, haushalt …).",
     "error.os": "{reason}: {path}",
     "hint.os": "Check permissions and free space, then try again.",
     "error.bug": "That should not have happened ({what}). Your files are unchanged.",

@@ -30,7 +30,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.syntax-too-large": "The file is too large ({size} bytes, at most {limit}).",
     "hint.syntax-too-large": "Large documents belong in anlagen/.",
     "finding.syntax-encoding": "There is a character here that is not UTF-8.",
-    "hint.syntax-encoding": "Save the file in the editor with the encoding UTF-8.",
+    "hint.syntax-encoding": "“ikonzept doctor --fix” converts the file where that is safe; otherwise save it as UTF-8 in the editor.",
     "finding.syntax-control-character": "There is an invisible control character here ({character}).",
     "hint.syntax-control-character": "Delete the character and type the text again.",
     "finding.syntax-not-a-mapping": "Lines of the form “key: value” are expected here.",

@@ -41,7 +41,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.amended-without-wording": "Adopted with changes, but in which wording?",
     "hint.amended-without-wording": 'Add "wortlaut: |" with the changed text to the same step.',
     "hint.amended-without-wording.braces": (
-        "Add “, wortlaut: \"…\"” with the changed text, in quotation marks, in the braces."
+        'Add “, wortlaut: "…"” with the changed text, in quotation marks, in the braces.'
     ),
     "finding.more-votes-than-members": "{votes} votes, but only {members} members ({committee}).",
     "hint.more-votes-than-members": 'Check "stimmen", or "mitglieder" of the committee in konzept.yaml.',

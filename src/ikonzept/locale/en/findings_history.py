@@ -5,7 +5,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.history-out-of-order": "Put the entries in order, oldest first, or correct the date.",
     "finding.status-step-without-reason": "“{step}” needs a reason.",
     "hint.status-step-without-reason": "Add “grund: …” below it.",
-    "hint.status-step-without-reason.braces": "Add “, grund: \"…\"” in the braces, the text in quotation marks.",
+    "hint.status-step-without-reason.braces": 'Add “, grund: "…"” in the braces, the text in quotation marks.',
     "finding.history-without-status": "No entry of the Verlauf has a status: how far is the measure?",
     "hint.history-without-status": "Add “status: …” to an entry, such as “geplant” or “in Umsetzung”.",
     "finding.lineage-source-not-merged": (
