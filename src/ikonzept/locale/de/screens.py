@@ -113,6 +113,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.topic.editions": "Fortschreibungen und Leitfragen",
     "explain.topic.council": "Beratungsfolge und Beschluss",
     "explain.topic.papers": "Vorlagen und ihre Kosten",
+    "explain.topic.figures": "Zahlen und Schlüssel",
     "explain.topic.files": "Ordner und Dateinamen",
     "explain.topic.attachments": "Anlagen",
     "explain.topic.chapters": "Textkapitel",

@@ -116,6 +116,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.topic.editions": "Fortschreibungen and guiding questions",
     "explain.topic.council": "Beratungsfolge and resolution",
     "explain.topic.papers": "Vorlagen and their costs",
+    "explain.topic.figures": "Figures and keys",
     "explain.topic.files": "Folders and file names",
     "explain.topic.attachments": "Anlagen",
     "explain.topic.chapters": "Chapters",
