@@ -372,6 +372,17 @@ def spans(path: str, text: str) -> Spans:
         return Spans()
 
 
+def cut_off(path: str, raw: bytes) -> Iterator[tuple[KeyPath, str]]:
+    """Texts that a ``#`` ends which looks like a part of them (``Kurs #1``): key path, and what is lost."""
+    if path.endswith(".csv") or not re.search(rb"\S #[^\s#]", raw):
+        return
+    text = decode(raw)
+    for key, span in spans(path, text).values.items():
+        ends_plainly = span.end > span.start and text[span.end - 1] not in "\n]}'\""
+        if ends_plainly and (lost := re.compile(r" (#\w.*)").match(text, span.end)):
+            yield key, lost[1].rstrip()
+
+
 def _yaml_spans(path: str, text: str) -> Spans:
     header, found = text, Spans()
     if path.endswith(".md"):

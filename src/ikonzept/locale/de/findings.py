@@ -89,6 +89,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.syntax-empty": "Den Inhalt zurückholen (git restore) oder die Datei ausfüllen.",
     "finding.syntax-yaml": "Die Datei ist an dieser Stelle kein gültiges YAML.",
     "hint.syntax-yaml": "Einrückung, Doppelpunkte und Anführungszeichen dieser und der vorigen Zeile prüfen.",
+    "finding.text-cut-off": "Ab „{rest}“ zählt der Rest der Zeile als Kommentar und nicht zum Text.",
+    "hint.text-cut-off": "Gehört er zum Text, den ganzen Wert in Anführungszeichen setzen; ist er ein Kommentar, hinter # ein Leerzeichen.",
     # --- findings: the model -----------------------------------------------------------------------------------------
     "finding.csv-column-unknown": "Die Spalte „{key}“ gibt es in dieser Tabelle nicht.",
     "hint.csv-column-unknown": "Die Kopfzeile lautet: jahr;merkmal;wert;stand;hinweis",

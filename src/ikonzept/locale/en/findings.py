@@ -89,6 +89,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.syntax-empty": "Bring its content back (git restore) or fill it in.",
     "finding.syntax-yaml": "The file is not valid YAML at this place.",
     "hint.syntax-yaml": "Check indentation, colons and quotation marks of this line and the one before.",
+    "finding.text-cut-off": "From “{rest}” on, the rest of the line counts as a comment and not as text.",
+    "hint.text-cut-off": "If it belongs to the text, put the whole value in quotation marks; if it is a comment, a blank after #.",
     # --- findings: the model -----------------------------------------------------------------------------------------
     "finding.csv-column-unknown": "This table has no column “{key}”.",
     "hint.csv-column-unknown": "The head line reads: jahr;merkmal;wert;stand;hinweis",
