@@ -223,11 +223,11 @@ def _explain_usage(problem: Any) -> Exit:  # noqa: ANN401  Typer's error classes
     params: dict[str, object] = {"command": command}
     param = getattr(problem, "param", None)
     if kind == "NoSuchOption":
-        possible = [name.split()[0] for name in problem.possibilities or ()]
+        possible = [name.split()[0] for name in problem.possibilities or ()]  # far-fetched ones too
         return _complain(
             "usage-option",
             Exit.USAGE,
-            params | {"option": problem.option_name, "nearest": next(iter(possible), None)},
+            params | {"option": problem.option_name, "nearest": nearest(problem.option_name, possible)},
         )
     if kind in {"MissingParameter", "BadParameter"} and param is not None:
         params["option"] = param.opts[0] if param.param_type_name == "option" else param.metavar or param.name

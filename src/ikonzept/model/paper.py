@@ -136,6 +136,11 @@ class Paper(Thing):
     attachments: Items[Attachment] = execution("anlagen", "Anlagen", "Die Anlagen.", default=())
     body: str = execution("text", "Text", "Die Abschnitte unter ihren Überschriften.", default="")
 
+    @property
+    def budget_year(self) -> str | None:
+        """The id of the fiscal year it is about: as it says, else the year of its date."""
+        return self.fiscal_year or (str(self.date.year) if self.date else None)
+
 
 def paper_id(number: str) -> str:
     """The id (file name) of a printed number: ``2022/094`` → ``2022-094``."""

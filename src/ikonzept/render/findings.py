@@ -151,10 +151,16 @@ def hint_of(finding: Finding, *, braces: bool = False) -> str | None:
     """
     if finding.params.get("nearest"):
         return clean(text("hint.nearest", nearest=finding.params["nearest"]))
+    if finding.params.get("known") and finding.code in _NUMBERED:
+        return clean(text("hint.known", known=phrase(finding.params["known"])))
     name = f"hint.{finding.code}"
     if braces and has_text(f"{name}.braces"):
         name = f"{name}.braces"
     return clean(text(name, **_phrases(finding))) if has_text(name) else None
+
+
+_NUMBERED = frozenset(("unknown-goal", "unknown-submission", "unknown-subject"))
+"""Findings that may know the others of what a numbered id names."""
 
 
 def with_hint(message: str, hint: str | None, between: str = " ") -> str:

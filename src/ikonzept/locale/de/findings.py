@@ -10,6 +10,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "count.info": ("{n} Hinweis", "{n} Hinweise"),
     "finding.hint": "hilfe:",
     "hint.nearest": "Meinten Sie {nearest}?",
+    "hint.known": "Vorhanden sind: {known}",
     "check.clean": ("Alles in Ordnung: {n} Datei geprüft.", "Alles in Ordnung: {n} Dateien geprüft."),
     "check.summary": "{counts} in {in_files} von {files} Dateien",
     # --- findings: files and syntax ----------------------------------------------------------------------------------

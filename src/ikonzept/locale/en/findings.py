@@ -10,6 +10,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "count.info": ("{n} note", "{n} notes"),
     "finding.hint": "help:",
     "hint.nearest": "Did you mean {nearest}?",
+    "hint.known": "There are: {known}",
     "check.clean": ("Everything is in order: {n} file checked.", "Everything is in order: {n} files checked."),
     "check.summary": "{counts} in {in_files} of {files} files",
     # --- findings: files and syntax ----------------------------------------------------------------------------------
