@@ -22,8 +22,11 @@ COMMANDS = (
     ["explain"],
     ["show"],
     ["doctor"],
+    ["diff"],
     ["init"],
     ["demo"],
+    ["edition"],
+    *(["edition", word] for word in ("list", "show", "create", "advance", "adopt", "verify", "log")),
     ["schema"],
     ["schema", "file"],
     ["schema", "output"],
@@ -54,7 +57,7 @@ def test_help_is_german(run: Run, words: list[str], monkeypatch: pytest.MonkeyPa
 
 
 def test_every_command_is_tried(run: Run) -> None:
-    for group in ([], ["schema"]):
+    for group in ([], ["schema"], ["edition"]):
         known = run(*group, "unbekannt").err.splitlines()[-1].split(": ")[-1].split(", ")
         assert {
             tuple(words) for words in COMMANDS if len(words) == len(group) + 1 and words[: len(group)] == group

@@ -22,6 +22,7 @@ from ikonzept.locale.explanation import Explained
 SOURCE = ROOT / "src" / "ikonzept"
 FLOORS = {
     "values": 0,
+    "prose": 1.5,
     "findings": 0,
     "errors": 0,
     "texts": 0,
@@ -31,13 +32,18 @@ FLOORS = {
     "markdown": 1,
     "repository": 1,
     "packaged": 1,
+    "lock": 1,
+    "interruption": 1,
     "model": 2,
     "sources": 2.5,
     "loader": 3,
     "edits": 3,
     "reports": 4,
+    "journal": 4,
     "checks": 5,
     "exchange": 5,
+    "commits": 5,
+    "recovery": 5,
     "transaction": 6,
     "render": 6,
     "commands": 7,
@@ -234,4 +240,6 @@ def test_starting_up_loads_nothing_heavy(arguments: list[str], environment: dict
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ | environment
     )
     lines = done.stdout.splitlines()[-2:]
-    assert lines == ["[]", "['ikonzept.model.words']"], done.stdout + done.stderr
+    ours, models = lines
+    assert ours == "[]", done.stdout + done.stderr
+    assert models in {"[]", "['ikonzept.model.words']"}, done.stdout

@@ -9,8 +9,24 @@ from pathlib import Path
 
 import pytest
 
+from ikonzept import transaction
+from ikonzept.commits import Wish
+from ikonzept.edits.edit import Edit
 from ikonzept.errors import IkonzeptError
-from ikonzept.repository import Commit, Entry, Person, Repository, Revision, committer, create, open_repository
+from ikonzept.repository import (
+    Commit,
+    Entry,
+    Head,
+    Person,
+    Plumbing,
+    RefUpdate,
+    Repository,
+    Revision,
+    committer,
+    create,
+    git_dir_of,
+    open_repository,
+)
 
 Git = Callable[..., str]
 
@@ -403,3 +419,78 @@ def test_making_a_repository_runs_nothing(tmp_path: Path, trace: Path, git: Git)
     (tmp_path / "neu").mkdir()
     create(tmp_path / "neu", [Commit(FILES, PERSON, WHEN, "Eins", "fortschreibung/1", "Eins")])
     assert not trace.exists(), trace.read_text()
+
+
+@pytest.mark.parametrize("hooks", ["repository", "machine"])
+def test_writing_runs_nothing(hooks: str, folder: Path, tmp_path: Path, trace: Path, git: Git) -> None:
+    if hooks == "machine":
+        for name in ("core.hooksPath", "init.templateDir"):
+            git(tmp_path, "config", "--global", name, str(folder / ".git/hooks"))
+    for name in ("commit.gpgSign", "tag.gpgSign", "core.splitIndex", "core.untrackedCache"):
+        git(folder, "config", name, "true")
+    git(folder, "config", "i18n.commitEncoding", "ISO-8859-1")
+    trace.unlink(missing_ok=True)
+    edits = [
+        Edit("konzept.yaml", b"format: 1\n", b"format: 2\r\n"),
+        Edit("neu.yaml", None, b"x"),
+        Edit("massnahmen/M-002.yaml", b"titel: Zwei\r\n", None),
+    ]
+    transaction.apply(folder, edits, Wish("Drei: Ä", "fortschreibung/2024", "Beschluss", when=WHEN))
+    assert not trace.exists(), trace.read_text()
+    repository = opened(folder)
+    assert repository.edition_tags == {"2022", "2024"}
+    blob = repository.entries("HEAD")["konzept.yaml"].blob
+    assert list(repository.blobs([blob])) == [b"format: 2\n"]
+    assert repository.changed_files() == ()
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("hashes", ["sha1", "sha256"])
+def test_plumbing(hashes: str, tmp_path: Path, git: Git) -> None:
+    git(tmp_path, "init", "-q", "-b", "main", f"--object-format={hashes}")
+    (tmp_path / 'un"ter ordner').mkdir()
+    repository = opened(tmp_path / 'un"ter ordner')
+    assert repository.head() == Head("main", None)
+    plumbing = Plumbing(repository, tmp_path / ".git")
+    contents = [b"", b"a\r\n", b"\0\xff"]
+    ids = plumbing.blobs(contents)
+    assert ids == [repository.blob_id(content) for content in contents]
+    assert plumbing.blobs([]) == []
+    entries = {"ä b.yaml": Entry("100644", ids[1]), "x/y": Entry("100755", ids[2])}
+    first = plumbing.commit(plumbing.tree(None, entries), None, PERSON, WHEN, "Eins")
+    plumbing.update_refs([RefUpdate("refs/heads/main", None, first)], PERSON, WHEN, "Test")
+    assert repository.entries("HEAD") == entries
+    plumbing.update_index(entries)
+    assert repository.staged() == entries
+    plumbing.update_index({"x/y": None})
+    assert repository.staged() == {"ä b.yaml": entries["ä b.yaml"]}
+    second = plumbing.commit(plumbing.tree(first, {"x/y": None}), first, PERSON, WHEN, "Zwei")
+    tag = plumbing.tag("marke", second, PERSON, WHEN, "Marke")
+    moves = [RefUpdate("refs/heads/main", first, second), RefUpdate("refs/tags/marke", None, tag)]
+    with pytest.raises(IkonzeptError) as problem:
+        plumbing.update_refs([moves[1], RefUpdate("refs/heads/main", second, first)], PERSON, WHEN, "Test")
+    assert (problem.value.code, problem.value.params["command"]) == ("git-failed", "update-ref")
+    assert "refs/heads/main" in str(problem.value.params["message"])
+    assert repository.ref("refs/tags/marke") is None
+    plumbing.update_refs(moves, PERSON, WHEN, "Test")
+    assert (repository.ref("refs/tags/marke"), repository.head()) == (tag, Head("main", second))
+    assert repository.contains(second, first)
+    assert not repository.contains(first, second)
+    git(tmp_path, "fsck", "--strict")
+    assert (
+        git(tmp_path, "log", "-1", "--format=%an|%cI|%s", "main").strip()
+        == "Erika Beispiel|2022-06-22T19:40:00+00:00|Zwei"
+    )
+
+
+def test_the_git_directory_is_found_by_looking(folder: Path, tmp_path: Path, git: Git) -> None:
+    assert git_dir_of(folder / "massnahmen") == (folder, folder / ".git")
+    assert git_dir_of(tmp_path) is None
+    git(folder, "worktree", "add", "-q", str(tmp_path / "baum"))
+    found = git_dir_of(tmp_path / "baum")
+    assert found is not None
+    assert found[1].resolve() == (folder / ".git/worktrees/baum").resolve()
+    (tmp_path / "baum/.git").write_bytes(b"\0\xff" * 100)
+    assert git_dir_of(tmp_path / "baum") is None

@@ -87,24 +87,35 @@ def _group(help: str, **settings: Any) -> typer.Typer:  # noqa: ANN401
     )
 
 
-WORDS = ("status", "check", "show", "explain", "doctor", "init", "demo")
+WORDS = ("status", "check", "show", "diff", "explain", "doctor", "init", "demo")
 """The commands in the order of the help; each is a function in the module of its name."""
 
 
-def app(words: "Sequence[str] | None" = None) -> typer.Typer:
+GROUPS = {
+    "edition": ("list", "show", "create", "advance", "adopt", "verify", "log"),
+    "schema": ("file", "output"),
+}
+"""The words that have commands below them, each a function in the module of the word."""
+
+
+def app(words: "Sequence[str] | None" = None, groups: "Sequence[str] | None" = None) -> typer.Typer:
     """The program with these commands, or with all of them: a run that names its command need not load the others."""
     program = _group(text("help.ikonzept"))
     program.callback()(_root)
     for word in WORDS if words is None else words:
         _add(program, word, getattr(import_module(f"ikonzept.commands.{word}"), word), text(f"help.{word}"))
-    if words is None:
-        from ikonzept.commands import schema
-
-        schemas = _group(text("help.schema"), add_completion=False)
-        _add(schemas, "file", schema.file, text("help.schema.file"))
-        _add(schemas, "output", schema.output, text("help.schema.output"))
-        program.add_typer(schemas, name="schema")
+    for word in GROUPS if groups is None else groups:
+        program.add_typer(_subgroup(word), name=word)
     return program
+
+
+def _subgroup(word: str) -> typer.Typer:
+    """The commands below a word."""
+    module = import_module(f"ikonzept.commands.{word}")
+    group = _group(text(f"help.{word}"), add_completion=False)
+    for name in GROUPS[word]:
+        _add(group, name, getattr(module, name if name != "list" else "list_"), text(f"help.{word}.{name}"))
+    return group
 
 
 def _add(group: typer.Typer, word: str, command: "Callable[..., int]", help: str) -> None:
@@ -135,7 +146,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     _open_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        code = app(_needed(given))(args=given, prog_name="ikonzept", standalone_mode=False)
+        code = app(*_needed(given))(args=given, prog_name="ikonzept", standalone_mode=False)
         sys.stdout.flush()
     except IkonzeptError as problem:
         return _complain(problem.code, problem.exit_code, problem.params)
@@ -163,11 +174,15 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     return int(code or 0)
 
 
-def _needed(given: "Sequence[str]") -> "Sequence[str] | None":
-    """The commands that a run needs: the one it names, none for the version, otherwise all (``None``)."""
+def _needed(given: "Sequence[str]") -> "tuple[Sequence[str] | None, Sequence[str] | None]":
+    """The commands and groups that a run needs: those it names, none for the version, otherwise all (``None``)."""
     if _COMPLETING in os.environ or not given:
-        return None
-    return () if given[0] == "--version" else given[:1] if given[0] in WORDS else None
+        return None, None
+    if given[0] == "--version":
+        return (), ()
+    if given[0] in WORDS:
+        return given[:1], ()
+    return ((), given[:1]) if given[0] in GROUPS else (None, None)
 
 
 _COMPLETING = "_IKONZEPT_COMPLETE"

@@ -426,6 +426,28 @@ def splice(path: str, text: str, changes: Mapping[KeyPath, str]) -> str:
     return text[: len(text) - len(bare)] + result
 
 
+def put(path: str, text: str, changes: Mapping[str, str], after: str) -> str:
+    """The text with these keys at its top set: where they stand already, else on new lines below the key ``after``.
+
+    Comments, order and line ends stay. Raises ``KeyError`` where the key ``after`` does not stand on a line of its own.
+    """
+    spans_ = _yaml_spans(path, text.removeprefix(BYTE_ORDER_MARK))
+    text = splice(path, text, {(key,): value for key, value in changes.items() if (key,) in spans_.values})
+    new = {key: value for key, value in changes.items() if (key,) not in spans_.values}
+    if not new:
+        return text
+    bare = text.removeprefix(BYTE_ORDER_MARK)
+    spans_ = _yaml_spans(path, bare)
+    if spans_.keys[after,].braces:
+        raise KeyError(after)
+    ends = bare.find("\n", max(spans_.values[after,].end - 1, spans_.keys[after,].end))
+    at = len(bare) if ends < 0 else ends + 1
+    line_end = "\r\n" if "\r\n" in bare else "\n"
+    before = "" if not bare[:at] or bare[:at].endswith("\n") else line_end
+    lines = "".join(f"{key}: {scalar(value)}{line_end}" for key, value in new.items())
+    return text[: len(text) - len(bare)] + bare[:at] + before + lines + bare[at:]
+
+
 def _before_a_new_value(text: str, value: Span, key: Span | None) -> str:
     """What must stand before a value where there was none: ``titel:`` wants a blank, ``{titel}`` also a colon."""
     if key is not None and key.end == value.start:

@@ -1,7 +1,7 @@
 """Source → Loaded: walks the files, reads, validates; a broken file gives findings, everything else still loads."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,11 @@ from ikonzept.document import SyntaxProblem
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import Finding, Place, Severity, error, info
 from ikonzept.model.chapter import Chapter
-from ikonzept.model.concept import MODELS, Concept
-from ikonzept.model.files import FOLDERS, enclosure_path, enclosures, identifier_of, noun_of
-from ikonzept.model.paper import Paper
-from ikonzept.model.words import MANIFEST, Noun
+from ikonzept.model.concept import MODELS, Concept, mentions
+from ikonzept.model.files import FOLDERS, enclosure_path, enclosures, identifier_of, noun_of, path_of
+from ikonzept.model.indicator import Series
+from ikonzept.model.paper import Paper, paper_id
+from ikonzept.model.words import MANIFEST, Kind, Noun
 from ikonzept.sources import Source, Texts
 
 FORMAT = 1
@@ -52,20 +53,86 @@ def load(source: Source | Mapping[str, str], only: Iterable[str] | None = None) 
     if isinstance(source, Mapping):
         source = Texts(source)
     files = source.paths()
-    findings = list(_not_files(files, only))
-    readable = {path: noun for path in _wanted(files, only) if files[path] == "file" and (noun := noun_of(path))}
-    things: dict[Noun, dict[str, Any]] = {noun: {} for noun in Noun}
-    paths: dict[int, str] = {}
-    first_lines: dict[int, int] = {}
+    return _loaded(files, list(_not_files(files, only)), (_gathered(source, _wanted(files, only), files),))
+
+
+def load_both(old: Source, new: Source, changed: Collection[str], also: Collection[str] = ()) -> tuple[Loaded, Loaded]:
+    """Two moments of a concept, read as far as they differ: what changed costs, not what exists.
+
+    Read are the ``changed`` files on either side, and once for both sides ``konzept.yaml``, the files ``also`` asked
+    for and those that the changed ones refer to.
+    """
+    sides = [side.some(changed) for side in (old, new)]
+    differing = [_gathered(side, sorted(files), files) for side in sides for files in (side.paths(),)]
+    asked = {MANIFEST, *also, *(path for one in differing for path in _referred(one))} - set(changed)
+    both = new.some(asked)
+    shared = _gathered(both, sorted(both.paths()), both.paths())
+    loaded = []
+    for side, own in zip(sides, differing, strict=True):
+        files = {**both.paths(), **side.paths()}
+        loaded.append(_loaded(files, list(_not_files(files, None)), (own, shared)))
+    return loaded[0], loaded[1]
+
+
+def _referred(gathered: "_Gathered") -> Iterator[str]:
+    """The files that things refer to; of a chapter only its name is known, so it is not among them."""
+    for group in gathered.things.values():
+        for thing in group.values():
+            if isinstance(thing, Series):
+                yield path_of(Noun.INDICATOR, thing.id)
+            for mention in mentions(thing):
+                for kind in mention.kinds:
+                    if noun := _NOUNS.get(kind):
+                        path = path_of(noun, _file_name(mention.name, kind))
+                        if noun_of(path) is noun:  # a name may hold anything, also a way out of the folder
+                            yield path
+
+
+def _file_name(name: str, kind: Kind) -> str:
+    """The id of the file in which a thing stands: a goal's is its field of action, a submission's its event."""
+    if kind is Kind.PAPER:
+        return paper_id(name)
+    return name.rpartition(".")[0] if kind in {Kind.GOAL, Kind.SUBMISSION} else name
+
+
+_NOUNS = {
+    Kind.MEASURE: Noun.MEASURE,
+    Kind.ACTION_FIELD: Noun.ACTION_FIELD,
+    Kind.GOAL: Noun.ACTION_FIELD,
+    Kind.EVENT: Noun.EVENT,
+    Kind.SUBMISSION: Noun.EVENT,
+    Kind.PAPER: Noun.PAPER,
+    Kind.EDITION: Noun.EDITION,
+    Kind.INDICATOR: Noun.INDICATOR,
+    Kind.GRANT: Noun.GRANT,
+}
+"""The noun whose file holds the things of a kind, where the name of one tells its file."""
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """What was found in some files: things by noun and id, their paths, and what is wrong."""
+
+    things: Mapping[Noun, dict[str, Any]]
+    paths: dict[int, str]
+    first_lines: dict[int, int]
+    findings: list[Finding]
+
+
+def _gathered(source: Source, wanted: Iterable[str], files: Mapping[str, str]) -> _Gathered:
+    readable = {path: noun for path in wanted if files[path] == "file" and (noun := noun_of(path))}
+    found = _Gathered({noun: {} for noun in Noun}, {}, {}, [])
+    things, paths = found.things, found.paths
     for path, raw in source.read(tuple(readable)):
         noun = readable[path]
         problems, thing = _thing(path, noun, raw)
-        findings.extend(problems)
+        found.findings.extend(problems)
         if thing is None:
             continue
         identifier = identifier_of(path, noun)
         if identifier in things[noun]:
-            findings.append(error("id-twice", Place(path), id=identifier, other=paths[id(things[noun][identifier])]))
+            other = paths[id(things[noun][identifier])]
+            found.findings.append(error("id-twice", Place(path), id=identifier, other=other))
             continue
         if isinstance(raw, bytes):
             cut_off = document.cut_off(path, raw)
@@ -73,9 +140,26 @@ def load(source: Source | Mapping[str, str], only: Iterable[str] | None = None) 
         things[noun][identifier] = thing
         paths[id(thing)] = path
         if isinstance(thing, (Chapter, Paper)) and isinstance(raw, bytes):
-            first_lines[id(thing)] = document.first_body_line(raw)
+            found.first_lines[id(thing)] = document.first_body_line(raw)
+    return found
+
+
+def _loaded(files: Mapping[str, str], findings: list[Finding], parts: Sequence[_Gathered]) -> Loaded:
+    """What these parts make together; of a thing in two of them the first counts."""
+    findings += [finding for part in parts for finding in part.findings]
     unreadable = frozenset(finding.place.path for finding in findings if finding.severity is Severity.ERROR)
+    things = {noun: _merged([part.things[noun] for part in parts]) for noun in Noun}
+    paths = {key: path for part in parts for key, path in part.paths.items()}
+    first_lines = {key: line for part in parts for key, line in part.first_lines.items()}
     return Loaded(_concept(things, paths, first_lines), tuple(findings), unreadable, files)
+
+
+def _merged(groups: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The things of all groups, sorted by id as one listing of the files would give them."""
+    if len(groups) == 1:
+        return groups[0]
+    found = {name: thing for group in reversed(groups) for name, thing in group.items()}
+    return {name: found[name] for name in sorted(found)}
 
 
 def _wanted(files: Mapping[str, str], only: Iterable[str] | None) -> Iterator[str]:

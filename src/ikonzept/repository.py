@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO, TypeVar, cast
 
@@ -60,6 +61,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What is worked on: the branch, ``None`` where an earlier state was checked out, and its last commit, if any."""
+
+    branch: str | None
+    commit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefUpdate:
+    """A branch or tag by its full name (``refs/heads/main``), and what it names before and after; ``None``: nothing."""
+
+    name: str
+    old: str | None
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Who wrote a commit."""
 
@@ -77,6 +95,17 @@ class Commit:
     message: str
     tag: str | None = None
     tag_message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A commit that changed some files: when, by whom, why, and what each became (``None``: it went)."""
+
+    commit: str
+    day: date
+    author: str
+    subject: str
+    entries: Mapping[str, Entry | None]
 
 
 class Repository:
@@ -107,21 +136,72 @@ class Repository:
 
     def commit_id(self, revision: str) -> str | None:
         """The commit a revision names, or ``None``; a name that looks like an option is no revision."""
-        if revision.startswith(("-", "^")) or not revision.isprintable() or not revision:
-            return None
-        found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        return found.stdout.decode().strip() or None if found.returncode == 0 else None
+        return self.commit_ids([revision])[0]
+
+    def commit_ids(self, revisions: Sequence[str]) -> list[str | None]:
+        """The commits that revisions name, all by one process; ``None`` for what names none."""
+        names = [name if self._may_name(name) else "" for name in revisions]
+        asked = "".join(f"{name}^{{commit}}\n" if name else "\n" for name in names)
+        out = self._git("cat-file", "--batch-check=%(objectname) %(objecttype)", stdin=asked.encode()).decode()
+        answers = out.split("\n")
+        return [line.split(" ")[0] if line.endswith(" commit") else None for line in answers[: len(names)]]
+
+    @staticmethod
+    def _may_name(revision: str) -> bool:
+        return bool(revision) and revision.isprintable() and not revision.startswith(("-", "^"))
 
     def resolve(self, name: str) -> str | None:
         """The commit of a name: an edition's tag, then a tag, a branch, any revision; ``rev:NAME`` forces the last."""
         if name.startswith("rev:"):
             return self.commit_id(name.removeprefix("rev:"))
         candidates = (f"refs/tags/{EDITION_TAGS}{name}", f"refs/tags/{name}", f"refs/heads/{name}", name)
-        return next((commit for candidate in candidates if (commit := self.commit_id(candidate))), None)
+        return next((commit for commit in self.commit_ids(candidates) if commit), None)
 
-    def entries(self, commit: str) -> dict[str, Entry]:
-        """All files of a commit below the concept's folder, by path relative to it."""
+    def tagged(self, edition: str) -> str | None:
+        """The commit that an edition's tag fixes."""
+        return self.commit_id(f"refs/tags/{EDITION_TAGS}{edition}")
+
+    def parents(self, commit: str) -> tuple[str, ...]:
+        """The parents of a commit; none for the first one, nor where a shallow clone ends."""
+        out = self._git("rev-list", "--max-count=1", "--parents", commit).decode().split()
+        return tuple(out[1:])
+
+    def is_annotated(self, edition: str) -> bool:
+        """Whether an edition's tag is an object of its own, with a name and a day."""
+        done = self._run("cat-file", "-t", f"refs/tags/{EDITION_TAGS}{edition}")
+        return done.stdout.strip() == b"tag"
+
+    def default_branch(self) -> str | None:
+        """The branch everything comes together on: the remote's, else ``main`` or ``master``, else the one there is."""
+        done = self._run("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
+        if done.returncode == 0:
+            return done.stdout.decode("utf-8", "replace").strip().partition("/")[2]
+        known = [name for name in ("main", "master") if self.ref(f"{_BRANCHES}{name}")]
+        return known[0] if known else self.branch
+
+    def history(self, paths: Sequence[str], tip: str = "HEAD") -> Iterator["Revised"]:
+        """The commits that changed any of these files, oldest first, with what each file became; one pass over git."""
+        asked = ("--format=%x01%H%x02%cs%x02%an%x02%s", "--raw", "--no-abbrev", "--no-renames", "--reverse", "-z")
+        quiet = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-color")
+        wanted = [self.prefix + path for path in paths]
+        out = _listing(self.top, "log", *asked, *quiet, "--diff-merges=first-parent", tip, "--", *wanted)
+        for part in out.decode("utf-8", "replace").split("\1")[1:]:
+            head, _, rest = part.partition("\0")
+            commit, day, author, subject = head.split("\2", 3)
+            words = [word for word in rest.strip("\n").split("\0") if word]
+            entries: dict[str, Entry | None] = {}
+            for raw, path in zip(words[::2], words[1::2], strict=False):
+                _, mode, _, blob, state = raw.split(" ")
+                entries[path.removeprefix(self.prefix)] = None if state == "D" else Entry(mode, blob)
+            yield Revised(commit, date.fromisoformat(day), author, subject, entries)
+
+    def entries(self, commit: str, paths: Sequence[str] | None = None) -> dict[str, Entry]:
+        """The files of a commit below the concept's folder, by path relative to it: all of them, or just these."""
+        if paths is not None and len(paths) > _MOST_ARGUMENTS:
+            half = len(paths) // 2
+            return self.entries(commit, paths[:half]) | self.entries(commit, paths[half:])
         below = [self.prefix] if self.prefix else []
+        below = below if paths is None else [self.prefix + path for path in paths]
         out = _listing(self.folder, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *below)
         entries = {}
         for line in out.decode("utf-8", "surrogateescape").split("\0"):
@@ -130,6 +210,23 @@ class Repository:
                 mode, _, blob = head.split(" ")
                 entries[path.removeprefix(self.prefix)] = Entry(mode, blob)
         return entries
+
+    def changed(self, old: str, new: str) -> dict[str, tuple[Entry | None, Entry | None]]:
+        """The files that differ between two commits, by path relative to the concept, with both entries."""
+        below = [self.prefix] if self.prefix else []
+        out = _listing(
+            self.top, "diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", old, new, "--", *below
+        )
+        parts = out.decode("utf-8", "surrogateescape").split("\0")
+        found = {}
+        for head, path in zip(parts[::2], parts[1::2], strict=False):
+            mode, new_mode, blob, new_blob, _ = head.removeprefix(":").split(" ")
+            sides = (Entry(mode, blob), Entry(new_mode, new_blob))
+            found[path.removeprefix(self.prefix)] = (
+                sides[0] if int(mode, 8) else None,
+                sides[1] if int(new_mode, 8) else None,
+            )
+        return found
 
     def committed_on(self, commit: str) -> date:
         """The day on which a commit was made, where its author sat."""
@@ -143,6 +240,33 @@ class Repository:
     def digests(self, ids: Sequence[str]) -> Iterator[str]:
         """The SHA-256 of blobs of any size, in the order asked for."""
         return self._asked(ids, _digest)
+
+    def head(self) -> Head:
+        """The branch that is worked on, a new one without commits too, and its last commit."""
+        named = self._run("symbolic-ref", "--quiet", "HEAD")
+        ref = named.stdout.decode("utf-8", "surrogateescape").removesuffix("\n")
+        branch = ref.removeprefix(_BRANCHES) if ref.startswith(_BRANCHES) else None
+        return Head(branch, self.commit_id("HEAD"))
+
+    def ref(self, name: str) -> str | None:
+        """The object a full name of a branch or tag stands for, the tag itself and not its commit."""
+        found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        return found.stdout.decode().strip() or None if found.returncode == 0 else None
+
+    def contains(self, descendant: str, ancestor: str) -> bool:
+        """Whether a commit has another one in its history."""
+        return self._run("merge-base", "--is-ancestor", ancestor, descendant).returncode == 0
+
+    def staged(self) -> dict[str, Entry | None]:
+        """The index of git below the concept's folder, by path relative to it; ``None`` for a file in conflict."""
+        out = _listing(self.folder, "ls-files", "--stage", "-z", "--", ".").decode("utf-8", "surrogateescape")
+        found: dict[str, Entry | None] = {}
+        for line in out.split("\0"):
+            if line:
+                head, _, path = line.partition("\t")
+                mode, blob, stage = head.split(" ")
+                found[path] = Entry(mode, blob) if stage == "0" else None
+        return found
 
     def _asked(self, ids: Sequence[str], take: Callable[[IO[bytes], int], T]) -> Iterator[T]:
         """What is taken of each blob, read by one process and in blocks."""
@@ -160,12 +284,12 @@ class Repository:
                         raise IkonzeptError("git-blob", blob=blob)
                     yield taken
 
-    def changed_files(self) -> tuple[str, ...]:
-        """Files of the concept's folder that differ from the last commit, new and missing ones included, sorted.
+    def changed_files(self, commit: str = "HEAD") -> tuple[str, ...]:
+        """Files of the concept's folder that differ from a commit, new and missing ones included, sorted.
 
         A file that differs only by CRLF for LF counts as unchanged; what ``.gitignore`` names is left out.
         """
-        committed = self.entries("HEAD") if self.has_commits else {}
+        committed = self.entries(commit) if self.has_commits else {}
         out = self._git("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", cwd=self.folder)
         present = {path for path in out.decode("utf-8", "surrogateescape").split("\0") if path}
         paths = committed.keys() | present
@@ -217,17 +341,33 @@ class Repository:
 
 
 class Revision:
-    """A commit's files as a source for the loader; blobs are read from the object database, nothing is checked out."""
+    """A commit's files as a source for the loader; blobs are read from the object database, nothing is checked out.
 
-    def __init__(self, repository: Repository, commit: str) -> None:
+    ``known`` are entries that git has told already, ``None`` for a path that the commit has not.
+    """
+
+    def __init__(self, repository: Repository, commit: str, known: Mapping[str, Entry | None] | None = None) -> None:
         self.repository = repository
         self.commit = commit
-        self._entries = repository.entries(commit)
+        self._known = dict(known or {})
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        return self.repository.entries(self.commit)
 
     def paths(self) -> dict[str, str]:
         """Every file with its kind: ``file``, ``link`` or ``other``."""
         kinds = {_SYMLINK: "link", _SUBMODULE: "other"}
         return {path: kinds.get(entry.mode, "file") for path, entry in self._entries.items()}
+
+    def some(self, paths: Collection[str]) -> "Revision":
+        """The same commit, of which only those of these files are seen that it has; git is not asked for the others."""
+        if unknown := [path for path in paths if path not in self._known]:
+            found = self.repository.entries(self.commit, unknown)
+            self._known |= {path: found.get(path) for path in unknown}
+        narrowed = Revision(self.repository, self.commit)
+        narrowed._entries = {path: entry for path in sorted(paths) if (entry := self._known[path])}
+        return narrowed
 
     def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
         """The contents of these files, by one process."""
@@ -313,6 +453,8 @@ _BLOCK = 1024 * 1024
 _LARGE = 16 * _BLOCK
 """More than any file of a concept that is read; enclosures may be larger."""
 _LONGEST_LISTING = 64 * _BLOCK
+_MOST_ARGUMENTS = 500
+"""How many paths one call of git is given: command lines have an end."""
 
 
 def open_repository(folder: Path) -> Repository | None:
@@ -347,6 +489,15 @@ def open_repository(folder: Path) -> Repository | None:
     return None
 
 
+def repository_to_write(folder: Path) -> Repository:
+    """As ``open_repository``; raises ``git-missing`` or ``commit-needs-git`` where there is no git."""
+    repository = open_repository(folder)
+    if repository is None:
+        run_git(folder, "version")  # says what is missing where git is
+        raise IkonzeptError("commit-needs-git", path=str(folder))
+    return repository
+
+
 def prefix_of(folder: Path) -> str:
     """The path of a folder below the top of its git working tree (``konzept/``); ``""`` at the top and outside of git.
 
@@ -357,6 +508,33 @@ def prefix_of(folder: Path) -> str:
     return "" if top == folder else f"{folder.relative_to(top).as_posix()}/"
 
 
+def git_dir_of(folder: Path) -> tuple[Path, Path] | None:
+    """The top of the working tree around a folder and its git directory; found by looking, as ``prefix_of``."""
+    folder = folder.resolve()
+    for top in (folder, *folder.parents):
+        named = top / ".git"
+        if named.is_file():  # a worktree or submodule: its directory lies elsewhere
+            with named.open("rb") as file:
+                line = os.fsdecode(file.read(_LONGEST_PATH)).removesuffix("\n")
+            named = top / line.removeprefix("gitdir: ")
+        if (named / "HEAD").is_file():
+            return top, named
+    return None
+
+
+def in_progress(git_dir: Path) -> str | None:
+    """The git command that has stopped half-way and waits for the user, such as ``merge``."""
+    return next((command for name, command in _WAITING.items() if os.path.lexists(git_dir / name)), None)
+
+
+_LONGEST_PATH = 8192
+_WAITING = {
+    "MERGE_HEAD": "merge",
+    "rebase-merge": "rebase",
+    "rebase-apply": "rebase",
+    "CHERRY_PICK_HEAD": "cherry-pick",
+    "REVERT_HEAD": "revert",
+}
 _UNBORN = b"ambiguous argument 'HEAD'"
 _FACTS = ("--is-inside-work-tree", "--show-cdup", "--is-shallow-repository", "--show-object-format")
 _EDITION_REFS = f"refs/tags/{EDITION_TAGS}"
@@ -396,7 +574,7 @@ def _create(git: "Git", commits: Sequence[Commit]) -> None:
             _write(git, "fast-import", "--quiet", "--done", stdin=cast("BinaryIO", stream))
         _write(git, "read-tree", "HEAD")
     except GitCommandError as problem:
-        message = _last_line(str(problem.stderr).encode())
+        message = _last_line(_complaint(problem.stderr))
         raise IkonzeptError("git-failed", command="fast-import", message=message) from None
 
 
@@ -410,9 +588,105 @@ def _own_environment() -> Iterator[None]:
         os.environ.update(foreign)
 
 
-def _write(git: "Git", *arguments: str, stdin: BinaryIO | None = None) -> None:
-    """One writing git process, with the same switches as the reading ones."""
-    git.execute(["git", *SAFE_FLAGS, *arguments], istream=stdin)
+def _write(git: "Git", *arguments: str, stdin: BinaryIO | None = None, env: Mapping[str, str] | None = None) -> str:
+    """One writing git process, with the same switches as the reading ones, out of reach of Ctrl-C; what it answers."""
+    answer = git.execute(["git", *SAFE_FLAGS, *arguments], istream=stdin, env=env, start_new_session=True)
+    return str(answer)
+
+
+class Plumbing:
+    """What writes objects, git's index and refs; nothing that the repository names is run, no file is touched.
+
+    ``scratch`` is a folder for temporary files. Raises ``IkonzeptError`` with what git says.
+    """
+
+    def __init__(self, repository: Repository, scratch: Path) -> None:
+        from git import Git
+
+        self._repository = repository
+        self._scratch = scratch
+        self._git = Git(repository.folder)
+        self._git.update_environment(**_SAFE_ENVIRONMENT, GIT_NO_REPLACE_OBJECTS="1")
+
+    def blobs(self, contents: Sequence[bytes]) -> list[str]:
+        """Keeps contents as they are, by one process; their ids."""
+        if not contents:
+            return []
+        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+            files = [Path(folder, str(number)) for number in range(len(contents))]
+            for file, content in zip(files, contents, strict=True):
+                file.write_bytes(content)
+            asked = "".join(f"{_quoted(str(file))}\n" for file in files)
+            return self._run("hash-object", "-w", "--no-filters", "--stdin-paths", stdin=asked).split("\n")
+
+    def tree(self, base: str | None, entries: Mapping[str, Entry | None]) -> str:
+        """The tree of a commit (or an empty one) with these files of the concept laid over it; ``None`` removes one.
+
+        Made in an index of its own: what the user has staged is neither looked at nor touched.
+        """
+        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+            env = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
+            self._run("read-tree", base or "--empty", env=env)
+            self._run("update-index", "-z", "--index-info", stdin=self._index_info(entries), env=env)
+            return self._run("write-tree", "--missing-ok", env=env)  # of a partial clone
+
+    def commit(self, tree: str, parent: str | None, who: Person, when: datetime, message: str) -> str:
+        """Makes a commit that no branch names yet."""
+        parents = ("-p", parent) if parent else ()
+        settings = ("-c", "i18n.commitEncoding=UTF-8")
+        return self._run(*settings, "commit-tree", *parents, tree, stdin=f"{message}\n", env=_signature(who, when))
+
+    def tag(self, name: str, commit: str, who: Person, when: datetime, message: str) -> str:
+        """Makes an annotated tag that no ref names yet."""
+        tagger = f"{_one_line(who.name)} <{_one_line(who.email)}> {_git_time(when)}"
+        head = f"object {commit}\ntype commit\ntag {name}\ntagger {tagger}\n"
+        return self._run("mktag", stdin=f"{head}\n{message}\n")
+
+    def update_index(self, entries: Mapping[str, Entry | None]) -> None:
+        """Sets these files of the concept in the user's index; ``None`` takes one out. All others stay as they are."""
+        if entries:
+            self._run("update-index", "-z", "--index-info", stdin=self._index_info(entries))
+
+    def update_refs(self, updates: Iterable[RefUpdate], who: Person, when: datetime, reason: str) -> None:
+        """Moves branches and tags, all or none, and only if each still names what it did."""
+        none = "0" * len(self._repository.blob_id(b""))
+        moves = "".join(f"update {update.name} {update.new} {update.old or none}\n" for update in updates)
+        arguments = ("update-ref", "-m", reason, "--stdin")
+        self._run(*arguments, stdin=f"start\n{moves}prepare\ncommit\n", env=_signature(who, when))
+
+    def _index_info(self, entries: Mapping[str, Entry | None]) -> str:
+        absent = Entry("0", "0" * len(self._repository.blob_id(b"")))
+        found = ((path, entry or absent) for path, entry in entries.items())
+        return "".join(f"{entry.mode} {entry.blob} 0\t{self._repository.prefix}{path}\0" for path, entry in found)
+
+    def _run(self, *arguments: str, stdin: str | None = None, env: Mapping[str, str] | None = None) -> str:
+        from git import GitCommandError
+
+        with _own_environment(), tempfile.TemporaryFile() as stream:
+            stream.write((stdin or "").encode("utf-8", "surrogateescape"))
+            stream.seek(0)
+            try:
+                return _write(self._git, *arguments, stdin=cast("BinaryIO", stream), env=env)
+            except GitCommandError as problem:
+                command = next(word for word in arguments if word in _WRITING)
+                message = _last_line(_complaint(problem.stderr))
+                raise IkonzeptError("git-failed", command=command, message=message) from None
+
+
+_WRITING = frozenset(
+    ("hash-object", "read-tree", "update-index", "write-tree", "commit-tree", "mktag", "update-ref"),
+)
+
+
+def _complaint(stderr: object) -> bytes:
+    """What git said, without the quotation marks and the label that GitPython puts around it."""
+    return re.sub(r"^\s*stderr: '(.*)'\s*$", r"\1", str(stderr), flags=re.DOTALL).encode("utf-8", "surrogateescape")
+
+
+def _signature(who: Person, when: datetime) -> dict[str, str]:
+    """Who writes and when, as git takes it from the environment."""
+    signed = {"NAME": _one_line(who.name), "EMAIL": _one_line(who.email), "DATE": f"@{_git_time(when)}"}
+    return {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in signed.items()}
 
 
 def committer(folder: Path) -> Person | None:
@@ -421,9 +695,18 @@ def committer(folder: Path) -> Person | None:
         "utf-8", "replace"
     )
     known = dict(line.split(" ", 1) for line in found.splitlines() if " " in line)
-    if "user.name" in known and "user.email" in known:
+    if all(_one_line(known.get(name, "")) for name in ("user.name", "user.email")):
         return Person(known["user.name"], known["user.email"])
     return None
+
+
+def pager_of_person() -> str | None:
+    """The pager in the person's own git configuration; that of a repository is never asked for."""
+    try:
+        found = run_git(Path.home(), "config", "--global", "--get", "core.pager", patience=10)
+    except (IkonzeptError, OSError, RuntimeError):
+        return None
+    return found.stdout.decode("utf-8", "replace").strip() or None
 
 
 def _fast_import(commits: Sequence[Commit]) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -26,6 +26,9 @@ class Source(Protocol):
 
     def digests(self, paths: Sequence[str]) -> Iterator[tuple[str, str | OSError]]:
         """The SHA-256 of these files of any size, or why one cannot be read."""
+
+    def some(self, paths: Collection[str]) -> "Source":
+        """The same moment, of which only those of these files are seen that it has; the others are not asked for."""
 
 
 class Tree:
@@ -73,6 +76,19 @@ class Tree:
             except OSError as problem:
                 yield path, problem
 
+    def some(self, paths: Collection[str]) -> "Narrowed":
+        """Those of these files that are there; what lies behind a link is not."""
+        return Narrowed(self, {path: kind for path in sorted(paths) if (kind := self._kind(path))})
+
+    def _kind(self, path: str) -> str | None:
+        *folders, _ = path.split("/")
+        if any(self.folder.joinpath(*folders[: depth + 1]).is_symlink() for depth in range(len(folders))):
+            return None
+        file = self.folder / path
+        if file.is_symlink():
+            return "link"
+        return "file" if file.is_file() else "other" if file.exists() else None
+
 
 class Texts:
     """A concept from texts in memory, for tests and previews: path → text."""
@@ -93,6 +109,34 @@ class Texts:
         """The SHA-256 of the texts, encoded."""
         for path in paths:
             yield path, hashlib.sha256(self.texts[path].encode()).hexdigest()
+
+    def some(self, paths: Collection[str]) -> "Texts":
+        """Those of these texts that there are."""
+        return Texts({path: text for path, text in self.texts.items() if path in paths})
+
+
+class Narrowed:
+    """Some files of a source, and no look at the others."""
+
+    def __init__(self, source: "Source", files: Mapping[str, str]) -> None:
+        self.source = source
+        self.files = files
+
+    def paths(self) -> dict[str, str]:
+        """The files that are looked at."""
+        return dict(self.files)
+
+    def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
+        """The contents of these files."""
+        return self.source.read(paths)
+
+    def digests(self, paths: Sequence[str]) -> Iterator[tuple[str, str | OSError]]:
+        """The SHA-256 of these files."""
+        return self.source.digests(paths)
+
+    def some(self, paths: Collection[str]) -> "Narrowed":
+        """Some of them."""
+        return Narrowed(self.source, {path: kind for path, kind in self.files.items() if path in paths})
 
 
 class Overlay:
@@ -118,3 +162,7 @@ class Overlay:
         yield from self.source.digests([path for path in paths if path != self.path])
         if self.path in paths:
             yield self.path, hashlib.sha256(self.raw).hexdigest()
+
+    def some(self, paths: Collection[str]) -> Narrowed:
+        """Those of these files that there are."""
+        return Narrowed(self, {path: kind for path, kind in self.paths().items() if path in paths})

@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -276,6 +278,7 @@ def test_killed_while_writing_the_next_run_mends_the_rest(
         patch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         patch.setattr(Path, "unlink", lambda *_, **__: None)
         assert run("doctor", "--fix", "-C", ailing).code == 130
+    (ailing / ".git/ikonzept/lock").unlink()  # a dead process holds none
     assert len(transaction.leftovers(ailing)) == 3
     assert run("doctor", "--fix", "-C", ailing).code == 0
     assert contents(ailing) == contents(made_demo)
@@ -298,3 +301,61 @@ def test_what_someone_saves_meanwhile_is_kept(run: Run, ailing: Path, monkeypatc
         "texte/leitbild.md",
         "massnahmen/.ikonzept-a1b2",
     }
+
+
+# --- a command that was killed ---------------------------------------------------------------------------------------
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from ikonzept import transaction
+from ikonzept.commits import Prepared, Wish
+from ikonzept.edits.edit import Edit
+Prepared.update_index = lambda _: os._exit(99)
+folder = Path(sys.argv[1])
+raw = (folder / "konzept.yaml").read_bytes()
+edits = [Edit("konzept.yaml", raw, raw + b"# neu\\n"), Edit("massnahmen/M-099.yaml", None, b"titel: x\\n")]
+transaction.apply(folder, edits, Wish("x"), transaction.Caller(("edition", "adopt", "2024")))
+"""
+
+
+@pytest.fixture
+def killed(demo: Path) -> Path:
+    assert subprocess.run([sys.executable, "-c", KILLED, demo], check=False).returncode == 99
+    return demo
+
+
+def test_a_killed_command_is_named_and_completed(run: Run, killed: Path, made_demo: Path, git: Git) -> None:
+    assert "ikonzept edition adopt 2024; abschließen mit: ikonzept doctor --fix" in run("status", "-C", killed).out
+    assert (
+        json.loads(run("status", "-C", killed, "--format", "json").out)["unfinished"] == "ikonzept edition adopt 2024"
+    )
+    assert "abgebrochen" not in run("status", "-C", killed, "--edition", "2022").out
+    done = run("doctor", "-C", killed)
+    assert done.code == 1
+    assert "transaction-unfinished" in done.out
+    assert "ikonzept edition adopt 2024" in done.out
+    before = contents(killed)
+    assert "unterbrochenen Befehl abschließen" in run("doctor", "--fix", "--dry-run", "-C", killed).out
+    assert contents(killed) == before
+    done = run("doctor", "--fix", "-C", killed)
+    assert (done.code, done.err) == (0, "")
+    assert "unterbrochenen Befehl zurückgenommen" in done.out
+    assert contents(killed) == contents(made_demo)
+    assert git(killed, "status", "--porcelain") == git(made_demo, "status", "--porcelain")
+    assert "unverändert" in run("doctor", "--fix", "-C", killed).out
+
+
+def test_what_was_changed_since_is_named(run: Run, killed: Path) -> None:
+    (killed / "konzept.yaml").write_bytes((killed / "konzept.yaml").read_bytes() + b"# mein\n")
+    done = run("doctor", "--fix", "-C", killed)
+    assert done.err == "Seither geändert und darum nicht angerührt: konzept.yaml\n"
+    assert (killed / "konzept.yaml").read_bytes().endswith(b"# neu\n# mein\n")
+
+
+def test_a_record_nobody_can_read(run: Run, killed: Path) -> None:
+    (killed / ".git/ikonzept/journal").write_bytes(b"\xff")
+    assert codes(run("doctor", "-C", killed, "--format", "json")) == ["journal-unreadable"]
+    assert run("doctor", "--fix", "-C", killed).code == 1
+    assert "mitten im Schreiben abgebrochen" in run("status", "-C", killed).out
+    assert (killed / ".git/ikonzept/journal").exists()

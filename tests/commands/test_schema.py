@@ -44,7 +44,9 @@ def test_without_a_noun_every_noun_is_listed(run: Run) -> None:
     assert [line.split()[0] for line in lines] == [noun.word for noun in Noun]
 
 
-@pytest.mark.parametrize("kind", ["status", "check", "explain", "doctor", "show"])
+@pytest.mark.parametrize(
+    "kind", ["status", "check", "explain", "doctor", "show", "diff", "edition-list", "edition-verify"]
+)
 def test_the_schema_of_an_output(run: Run, kind: str) -> None:
     found = json.loads(run("schema", "output", kind).out)
     jsonschema.Draft202012Validator.check_schema(found)
@@ -53,7 +55,7 @@ def test_the_schema_of_an_output(run: Run, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["file", "massnahme"], ["output", "diff"], ["output"], ["files"], ["file", "measure", "--format", "xml"]],
+    [["file", "massnahme"], ["output", "differ"], ["output"], ["files"], ["file", "measure", "--format", "xml"]],
 )
 def test_wrong_usage(run: Run, arguments: list[str]) -> None:
     done = run("schema", *arguments)

@@ -9,10 +9,8 @@ from ikonzept.checks.circles import circles
 from ikonzept.findings import Finding, error, warning
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
-from ikonzept.model.paper import Paper, Step, paper_id
-from ikonzept.model.words import Decision, EditionRelation, EditionStatus, Noun, Role
-
-_ADOPTING = frozenset((Decision.ADOPTED, Decision.AMENDED, Decision.PARTLY_ADOPTED))
+from ikonzept.model.paper import Paper, paper_id
+from ikonzept.model.words import EditionRelation, EditionStatus, Noun
 
 
 def guiding_question_unanswered(case: Case) -> Iterator[Finding]:
@@ -115,7 +113,7 @@ def edition_paper_undecided(case: Case) -> Iterator[Finding]:
     """The Vorlage of an adopted edition was adopted, as it was, changed or in part (§ 66 (1) NKomVG)."""
     for edition in _adopted(case.concept):
         paper = _paper(case.concept, edition)
-        if paper and not _adopting_steps(paper):
+        if paper and not paper.adopting_steps:
             yield error("edition-paper-undecided", case.concept.place(edition, "paper"), number=edition.paper)
 
 
@@ -123,7 +121,7 @@ def edition_date_differs(case: Case) -> Iterator[Finding]:
     """An edition was adopted on the day on which the committee adopted its Vorlage."""
     for edition in _adopted(case.concept):
         paper = _paper(case.concept, edition)
-        days = [step.date for step in _adopting_steps(paper)] if paper else []
+        days = [step.date for step in paper.adopting_steps] if paper else []
         if edition.adopted_on and days and None not in days and edition.adopted_on not in days:
             place = case.concept.place(edition, "adopted_on")
             yield warning(
@@ -137,10 +135,6 @@ def _adopted(concept: Concept) -> Iterator[Edition]:
 
 def _paper(concept: Concept, edition: Edition) -> Paper | None:
     return concept.papers.get(paper_id(edition.paper)) if edition.paper else None
-
-
-def _adopting_steps(paper: Paper) -> list[Step]:
-    return [step for step in paper.consultations if step.role is Role.DECISION and step.decision in _ADOPTING]
 
 
 CHECKS: tuple[Check, ...] = (

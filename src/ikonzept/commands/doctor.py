@@ -1,12 +1,24 @@
 """``ikonzept doctor``: what ails the files and the repository, and mending what is safe."""
 
+import os
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.options import Color, ColorOption, Output, Repo, day_of, show_lines, write_out
+from ikonzept.commands.options import (
+    Color,
+    ColorOption,
+    Output,
+    Repo,
+    day_of,
+    say_aside,
+    show_lines,
+    waiting,
+    write_out,
+)
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
@@ -14,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ikonzept.edits.doctor import Mend
-    from ikonzept.reports.doctor import Diagnosis, GitState
+    from ikonzept.reports.doctor import Diagnosis, GitState, Interrupted
+    from ikonzept.transaction import Caller
 
 
 class Format(StrEnum):
@@ -41,7 +54,9 @@ def doctor(
     mode = render.Mode.DRY_RUN if dry_run else render.Mode.FIX if fix else render.Mode.LOOK
     mends = () if mode is render.Mode.LOOK else diagnosis.mends
     if mode is render.Mode.FIX and mends:
-        mends = tuple(_mended(folder, mends))
+        recovered = tuple(_recovered(folder, mends))
+        mends = _examine(folder).mends if recovered else mends
+        mends = (*recovered, *_mended(folder, mends))
         diagnosis = _examine(folder)
     report = render.Report(diagnosis, mends, mode)
     if format is Format.JSON:
@@ -63,7 +78,22 @@ def _examine(folder: Path) -> "Diagnosis":
     files = {path: raw for path, raw in opened.source.read(paths) if isinstance(raw, bytes)}
     findings = [finding for finding in opened.findings(day_of(None)) if finding.code in report.FROM_CHECKS]
     findings = placed(findings, opened.texts(finding.place.path for finding in findings))
-    return report.diagnose(files, findings, leftovers(folder), opened.loaded.concept, _git_state(folder))
+    return report.diagnose(
+        files,
+        findings,
+        leftovers(folder),
+        opened.loaded.concept,
+        _git_state(folder),
+        interrupted=_interrupted(folder),
+    )
+
+
+def _interrupted(folder: Path) -> "Interrupted | None":
+    from ikonzept.journal import unfinished
+    from ikonzept.reports.doctor import Interrupted
+
+    left = unfinished(folder)
+    return Interrupted(os.path.relpath(left.path, folder.resolve()), left.command, left.started) if left else None
 
 
 def _git_state(folder: Path) -> "GitState":
@@ -86,12 +116,36 @@ def _git_state(folder: Path) -> "GitState":
     )
 
 
-def _mended(folder: Path, mends: "Iterable[Mend]") -> "Iterator[Mend]":
-    """Mends one file after the other; what has changed since it was looked at is left alone."""
-    from ikonzept.transaction import remove_leftover, rewrite
+def _recovered(folder: Path, mends: "Iterable[Mend]") -> "Iterator[Mend]":
+    """Completes a command that was killed half-way, and says what has become of it."""
+    from ikonzept.edits.doctor import UNFINISHED
+    from ikonzept.transaction import recover
 
     for mend in mends:
-        path = folder / mend.path
-        done = remove_leftover(path) if mend.after is None else rewrite(path, mend.before, mend.after)
-        if done:
-            yield mend
+        recovered = recover(folder, _caller()) if UNFINISHED in mend.codes else None
+        if recovered:
+            if recovered.kept:
+                say_aside("doctor.kept", paths=recovered.kept)
+            yield replace(mend, codes=(f"transaction-{recovered.outcome}",))
+
+
+def _mended(folder: Path, mends: "Iterable[Mend]") -> "Iterator[Mend]":
+    """Mends one file after the other; what has changed since it was looked at is left alone."""
+    from ikonzept.edits.doctor import UNFINISHED
+    from ikonzept.transaction import alone, remove_leftover, rewrite
+
+    with alone(folder, _caller()):
+        for mend in mends:
+            path = folder / mend.path
+            if UNFINISHED in mend.codes:
+                continue
+            done = remove_leftover(path) if mend.after is None else rewrite(path, mend.before, mend.after)
+            if done:
+                yield mend
+
+
+def _caller() -> "Caller":
+    from ikonzept.lock import Waiting
+    from ikonzept.transaction import Caller
+
+    return Caller(("doctor", "--fix"), Waiting(notice=waiting))

@@ -72,25 +72,24 @@ def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = F
         raise IkonzeptError("needs-git", path=str(folder))
     commit = repository.resolve(edition)
     if commit is None:
-        editions = loader.load(tree).concept.editions
-        if edition in editions:
-            raise IkonzeptError("edition-untagged", name=edition)
-        known = {*repository.edition_tags, *editions}
-        raise IkonzeptError(
-            "unknown-revision",
-            exit_code=Exit.USAGE,
-            name=edition,
-            nearest=nearest(edition, known),
-            shallow=repository.shallow,
-        )
+        raise unknown_revision(repository, edition, loader.load(tree).concept.editions)
     revision = Revision(repository, commit)
     return Opened(folder, revision, loader.load(revision), repository, repository.committed_on(commit))
+
+
+def unknown_revision(repository: "Repository", name: str, editions: Iterable[str]) -> IkonzeptError:
+    """Why git knows no such state: an edition without its tag, or a name that is mistyped."""
+    known = {*repository.edition_tags, *editions}
+    if name in known:
+        return IkonzeptError("edition-untagged", name=name)
+    close = nearest(name, known)
+    return IkonzeptError("unknown-revision", exit_code=Exit.USAGE, name=name, nearest=close, shallow=repository.shallow)
 
 
 def _is_open(tree: sources.Tree, edition: str) -> bool:
     """Whether the working tree has this edition and it is not yet adopted: then the working tree is its text."""
     path = path_of(Noun.EDITION, edition)
-    found = loader.load(tree, only={path}).concept.editions.get(edition) if path in tree.paths() else None
+    found = loader.load(tree.some({path})).concept.editions.get(edition)
     return found is not None and found.status is not EditionStatus.ADOPTED
 
 

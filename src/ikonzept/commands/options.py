@@ -1,5 +1,7 @@
 """Options that mean the same in every command, and how their words become values."""
 
+import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -15,6 +17,8 @@ from ikonzept.values import phrase
 
 if TYPE_CHECKING:
     from rich.text import Text as RichText
+
+    from ikonzept.lock import Holder
 
 REPO_VARIABLE = "IKONZEPT_REPO"
 
@@ -58,6 +62,8 @@ ColorOption = Annotated[Color, typer.Option("--color", help=text("option.color")
 Public = Annotated[bool, typer.Option("--public", help=text("option.public"))]
 Internal = Annotated[bool, typer.Option("--internal", help=text("option.internal"))]
 
+NoPager = Annotated[bool, typer.Option("--no-pager", help=text("diff.option.pager"))]
+
 
 def day_of(as_of: str | None, otherwise: date | None = None) -> date:
     """The day ``--as-of`` names; without it another day, or today.
@@ -72,6 +78,11 @@ def day_of(as_of: str | None, otherwise: date | None = None) -> date:
         return values.day(as_of)
     except values.NotAValue:
         raise IkonzeptError("option-date", exit_code=Exit.USAGE, option="--as-of", value=as_of) from None
+
+
+def waiting(holder: "Holder") -> None:
+    """Says on stderr for whom a writing command waits."""
+    say_aside("lock.waiting", command=holder.command, pid=holder.pid, host=holder.host)
 
 
 def write_out(content: str, output: Path | None) -> None:
@@ -101,8 +112,13 @@ def _refuse_concept_file(output: Path) -> None:
             raise IkonzeptError("output-concept-file", path=str(output))
 
 
-def show_lines(lines: Callable[[int], Iterable["RichText"]], output: Path | None, color: Color) -> None:
-    """Lines laid out for the terminal's width; where there is no terminal, plain text."""
+def show_lines(
+    lines: Callable[[int], Iterable["RichText"]], output: Path | None, color: Color, *, pager: bool = False
+) -> None:
+    """Lines laid out for the terminal's width; where there is no terminal, plain text.
+
+    With ``pager`` what is longer than the screen is shown page by page.
+    """
     from ikonzept.render.terminal import columns, console
 
     to_file = output is not None and str(output) != "-"
@@ -110,9 +126,19 @@ def show_lines(lines: Callable[[int], Iterable["RichText"]], output: Path | None
         width = columns(None if to_file else sys.stdout)
         write_out("".join(f"{line.plain.rstrip()}\n" for line in lines(width)), output)
         return
+    laid_out = list(lines(columns(sys.stdout)))
+    if pager and sys.stdout.isatty() and sum(line.plain.count("\n") + 1 for line in laid_out) > _screen_lines():
+        from ikonzept.commands.paging import paged
+
+        if paged(laid_out, colored=color is not Color.NEVER and "NO_COLOR" not in os.environ):
+            return
     target = console(sys.stdout, color.value)
-    for line in lines(columns(sys.stdout)):
+    for line in laid_out:
         target.print(line)
+
+
+def _screen_lines() -> int:
+    return shutil.get_terminal_size().lines - 1
 
 
 def only_public(*, public: bool, internal: bool, handed_on: bool) -> bool:

@@ -26,6 +26,9 @@ class Kind(StrEnum):
     EXPLAIN = "explain"
     DOCTOR = "doctor"
     SHOW = "show"
+    DIFF = "diff"
+    EDITION_LIST = "edition-list"
+    EDITION_VERIFY = "edition-verify"
 
 
 _RESULTS = {
@@ -34,6 +37,9 @@ _RESULTS = {
     Kind.EXPLAIN: "ikonzept.render.rules:ExplainDocument",
     Kind.DOCTOR: "ikonzept.render.doctor:DoctorDocument",
     Kind.SHOW: "ikonzept.reports.show:Sheet",
+    Kind.DIFF: "ikonzept.render.diff.data:DiffDocument",
+    Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
+    Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }
 """What each command's JSON is made from; imported only when its schema is asked for."""
 

@@ -76,6 +76,7 @@ def status(
         ),
         edition=edition,
         unreadable=tuple(sorted(opened.loaded.unreadable)),
+        unfinished=None if opened.committed_on else _unfinished(opened.folder),
     )
     _show(overview, format, output, color, internal=internal)
     return Exit.FINE
@@ -89,6 +90,13 @@ def _git_state(opened: "Opened") -> "GitState | None":
         return None
     uncommitted = () if opened.committed_on else repository.changed_files()
     return GitState(uncommitted, repository.shallow, repository.edition_tags)
+
+
+def _unfinished(folder: "Path") -> str | None:
+    from ikonzept.journal import unfinished
+
+    left = unfinished(folder)
+    return left.command if left else None
 
 
 def _show(overview: "Overview", format: Format, output: "Path | None", color: Color, *, internal: bool) -> None:

@@ -8,6 +8,8 @@ from ikonzept.document import MAX_BYTES
 
 LEFTOVER = "leftover"
 """What is no file of the concept and only to be removed."""
+UNFINISHED = "transaction-unfinished"
+"""A command that was killed half-way: completed, not edited."""
 _BYTE_ORDER_MARK = "\ufeff".encode()
 
 

@@ -162,7 +162,7 @@ class Concept:
     def mentions(self) -> Iterator[Mention]:
         """Every reference in the concept, in the order of the files."""
         for thing in self.things():
-            yield from _mentions(thing)
+            yield from mentions(thing)
 
     def path(self, thing: Record) -> str:
         """The file of a thing that is a file of its own."""
@@ -214,7 +214,7 @@ def walk(record: Record, key: KeyPath = ()) -> Iterator[tuple[Record, KeyPath]]:
                 yield from walk(item, (*here, word))
 
 
-def _mentions(record: Record) -> Iterator[Mention]:
+def mentions(record: Record) -> Iterator[Mention]:
     """The references a record and the records inside it hold."""
     model = type(record)
     for name, kinds in _reference_fields(model):
@@ -227,10 +227,10 @@ def _mentions(record: Record) -> Iterator[Mention]:
     for name, _ in _nested_fields(model):
         value = getattr(record, name)
         if isinstance(value, Record):
-            yield from _mentions(value)
+            yield from mentions(value)
         elif value:
             for item in value if isinstance(value, tuple) else value.values():
-                yield from _mentions(item)
+                yield from mentions(item)
 
 
 @cache

@@ -117,13 +117,13 @@ class _Scalar:
 
     def __init__(self, read: CoreSchema, told: dict[str, Any]) -> None:
         self._read = read
-        self._told = told
+        self.told = told
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return {**self._read}  # pydantic writes into what it is given
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return dict(self._told)
+        return dict(self.told)
 
 
 def _read_by(read: Callable[[str], object]) -> CoreSchema:

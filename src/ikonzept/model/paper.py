@@ -22,6 +22,8 @@ from ikonzept.model.fields import (
 )
 from ikonzept.model.words import Decision, Kind, PaperKind, Publicity, Role
 
+ADOPTING = frozenset((Decision.ADOPTED, Decision.AMENDED, Decision.PARTLY_ADOPTED))
+
 
 class Vote(Record):
     """Votes counted (Abstimmung); public only where the step is."""
@@ -140,6 +142,11 @@ class Paper(Thing):
     def budget_year(self) -> str | None:
         """The id of the fiscal year it is about: as it says, else the year of its date."""
         return self.fiscal_year or (str(self.date.year) if self.date else None)
+
+    @property
+    def adopting_steps(self) -> tuple[Step, ...]:
+        """The deciding steps that adopted it: as it was, changed or in part."""
+        return tuple(step for step in self.consultations if step.role is Role.DECISION and step.decision in ADOPTING)
 
 
 def paper_id(number: str) -> str:

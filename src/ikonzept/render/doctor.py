@@ -9,11 +9,12 @@ from itertools import groupby
 from rich.text import Text
 
 from ikonzept.edits.doctor import Mend
+from ikonzept.edits.edit import Edit
 from ikonzept.findings import Finding
-from ikonzept.render import data
+from ikonzept.render import data, patch
 from ikonzept.render.findings import hint_of, locate, message_of
 from ikonzept.render.severities import NAMES, STYLES, SeverityName, counted, word
-from ikonzept.render.terminal import clean, ends, hanging, some, visible, wrapped
+from ikonzept.render.terminal import clean, ends, hanging, some, wrapped
 from ikonzept.reports.doctor import Diagnosis, Symptom
 from ikonzept.texts import has_text, text
 from ikonzept.values import phrase
@@ -131,10 +132,12 @@ def _mends(report: Report, width: int) -> Iterator[Text]:
         yield wrapped([f"{clean(mend.path)}:", *_done(mend).split(" ")], width, margin=2, separator=" ")
     if report.mode is Mode.DRY_RUN:
         for mend in report.mends:
-            yield from (Text(line, style=_STYLES.get(line[0], "")) for line in diff(mend))
+            yield from patch.lines(_edit(mend))
 
 
-_STYLES = {"-": "red", "+": "green", "@": "cyan"}
+def _edit(mend: Mend) -> Edit:
+    """What is shown of a mend as text; what is only removed is no file of the concept."""
+    return Edit(mend.path, mend.before, mend.before if mend.after is None else mend.after)
 
 
 def _done(mend: Mend) -> str:
@@ -154,52 +157,6 @@ def _next(report: Report) -> Text | str:
     if not any(item.mendable for item in report.diagnosis.symptoms):
         return ""
     return Text(f"→ ikonzept doctor --fix{' --dry-run' if report.mode is Mode.LOOK else ''}", style="cyan")
-
-
-# --- what would change ---------------------------------------------------------------------------------------------
-
-_CONTEXT = 3
-
-
-def diff(mend: Mend) -> Iterator[str]:
-    """The unified diff of a change that can be seen as text: characters, not line ends or invisible marks.
-
-    Lines stay lines, so that they are compared one by one, however many there are.
-    """
-    old, new = _seen(mend.before), _seen(mend.after or mend.before)
-    changed = [index for index, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
-    if changed:
-        yield f"--- a/{clean(mend.path)}"
-        yield f"+++ b/{clean(mend.path)}"
-    for start, end in _hunks(changed, len(old)):
-        yield f"@@ -{start + 1},{end - start} +{start + 1},{end - start} @@"
-        for same, group in groupby(range(start, end), key=lambda index: old[index] == new[index]):
-            indices = list(group)
-            if same:
-                yield from (f" {old[index]}" for index in indices)
-            else:
-                yield from (f"-{old[index]}" for index in indices)
-                yield from (f"+{new[index]}" for index in indices)
-
-
-def _seen(raw: bytes) -> list[str]:
-    """The lines as anyone would see them who takes the file for UTF-8."""
-    content = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return [visible(line) for line in content.removesuffix("\n").split("\n")]
-
-
-def _hunks(changed: Sequence[int], length: int) -> Iterator[tuple[int, int]]:
-    """First and last line of each stretch of changes with what stands around them."""
-    start = end = 0
-    for index in changed:
-        if end and index - _CONTEXT > end:
-            yield start, end
-            end = 0
-        if not end:
-            start = max(index - _CONTEXT, 0)
-        end = min(index + 1 + _CONTEXT, length)
-    if end:
-        yield start, end
 
 
 # --- JSON ----------------------------------------------------------------------------------------------------------
@@ -251,7 +208,7 @@ def as_json(report: Report) -> str:
 
 
 def _mend_document(mend: Mend) -> MendDocument:
-    shown = "".join(f"{line}\n" for line in diff(mend))
+    shown = "".join(f"{line}\n" for line in patch.unified(_edit(mend)))
     return MendDocument(mend.path, mend.codes, removed=mend.after is None, diff=shown or None)
 
 

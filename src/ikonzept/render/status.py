@@ -119,6 +119,8 @@ def _repository(overview: Overview, width: int) -> Iterator[Text]:
     """What git knows, or that there is none."""
     if overview.scope.edition:
         return
+    if overview.unfinished is not None:
+        yield wrapped(unfinished(overview.unfinished).split(" "), width, separator=" ")
     if overview.uncommitted is None:
         yield wrapped(text("status.no_git").split(" "), width, separator=" ")
     elif overview.uncommitted:
@@ -126,6 +128,11 @@ def _repository(overview: Overview, width: int) -> Iterator[Text]:
         yield hanging(label, some(list(overview.uncommitted)), width, indent=below(label, width))
     if overview.shallow:
         yield wrapped([text("status.shallow")], width)
+
+
+def unfinished(command: str) -> str:
+    """That a command was killed half-way, and the line that completes it."""
+    return text("status.unfinished", command=clean(command)) if command else text("status.unfinished.unknown")
 
 
 # --- measures and money --------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ikonzept import document
 from ikonzept.edits import doctor as edits
-from ikonzept.edits.doctor import LEFTOVER, Mend
+from ikonzept.edits.doctor import LEFTOVER, UNFINISHED, Mend
 from ikonzept.findings import Finding, Place, Severity, error, info, warning
 from ikonzept.model.concept import Concept
 from ikonzept.model.words import EditionStatus
@@ -36,6 +36,18 @@ class GitState:
 
 
 @dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A writing command that was killed half-way: its journal, its command line, when it began.
+
+    Without a command line nobody can tell any more what it was.
+    """
+
+    path: str
+    command: str
+    started: str
+
+
+@dataclass(frozen=True, slots=True)
 class Symptom:
     """What is wrong, and whether ``--fix`` mends it; without a path it is the repository's."""
 
@@ -58,12 +70,19 @@ class Diagnosis:
         return all(symptom.finding.severity is Severity.INFO for symptom in self.symptoms)
 
 
-def diagnose(
-    files: Mapping[str, bytes], findings: Iterable[Finding], leftovers: Iterable[str], concept: Concept, git: GitState
+def diagnose(  # noqa: PLR0913
+    files: Mapping[str, bytes],
+    findings: Iterable[Finding],
+    leftovers: Iterable[str],
+    concept: Concept,
+    git: GitState,
+    *,
+    interrupted: Interrupted | None = None,
 ) -> Diagnosis:
     """What ails a concept: ``files`` are those it reads, ``leftovers`` what interrupted commands have left."""
     left = sorted(leftovers)
     found = [
+        *_interrupted(interrupted),
         *(finding for path, raw in files.items() for finding in _bytes(path, raw)),
         *(warning(LEFTOVER, Place(path)) for path in left),
         *(finding for finding in findings if finding.code in FROM_CHECKS),
@@ -71,7 +90,9 @@ def diagnose(
     ]
     mends = [mend for path, raw in sorted(files.items()) if (mend := edits.mend(path, raw))]
     mends += [Mend(path, (LEFTOVER,)) for path in left]
-    mendable = edits.MENDED | {LEFTOVER}
+    if interrupted and interrupted.command:
+        mends.insert(0, Mend(interrupted.path, (UNFINISHED,)))
+    mendable = edits.MENDED | {LEFTOVER, UNFINISHED}
     symptoms = (Symptom(finding, finding.code in mendable) for finding in sorted(found, key=_order))
     return Diagnosis(tuple(symptoms), tuple(mends), len(files))
 
@@ -79,6 +100,13 @@ def diagnose(
 def _order(finding: Finding) -> tuple[int, str, str, int, int]:
     place = finding.place
     return -finding.severity, finding.code, place.path, place.line, place.column
+
+
+def _interrupted(found: Interrupted | None) -> Iterator[Finding]:
+    if found and found.command:
+        yield error(UNFINISHED, Place(""), command=found.command, started=found.started)
+    elif found:
+        yield error("journal-unreadable", Place(""), path=found.path)
 
 
 # --- files ---------------------------------------------------------------------------------------------------------

@@ -93,6 +93,8 @@ class Overview:
     indicators: tuple[IndicatorState, ...]
     tally: Tally
     unreadable: tuple[str, ...]
+    unfinished: str | None
+    """The command line that was killed half-way; ``""`` where nobody can tell any more."""
 
 
 def build(  # noqa: PLR0913
@@ -104,6 +106,7 @@ def build(  # noqa: PLR0913
     git: GitState | None = None,
     edition: str | None = None,
     unreadable: tuple[str, ...] = (),
+    unfinished: str | None = None,
 ) -> Overview:
     """The overview of a concept on a day, narrowed to a field of action or a unit when asked for.
 
@@ -137,6 +140,7 @@ def build(  # noqa: PLR0913
         indicators=tuple(monitoring.indicators(concept, chosen, as_of)),
         tally=tally,
         unreadable=unreadable,
+        unfinished=unfinished,
     )
 
 

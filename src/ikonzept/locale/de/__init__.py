@@ -2,7 +2,9 @@
 
 from ikonzept.locale.de import (
     commands,
+    diff,
     doctor,
+    edition,
     findings,
     findings_attachments,
     findings_chapters,
@@ -37,5 +39,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     **screens.SENTENCES,
     **show.SENTENCES,
     **doctor.SENTENCES,
+    **diff.SENTENCES,
+    **edition.SENTENCES,
     **reference.SENTENCES,
 }

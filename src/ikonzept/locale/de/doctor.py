@@ -16,6 +16,13 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "mend.line-ends-windows": "Zeilenenden CRLF → LF",
     "mend.line-ends-mixed": "gemischte Zeilenenden → LF",
     "mend.leftover": "gelöscht",
+    "doctor.kept": "Seither geändert und darum nicht angerührt: {paths}",
+    "mend.transaction-unfinished": "unterbrochenen Befehl abschließen: fertig, wenn er schon festgeschrieben hat, sonst zurück",
+    "mend.transaction-done": "unterbrochenen Befehl zu Ende geführt",
+    "mend.transaction-undone": "unterbrochenen Befehl zurückgenommen",
+    "mend.transaction-left": "seither ist anderes festgeschrieben; Dateien gelassen, wie sie sind",
+    "symptom.transaction-unfinished": "Ein Befehl wurde mitten im Schreiben abgebrochen: „{command}“ (begonnen {started}).",
+    "needs.transaction-unfinished": "„ikonzept doctor --fix“ oder derselbe Befehl noch einmal: Was schon festgeschrieben ist, wird fertig, alles andere zurückgenommen.",
     # --- files -------------------------------------------------------------------------------------------------------
     "symptom.encoding-windows-1252": "Die Datei ist nicht in UTF-8 gespeichert, sondern in Windows-1252 („ANSI“).",
     "needs.encoding-windows-1252": "„ikonzept doctor --fix“ wandelt sie um; im Editor künftig UTF-8 einstellen.",

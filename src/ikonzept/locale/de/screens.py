@@ -31,6 +31,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.edition.consultation": "Entwurf {id} in Beratung",
     "status.no_git": "Kein git-Repository: Ob alles festgeschrieben ist und welche Marken es gibt, ist nicht bekannt.",
     "status.uncommitted": ("{n} Datei nicht festgeschrieben:", "{n} Dateien nicht festgeschrieben:"),
+    "status.unfinished": "Abgebrochen: {command}; abschließen mit: ikonzept doctor --fix",
+    "status.unfinished.unknown": "Ein Befehl wurde mitten im Schreiben abgebrochen: ikonzept doctor",
     "status.shallow": "Nur ein Teil der Geschichte liegt vor: git fetch --tags --unshallow",
     "status.measures": "Maßnahmen",
     "status.no_measures": "Noch keine Maßnahmen",

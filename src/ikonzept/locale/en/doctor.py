@@ -16,6 +16,13 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "mend.line-ends-windows": "line ends CRLF → LF",
     "mend.line-ends-mixed": "mixed line ends → LF",
     "mend.leftover": "deleted",
+    "doctor.kept": "Changed since and therefore not touched: {paths}",
+    "mend.transaction-unfinished": "complete the killed command: finish it if it has committed, otherwise undo it",
+    "mend.transaction-done": "killed command finished",
+    "mend.transaction-undone": "killed command undone",
+    "mend.transaction-left": "something else was committed since; files left as they are",
+    "symptom.transaction-unfinished": "A command was killed while it was writing: “{command}” (begun {started}).",
+    "needs.transaction-unfinished": "“ikonzept doctor --fix” or the same command again: what is committed gets finished, all else undone.",
     # --- files -------------------------------------------------------------------------------------------------------
     "symptom.encoding-windows-1252": "The file is not saved as UTF-8 but as Windows-1252 (“ANSI”).",
     "needs.encoding-windows-1252": "“ikonzept doctor --fix” converts it; set your editor to UTF-8.",

@@ -31,6 +31,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.edition.consultation": "Entwurf {id} in Beratung",
     "status.no_git": "No git repository: whether everything is committed, and which tags there are, is not known.",
     "status.uncommitted": ("{n} file not committed:", "{n} files not committed:"),
+    "status.unfinished": "Killed: {command}; complete it with: ikonzept doctor --fix",
+    "status.unfinished.unknown": "A command was killed while it was writing: ikonzept doctor",
     "status.shallow": "Only part of the history is here: git fetch --tags --unshallow",
     "status.measures": "Maßnahmen",
     "status.no_measures": "No Maßnahmen yet",

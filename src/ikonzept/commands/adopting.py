@@ -1,0 +1,112 @@
+"""Everything that is looked at before an edition is recorded as adopted; nothing is written here."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ikonzept import checks, loader, sources
+from ikonzept.checks.case import Case
+from ikonzept.commands.evidence import evidence
+from ikonzept.edits.edition import adopted as record_of
+from ikonzept.errors import IkonzeptError
+from ikonzept.findings import Severity
+from ikonzept.model.edition import Edition
+from ikonzept.model.paper import paper_id
+from ikonzept.model.words import EditionStatus
+from ikonzept.reports.editions import verdict
+from ikonzept.repository import EDITION_TAGS, Repository
+from ikonzept.texts import text
+from ikonzept.values import german_date
+
+if TYPE_CHECKING:
+    from ikonzept.commands.opening import Opened
+    from ikonzept.commits import Wish
+    from ikonzept.edits.edit import Edit
+
+
+def adopted(
+    opened: "Opened", edition: Edition, paper: str, day: date, effective: date | None, today: date, *, here: bool
+) -> "tuple[Edit, Wish] | None":
+    """The record and the commit with its tag; ``None`` where just this stands already.
+
+    Raises ``IkonzeptError`` for the first thing that stands against it, in the order in which a person mends them.
+    """
+    from ikonzept.commits import Wish
+
+    repository = _repository(opened)
+    if edition.status is EditionStatus.ADOPTED:
+        if (edition.paper, edition.adopted_on) == (paper, day) and repository.tagged(edition.id):
+            return None
+        raise IkonzeptError("edition-is-adopted", name=edition.id)
+    if day > today:
+        raise IkonzeptError("edition-date-ahead", day=day)
+    if effective and effective < day:
+        raise IkonzeptError("edition-effective-before", day=day, effective=effective)
+    _check_paper(opened, edition, paper, day)
+    _check_repository(repository, edition, here=here)
+    _check_predecessor(opened, edition, repository)
+    path = opened.loaded.concept.path(edition)
+    try:
+        edit = record_of(edition.id, (opened.folder / path).read_bytes(), paper, day, effective)
+    except KeyError:
+        raise IkonzeptError("edition-in-braces", path=path) from None
+    _check_result(opened, path, edit.after or b"", today)
+    message = text("edition.commit.adopt", id=edition.id, paper=paper, day=german_date(day))
+    tag_message = text("edition.tag", title=edition.title, day=german_date(day), paper=paper)
+    return edit, Wish(message, f"{EDITION_TAGS}{edition.id}", tag_message, repository.head())
+
+
+def _repository(opened: "Opened") -> Repository:
+    if opened.repository is None or not opened.repository.has_commits:
+        raise IkonzeptError("edition-needs-git", path=str(opened.folder))
+    return opened.repository
+
+
+def _check_paper(opened: "Opened", edition: Edition, number: str, day: date) -> None:
+    """The Vorlage exists, speaks of this edition, and was adopted on that day."""
+    found = opened.loaded.concept.papers.get(paper_id(number))
+    if found is None:
+        raise IkonzeptError("edition-paper-unknown", number=number)
+    if found.edition and found.edition != edition.id:
+        raise IkonzeptError("edition-paper-other", number=number, other=found.edition, name=edition.id)
+    steps = found.adopting_steps
+    if not steps:
+        raise IkonzeptError("edition-paper-open", number=number, path=opened.loaded.concept.path(found))
+    days = [step.date for step in steps if step.date]
+    if days and day not in days:
+        raise IkonzeptError("edition-day-differs", number=number, day=day, meeting=days[-1])
+
+
+def _check_repository(repository: Repository, edition: Edition, *, here: bool) -> None:
+    """The right branch, a clean tree, and no tag of that name yet."""
+    head, default = repository.head(), repository.default_branch()
+    if head.branch is None:
+        raise IkonzeptError("head-detached")
+    if not here and default and head.branch != default:
+        raise IkonzeptError("edition-branch", branch=head.branch, default=default, name=edition.id)
+    if changed := repository.changed_files():
+        raise IkonzeptError("edition-tree-dirty", files=changed[:5], n=len(changed))
+    if repository.ref(f"refs/tags/{EDITION_TAGS}{edition.id}"):
+        raise IkonzeptError("tag-exists", name=f"{EDITION_TAGS}{edition.id}")
+
+
+def _check_predecessor(opened: "Opened", edition: Edition, repository: Repository) -> None:
+    former = opened.loaded.concept.editions.get(edition.predecessor or "")
+    if former is None:
+        return
+    if former.status is not EditionStatus.ADOPTED:
+        raise IkonzeptError("edition-predecessor-open", name=former.id, status=former.status)
+    proof = verdict(former, evidence(opened, [former])[former.id], shallow=repository.shallow)
+    if not proof.is_sound or proof.commit is None:
+        raise IkonzeptError("edition-predecessor-unsound", name=former.id)
+
+
+def _check_result(opened: "Opened", path: str, raw: bytes, today: date) -> None:
+    """The concept as it would be has no errors: goals that end are assessed, references lead somewhere."""
+    source = sources.Overlay(sources.Tree(Path(opened.folder)), path, raw)
+    loaded = loader.load(source)
+    case = Case(loaded.concept, today, loaded.files, loaded.unreadable, checksums=loader.checksums(source, loaded))
+    errors = [item for item in checks.run(case, loaded.findings) if item.severity is Severity.ERROR]
+    if errors:
+        first = errors[0].place.path
+        raise IkonzeptError("edition-check-fails", n=len(errors), path=first)

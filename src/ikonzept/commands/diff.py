@@ -1,0 +1,145 @@
+"""``ikonzept diff``: what changed between two editions, or any two states."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.complete import action_fields, editions, everything
+from ikonzept.commands.options import (
+    AsOf,
+    Color,
+    ColorOption,
+    Internal,
+    NoPager,
+    Output,
+    Public,
+    Repo,
+    day_of,
+    only_public,
+    show_lines,
+    write_out,
+)
+from ikonzept.errors import Exit
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from ikonzept.commands.comparing import Pair
+    from ikonzept.reports.diff.change import Diff
+
+
+class Format(StrEnum):
+    """How a diff is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Only(StrEnum):
+    """One half of the concept."""
+
+    CONTENT = "inhalt"
+    EXECUTION = "vollzug"
+
+
+class Ignored(StrEnum):
+    """What may be left out."""
+
+    EDITORIAL = "editorial"
+
+
+def diff(
+    old: Annotated[
+        str | None,
+        typer.Argument(metavar="ALT", help=text("diff.option.old"), autocompletion=editions, show_default=False),
+    ] = None,
+    new: Annotated[
+        str | None,
+        typer.Argument(metavar="NEU", help=text("diff.option.new"), autocompletion=editions, show_default=False),
+    ] = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    only: Annotated[Only | None, typer.Option("--only", help=text("diff.option.only"), show_default=False)] = None,
+    ignore: Annotated[
+        Ignored | None, typer.Option("--ignore", help=text("diff.option.ignore"), show_default=False)
+    ] = None,
+    field: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--field", metavar="ID", help=text("diff.option.field"), autocompletion=action_fields, show_default=False
+        ),
+    ] = None,
+    id: Annotated[
+        list[str] | None,
+        typer.Option("--id", metavar="ID", help=text("diff.option.id"), autocompletion=everything, show_default=False),
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="ID", help=text("diff.option.unit"), show_default=False)
+    ] = None,
+    stat: Annotated[bool, typer.Option("--stat", help=text("diff.option.stat"))] = False,
+    name_only: Annotated[bool, typer.Option("--name-only", help=text("diff.option.name_only"))] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help=text("diff.option.exit_code"))] = False,
+    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
+    output: Output = None,
+    color: ColorOption = Color.AUTO,
+    no_pager: NoPager = False,
+    public: Public = False,
+    internal: Internal = False,
+) -> int:
+    """Shows what changed, by id and lineage; with ``--exit-code`` 1 where something did."""
+    from ikonzept.commands.comparing import open_pair
+    from ikonzept.model.fields import Part
+
+    hide = only_public(public=public, internal=internal, handed_on=format is Format.MARKDOWN)
+    pair = open_pair(repo, old, new, day_of(as_of))
+    found = _selected(pair.diff(public=hide), pair, field or [], id or [], unit)
+    if only:
+        found = found.only(Part.CONTENT if only is Only.CONTENT else Part.EXECUTION)
+    if ignore:
+        found = found.material()
+    if name_only:
+        write_out("".join(f"{path}\n" for path in _files(found)), output)
+    elif format is Format.TEXT:
+        from ikonzept.render.diff.terminal import lines
+
+        show_lines(lambda width: lines(found, width, stat=stat), output, color, pager=not no_pager)
+    else:
+        write_out(_document(found, pair, format, internal=internal), output)
+    return Exit.FINDINGS if exit_code and not found.is_empty else Exit.FINE
+
+
+def _document(found: "Diff", pair: "Pair", format: Format, *, internal: bool) -> str:
+    if format is Format.JSON:
+        from ikonzept.render.diff.data import as_json, paths
+
+        return as_json(found, *(pair.texts(side, paths(found, side)) for side in (0, 1)))
+    from ikonzept.render.diff.markdown import markdown
+
+    return markdown(found, internal=internal)
+
+
+def _selected(found: "Diff", pair: "Pair", fields: list[str], ids: list[str], unit: str | None) -> "Diff":
+    """The diff of what the options choose; each must name something of either side."""
+    from ikonzept.commands.opening import known_id
+    from ikonzept.model.words import Kind
+
+    concepts = [loaded.concept for loaded in reversed(pair.loaded)]
+    for name in fields:
+        if not any(concept.find(name, (Kind.ACTION_FIELD,)) for concept in concepts) and name not in found.groups:
+            known_id(concepts[0], (Kind.ACTION_FIELD,), name, "--field")
+    if fields:
+        found = found.in_groups(fields)
+    if ids:
+        found = found.about(ids)
+    if unit:
+        known_id(concepts[0], (Kind.UNIT, Kind.ACTOR), unit, "--unit")
+        measures = (item for concept in concepts for item in concept.measures.values())
+        found = found.about({item.id for item in measures if unit in {item.lead, *item.participants}} | {unit})
+    return found
+
+
+def _files(found: "Diff") -> list[str]:
+    """The files in which something differs."""
+    places = [place for change in found.changes for place in (change.old_place, change.new_place) if place]
+    return sorted({place.path for place in places} | {item.path for item in found.unreadable})

@@ -1,0 +1,95 @@
+"""What git holds of the adopted editions, gathered with few questions."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from ikonzept import loader, sources
+from ikonzept.commands.opening import Opened
+from ikonzept.errors import IkonzeptError
+from ikonzept.model.concept import Concept
+from ikonzept.model.edition import Edition
+from ikonzept.model.fields import Part
+from ikonzept.model.files import path_of
+from ikonzept.model.words import EditionStatus, Noun
+from ikonzept.reports.editions import Evidence, Strayed, content_of
+from ikonzept.repository import Repository, Revision, open_repository, run_git
+
+
+def open_with_git(repo: Path | None, *, needed: bool = False) -> Opened:
+    """The working tree's concept and its repository; ``needed`` refuses to go on without one."""
+    folder = loader.find_concept(repo or Path())
+    tree = sources.Tree(folder)
+    repository = open_repository(folder)
+    if needed and (repository is None or not repository.has_commits):
+        run_git(folder, "version")  # says what is missing where git is
+        raise IkonzeptError("edition-needs-git", path=str(folder))
+    return Opened(folder, tree, loader.load(tree), repository)
+
+
+def evidence(opened: Opened, editions: Iterable[Edition] | None = None) -> dict[str, Evidence]:
+    """What git holds of these editions, or of all adopted ones."""
+    concept, repository = opened.loaded.concept, opened.repository
+    chosen = concept.editions.values() if editions is None else editions
+    adopted = [item for item in chosen if item.status is EditionStatus.ADOPTED]
+    if repository is None or not repository.has_commits:
+        return {item.id: Evidence() for item in adopted}
+    return {item.id: _evidence(repository, item.id) for item in adopted}
+
+
+def _evidence(repository: Repository, name: str) -> Evidence:
+    commit = repository.tagged(name)
+    if commit is None:
+        return Evidence()
+    parents = repository.parents(commit)
+    measures, year, money = content_of(_counted(Revision(repository, commit)))
+    return Evidence(
+        commit=commit,
+        annotated=repository.is_annotated(name),
+        record=_record(repository, commit, name),
+        before=_record(repository, parents[0], name) if parents else None,
+        is_ancestor=repository.contains("HEAD", commit),
+        measures=measures,
+        year=year,
+        money=money,
+    )
+
+
+def _counted(revision: Revision) -> Concept:
+    """What is counted of a state: its measures by their files, its money."""
+    folders = (f"{Noun.MEASURE.folder}/", f"{Noun.FISCAL_YEAR.folder}/")
+    return loader.load(revision.some([path for path in revision.paths() if path.startswith(folders)])).concept
+
+
+def _record(repository: Repository, commit: str, name: str) -> Edition | None:
+    """An edition as it stands in a commit."""
+    return loader.load(Revision(repository, commit).some([path_of(Noun.EDITION, name)])).concept.editions.get(name)
+
+
+def _last_adopted(concept: Concept, as_of: date) -> Edition | None:
+    """The edition adopted last, also where it takes effect later: since then its Inhalt is the one that counts."""
+    adopted = [item for item in concept.editions.values() if item.status is EditionStatus.ADOPTED and item.adopted_on]
+    known = [item for item in adopted if item.adopted_on and item.adopted_on <= as_of]
+    return max(known, key=lambda item: (item.adopted_on or as_of, item.id), default=None)
+
+
+def strayed(opened: Opened, as_of: date) -> tuple[str | None, tuple[Strayed, ...]]:
+    """The edition adopted last, and the things whose Inhalt differs from it while no edition is open.
+
+    Inhalt changes belong to an open edition (``format.md``); where one is open, or nothing can be compared, nothing
+    has strayed.
+    """
+    from ikonzept.commands.comparing import open_pair
+
+    concept = opened.loaded.concept
+    current = _last_adopted(concept, as_of)
+    if current is None or concept.open_editions or opened.repository is None:
+        return None, ()
+    if opened.repository.tagged(current.id) is None:
+        return None, ()
+    found = open_pair(opened.folder, current.id, ".", as_of).diff(public=False).only(Part.CONTENT)
+    return current.id, tuple(
+        Strayed(change.kind, change.id, change.title, place.path)
+        for change in found.changes
+        if not change.is_editorial and (place := change.new_place or change.old_place)
+    )

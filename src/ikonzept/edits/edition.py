@@ -1,0 +1,46 @@
+"""Editions: a new draft, its way to the Beratung, and the record of its adoption."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ikonzept import document
+from ikonzept.edits.edit import Edit
+from ikonzept.model.files import path_of
+from ikonzept.model.words import EditionRelation, EditionStatus, Noun
+from ikonzept.values import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a new edition says of itself."""
+
+    id: str
+    title: str
+    relation: EditionRelation
+    predecessor: str | None = None
+    next_due: Month | None = None
+
+
+def created(draft: Draft) -> Edit:
+    """The file of a new edition, as an Entwurf."""
+    lines = [f"titel: {document.scalar(draft.title)}", f"art: {draft.relation}", f"status: {EditionStatus.DRAFT}"]
+    if draft.predecessor:
+        lines.append(f'vorgaenger: "{draft.predecessor}"')
+    if draft.next_due:
+        lines.append(f"naechste_fortschreibung: {draft.next_due}")
+    return Edit(path_of(Noun.EDITION, draft.id), None, "".join(f"{line}\n" for line in lines).encode())
+
+
+def advanced(name: str, raw: bytes, status: EditionStatus) -> Edit:
+    """An edition with another status: one word is changed."""
+    path = path_of(Noun.EDITION, name)
+    return Edit(path, raw, document.splice(path, document.decode(raw), {("status",): status}).encode())
+
+
+def adopted(name: str, raw: bytes, paper: str, day: date, effective: date | None) -> Edit:
+    """The record of an adoption: status, Vorlage, day of the decision and, where given, the day it takes effect."""
+    path = path_of(Noun.EDITION, name)
+    wanted = {"status": str(EditionStatus.ADOPTED), "vorlage": paper, "beschlossen_am": day.isoformat()}
+    if effective:
+        wanted["wirksam_ab"] = effective.isoformat()
+    return Edit(path, raw, document.put(path, document.decode(raw), wanted, after="status").encode())

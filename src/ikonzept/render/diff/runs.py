@@ -1,0 +1,180 @@
+"""What differs in a field as runs of text: kept, deleted, inserted; long stretches that are kept are cut."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from ikonzept.model.fields import Record
+from ikonzept.prose.words import Kind, Piece
+from ikonzept.reports.diff.change import FieldChange, Shape
+from ikonzept.texts import text
+from ikonzept.values import phrase
+
+
+class RunKind(StrEnum):
+    """What a run of text is."""
+
+    KEPT = "kept"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+    AWAY = "away"
+    """A sentence that stands elsewhere now, and where it stood."""
+    HERE = "here"
+    NOTE = "note"
+    """Ours: an arrow, where something went."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one kind."""
+
+    kind: RunKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One place that differs: a label and its runs."""
+
+    label: str
+    runs: tuple[Run, ...]
+    editorial: bool = False
+    note: str = ""
+
+
+def runs_of(change: FieldChange, names: Mapping[str, str], *, whole: bool = False) -> Iterator[Run]:
+    """A field's difference; of a thing that came or went as a ``whole``, just what it says."""
+    old, new = (_said(value, change, names) for value in (change.old, change.new))
+    if whole:
+        yield Run(RunKind.KEPT, new or old)
+    elif change.shape is Shape.TEXT and change.pieces:
+        yield from of_pieces(change.pieces)
+    elif change.shape is Shape.ITEMS:
+        yield from _items(change, names)
+    elif change.shape is Shape.ENTRY or not old or not new:
+        yield Run(RunKind.DELETED, old) if old and not new else Run(RunKind.INSERTED, new)
+    else:
+        yield Run(RunKind.DELETED, old)
+        yield Run(RunKind.NOTE, " → ")
+        yield Run(RunKind.INSERTED, new)
+
+
+def _items(change: FieldChange, names: Mapping[str, str]) -> Iterator[Run]:
+    """What went from a list and what came; a list that was only put in another order says so."""
+    gone, come = ([_name(item, change, names) for item in items] for items in (change.old, change.new))
+    if not gone and not come:
+        yield Run(RunKind.NOTE, text("diff.reordered"))
+    for index, (kind, item) in enumerate(
+        [*((RunKind.DELETED, item) for item in gone), *((RunKind.INSERTED, item) for item in come)]
+    ):
+        if index:
+            yield Run(RunKind.NOTE, ", ")
+        yield Run(kind, item)
+
+
+def _said(value: Any, change: FieldChange, names: Mapping[str, str]) -> str:  # noqa: ANN401  any value of a field
+    if isinstance(value, Record):
+        return entry(value, known=change.label)
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return ", ".join(_name(item, change, names) for item in value)
+    return " ".join(_name(value, change, names).split()) if value is not None else ""
+
+
+def _name(value: object, change: FieldChange, names: Mapping[str, str]) -> str:
+    if isinstance(value, Record):
+        return entry(value)
+    said = phrase(value)
+    return names.get(said, said) if change.refers else said
+
+
+def entry(record: Record, known: str = "") -> str:
+    """A block on one line: ``Status in Umsetzung · Sachstand Pool gestartet``, without what is ``known`` already."""
+    said = []
+    for name, declared in type(record).model_fields.items():
+        value = getattr(record, name)
+        if value in (None, (), {}, ""):
+            continue
+        if isinstance(value, tuple) and not hasattr(value, "_fields"):
+            shown = ", ".join(entry(item) if isinstance(item, Record) else phrase(item) for item in value)
+        else:
+            shown = entry(value) if isinstance(value, Record) else " ".join(phrase(value).split())
+        if known.endswith(f" {shown}"):
+            continue
+        said.append(f"{declared.title} {shown}")
+    return " · ".join(said)
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+_AROUND = 60
+"""How many characters stay before and behind a change; a stretch not much longer stays whole."""
+
+
+def of_pieces(pieces: Sequence[Piece], around: int | None = _AROUND) -> Iterator[Run]:
+    """Runs from the pieces of a comparison; typography alone counts as kept in its newer form.
+
+    ``around`` shortens what is kept; ``None`` keeps all of it.
+    """
+    runs = list(_merged(_from_pieces(pieces)))
+    for index, run in enumerate(runs):
+        if run.kind is not RunKind.KEPT or around is None:
+            yield run
+        else:
+            yield Run(RunKind.KEPT, _cut(run.text, around, first=index == 0, last=index == len(runs) - 1))
+
+
+def _from_pieces(pieces: Iterable[Piece]) -> Iterator[Run]:
+    for piece in pieces:
+        if piece.kind in _MOVED:
+            yield from _with_blanks(_MOVED[piece.kind], piece.old or piece.new)
+        elif piece.kind is not Kind.CHANGED:
+            yield Run(RunKind.KEPT, _on_one_line(piece.new))
+        else:
+            yield from _with_blanks(RunKind.DELETED, piece.old)
+            yield from _with_blanks(RunKind.INSERTED, piece.new)
+
+
+_MOVED = {Kind.MOVED_AWAY: RunKind.AWAY, Kind.MOVED_HERE: RunKind.HERE}
+
+
+def _with_blanks(kind: RunKind, part: str) -> Iterator[Run]:
+    """A run whose blanks at the ends stand outside of its marks."""
+    said = _on_one_line(part)
+    bare = said.strip()
+    if said[:1].isspace():
+        yield Run(RunKind.KEPT, " ")
+    if bare:
+        yield Run(kind, bare)
+    if bare and said[-1:].isspace():
+        yield Run(RunKind.KEPT, " ")
+
+
+def _on_one_line(part: str) -> str:
+    """Line ends as blanks; blanks at the ends stay, for pieces meet there."""
+    return part.replace("\r\n", " ").replace("\n", " ")
+
+
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Neighbours of one kind as one."""
+    last: Run | None = None
+    for run in runs:
+        if last and last.kind is run.kind:
+            last = Run(run.kind, last.text + run.text)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
+
+
+def _cut(kept: str, around: int, *, first: bool, last: bool) -> str:
+    """What is kept, shortened in the middle (or at the outer end) between words."""
+    if len(kept) <= (around if first or last else 2 * around) + 20:
+        return kept
+    head = "" if first else kept[:around].rsplit(" ", 1)[0]
+    tail = "" if last else kept[-around:].split(" ", 1)[-1]
+    if first:
+        return f"… {tail}"
+    return f"{head} …" if last else f"{head} … {tail}"

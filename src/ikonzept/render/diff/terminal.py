@@ -1,0 +1,188 @@
+"""A diff on the screen: ``[-gone-]`` and ``{+come+}`` say with marks what colour only underlines."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from ikonzept.render.diff.outline import Item, Mark, Section, amounts, headline, lines_of_summary, sections, signed
+from ikonzept.render.diff.runs import Passage, Run, RunKind
+from ikonzept.render.terminal import clean, ends, fit, hanging, right, shorten, wrapped
+from ikonzept.reports.diff.change import Diff, Money, MoneyRow, Unreadable
+from ikonzept.texts import text
+
+_STYLES = {
+    Mark.ADDED: "bold green",
+    Mark.REMOVED: "bold red",
+    Mark.CHANGED: "bold yellow",
+    Mark.LINEAGE: "bold cyan",
+    Mark.MOVED: "bold cyan",
+}
+_MARKED = {
+    RunKind.KEPT: ("", "", ""),
+    RunKind.NOTE: ("", "", "dim"),
+    RunKind.DELETED: ("[-", "-]", "red strike"),
+    RunKind.INSERTED: ("{+", "+}", "green underline"),
+    RunKind.AWAY: ("[<", "<]", "dim red"),
+    RunKind.HERE: ("{>", ">}", "dim green"),
+}
+_LABEL = 18
+_AMOUNT = 14
+
+
+def lines(diff: Diff, width: int, *, stat: bool = False, internal: bool = True) -> Iterator[Text]:
+    """The screen, at most ``width`` columns wide; with ``stat`` one line for each thing."""
+    del internal
+    yield ends(Text(headline(diff), style="bold"), Text(shorten(diff.title, width), style="dim"), width)
+    if diff.is_empty:
+        yield Text("")
+        yield Text(text("diff.none"))
+        return
+    yield Text("")
+    for label, said in lines_of_summary(diff):
+        yield hanging(label, said.split(", "), width, indent=9, separator=", ")
+    yield from _unreadable(diff.unreadable, width)
+    for section in sections(diff):
+        yield Text("")
+        yield Text(shorten(section.title, width), style="bold")
+        yield from _section(section, diff, width, stat=stat)
+
+
+def _unreadable(files: Sequence[Unreadable], width: int) -> Iterator[Text]:
+    if files:
+        names = [
+            text(f"diff.unreadable.{'both' if item.old and item.new else 'old' if item.old else 'new'}", path=item.path)
+            for item in files
+        ]
+        yield Text("")
+        yield hanging(text("diff.unreadable"), names, width, indent=2)
+
+
+def _section(section: Section, diff: Diff, width: int, *, stat: bool) -> Iterator[Text]:
+    if section.key == "money" and diff.money:
+        yield from _money(diff.money, width)
+    for item in section.items:
+        yield from _head(item, width)
+        if not stat:
+            yield from _body(item, width)
+
+
+def _head(item: Item, width: int) -> Iterator[Text]:
+    head = Text("  ").append(item.mark.value, style=_STYLES[item.mark]).append(f" {clean(item.name)}")
+    said = clean(item.said)
+    if head.cell_len + cell_len(said) + 2 <= width:
+        yield ends(head, Text(said, style="dim"), width)
+        return
+    yield Text(f"  {item.mark.value} ", style=_STYLES[item.mark]).append_text(_rest(item.name, width))
+    yield Text(hanging("", clean(said).split(", "), width, indent=6, separator=", ").plain, style="dim")
+
+
+def _rest(name: str, width: int) -> Text:
+    """A long name wrapped between words, its later lines under the first."""
+    lines_of_name = wrapped(clean(name).split(" "), width, margin=4, separator=" ").plain
+    return Text(lines_of_name.strip(), style="not bold default")
+
+
+def _body(item: Item, width: int) -> Iterator[Text]:
+    for passage in item.passages:
+        yield from _passage(passage, width)
+    for said in (*item.reasons, *([item.guess] if item.guess else [])):
+        yield Text(hanging("", clean(said).split(" "), width, indent=6, separator=" ").plain, style="italic")
+
+
+def _passage(passage: Passage, width: int) -> Iterator[Text]:
+    """A label and what differs, wrapped beside it; a long label stands on a line of its own."""
+    notes = [passage.note] if passage.note else []
+    notes += [text("diff.editorial")] if passage.editorial else []
+    label = clean(passage.label)
+    beside = cell_len(label) <= _LABEL
+    margin = 6 + _LABEL + 2 if beside and width >= 70 else 8  # noqa: PLR2004  room for a column of labels
+    runs = [*passage.runs, *([Run(RunKind.NOTE, f" ({', '.join(notes)})")] if notes else [])]
+    content = _words(runs, width - margin)
+    if margin == 8:  # noqa: PLR2004
+        yield Text(wrapped(label.split(" "), width, margin=6, separator=" ").plain, style="dim")
+        yield from (Text(" " * margin).append_text(line) for line in content)
+        return
+    for index, line in enumerate(content):
+        yield Text("      " + (fit(label, _LABEL + 2) if index == 0 else " " * (_LABEL + 2)), style="dim").append_text(
+            line
+        )
+
+
+def _words(runs: Sequence[Run], width: int) -> list[Text]:
+    """The runs as lines, wrapped between words, each word in the style of its run."""
+    found = [Text(style="not dim default")]
+    glue = False
+    for run in runs:
+        before, after, style = _MARKED[run.kind]
+        cleaned = _clean_run(run.text)
+        words = f"{before}{cleaned}{after}".split(" ") if cleaned.strip() or before else [cleaned]
+        for index, word in enumerate(words):
+            blank = " " if index else ""
+            line = found[-1]
+            if blank and line.cell_len and line.cell_len + 1 + cell_len(word) > width:
+                found.append(Text(word, style=style))
+            elif not blank and glue and line.cell_len + cell_len(word) > width and _can_break(line):
+                found.append(_broken(line, word, style))
+            else:
+                line.append(blank if line.cell_len else "").append(word, style=style)
+        glue = True
+    return found
+
+
+def _can_break(line: Text) -> bool:
+    return " " in line.plain.strip()
+
+
+def _broken(line: Text, word: str, style: str) -> Text:
+    """A word that is glued to the last one takes it to the next line."""
+    at = line.plain.rstrip().rfind(" ")
+    if line.plain.endswith(" "):
+        return Text(word, style=style)
+    tail = line[at + 1 :]
+    line.right_crop(len(line.plain) - at)
+    return tail.append(word, style=style)
+
+
+def _clean_run(part: str) -> str:
+    """Cleaned, with the blanks at its ends: runs meet there."""
+    inner = clean(part).strip()
+    return f"{' ' if part[:1].isspace() else ''}{inner}{' ' if inner and part[-1:].isspace() else ''}"
+
+
+# --- money ---------------------------------------------------------------------------------------------------------
+
+
+def _money(money: Money, width: int) -> Iterator[Text]:
+    """A table for each year, the shares below each account, and whether the differences add up."""
+    for year, rows in groupby(money.rows, key=lambda row: row.year):
+        heads = tuple(text(f"diff.money.{name}") for name in ("old", "new", "difference"))
+        yield _row(text("diff.money.year", year=year), heads, width, style="dim")
+        for row in rows:
+            yield _row(f"{row.number} {row.title}", amounts(row.old, row.new, row.difference), width)
+            yield from _shares(row, width)
+    yield _row(text("diff.money.total"), amounts(money.old, money.new, money.difference), width, style="bold")
+    said = text(f"diff.money.{'balanced' if money.balanced else 'unbalanced'}")
+    yield Text(wrapped(said.split(" "), width, margin=2, separator=" ").plain, style="" if money.balanced else "red")
+
+
+def _row(label: str, cells: Sequence[str], width: int, style: str = "") -> Text:
+    """A row of the table; where there is no room for columns, the cells below the label."""
+    room = width - 3 * _AMOUNT - 2
+    if room >= _LEAST_LABEL:
+        return Text("  " + fit(label, min(room, _MOST_LABEL)) + "".join(right(cell, _AMOUNT) for cell in cells), style)
+    return Text(f"  {shorten(label, width - 2)}\n" + hanging("", cells, width, indent=4).plain, style)
+
+
+_LEAST_LABEL, _MOST_LABEL = 20, 44
+
+
+def _shares(row: MoneyRow, width: int) -> Iterator[Text]:
+    if any(share.kind for share in row.shares):
+        names = (f"{item.id} {item.title}".strip() or text("diff.money.unplanned") for item in row.shares)
+        shown = [
+            f"{shorten(name, width // 2)} {signed(item.difference)}"
+            for name, item in zip(names, row.shares, strict=True)
+        ]
+        yield Text(hanging("", shown, width, indent=6).plain, style="dim")

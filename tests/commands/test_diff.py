@@ -1,0 +1,144 @@
+"""``ikonzept diff``."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import everything
+from conftest import STORY_ENDS, Ran
+from ikonzept.repository import Repository
+
+Run = Callable[..., Ran]
+Git = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("diff-2022-2023.stat.txt", ["2022", "2023", "--stat"]),
+        ("diff-2023-2024.txt", ["2023", "2024"]),
+        ("diff-2023-2024.inhalt.txt", ["2023", "2024", "--only", "inhalt"]),
+        ("diff-2023-2024.md", ["2023", "2024", "--only", "inhalt", "--format", "markdown"]),
+        ("diff-M-012.txt", ["HEAD", "--id", "M-012"]),
+        ("diff-M-012.json", ["HEAD", "--id", "M-012", "--format", "json"]),
+        ("diff-field.txt", ["--field", "wohnen-zusammenleben"]),
+        ("diff-unit.txt", ["2023", "2024", "--unit", "caritas", "--stat"]),
+        ("diff-names.txt", ["HEAD~1", "HEAD", "--name-only"]),
+    ],
+)
+def test_the_diff(
+    name: str, arguments: list[str], run: Run, made_demo: Path, golden: Callable[[str, str], None]
+) -> None:
+    done = run("diff", *arguments, "-C", made_demo, "--as-of", STORY_ENDS)
+    assert (done.code, done.err) == (0, "")
+    golden(name, done.out)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_no_line_is_too_wide(width: int, run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    shown = run("diff", "2022", "2023", "-C", made_demo).out.splitlines()
+    assert max(map(len, shown)) <= width
+
+
+def test_json_is_as_its_schema_says(run: Run, made_demo: Path) -> None:
+    schema = json.loads(run("schema", "output", "diff").out)
+    for old, new in (("2022", "2023"), ("2023", "2024"), ("2023", "2023")):
+        found = json.loads(run("diff", old, new, "-C", made_demo, "--format", "json").out)
+        jsonschema.validate(found, schema)
+
+
+def test_places_are_those_of_the_files(run: Run, made_demo: Path, git: Git) -> None:
+    found = json.loads(run("diff", "2023", "2024", "-C", made_demo, "--format", "json").out)
+    fields = [field for change in found["changes"] for field in change["fields"] if field["path"] == ["title"]]
+    (title,) = [field for field in fields if field["old"] and field["new"]]
+    place = title["old_place"]
+    line = git(made_demo, "show", f"fortschreibung/2023:{place['path']}").splitlines()[place["line"] - 1]
+    assert line[place["column"] - 1 :] == title["old"]
+
+
+def test_exit_code_tells_whether_something_differs(run: Run, made_demo: Path) -> None:
+    assert run("diff", "2022", "2023", "-C", made_demo, "--exit-code").code == 1
+    assert run("diff", "2023", "2023", "-C", made_demo, "--exit-code").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["2025"], 2, "2025"),
+        (["--", "--output=x"], 2, "--output=x"),
+        (["2022", "2023", "--field", "sprach-bildung"], 2, "sprache-bildung"),
+        (["2022", "2023", "--unit", "karitas"], 2, "caritas"),
+    ],
+    ids=["edition", "like-an-option", "field", "unit"],
+)
+def test_names_that_nothing_has(arguments: list[str], code: int, said: str, run: Run, made_demo: Path) -> None:
+    done = run("diff", *arguments[:0], "-C", made_demo, *arguments)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+
+
+def test_without_git(run: Run, secret: Path) -> None:
+    done = run("diff", "-C", secret)
+    assert (done.code, done.out) == (3, "")
+
+
+def test_without_an_edition_in_force(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "neu", "--no-input")
+    done = run("diff", "-C", tmp_path / "neu")
+    assert done.code == 2
+    assert run("diff", "HEAD", "-C", tmp_path / "neu").code == 0
+
+
+@pytest.fixture
+def history(secret: Path, tmp_path: Path, git: Git) -> Path:
+    """A concept with a canary in every non-public field, all of it new since the first commit."""
+    folder = tmp_path / "geheim"
+    folder.mkdir()
+    (folder / "konzept.yaml").write_text((secret / "konzept.yaml").read_text())
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message=Anfang")
+    for path, text in everything.secret_files().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message=Alles")
+    return folder
+
+
+@pytest.mark.parametrize("form", [["--format", "markdown"], ["--public"], ["--format", "json", "--public"]])
+def test_what_is_not_public_is_never_handed_on(form: list[str], run: Run, history: Path) -> None:
+    assert everything.CANARY in run("diff", "HEAD~1", "HEAD", "-C", history).out
+    assert everything.CANARY not in run("diff", "HEAD~1", "HEAD", "-C", history, *form).out
+
+
+def test_internal_says_so(run: Run, history: Path) -> None:
+    shown = run("diff", "HEAD~1", "HEAD", "-C", history, "--format", "markdown", "--internal").out
+    assert everything.CANARY in shown
+    assert "INTERN" in shown
+
+
+def test_unchanged_blobs_are_read_once_and_only_if_something_refers_to_them(
+    run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch, git: Git
+) -> None:
+    asked: list[str] = []
+    real = Repository.blobs
+
+    def counted(self: Repository, ids: Iterator[str]) -> Iterator[bytes]:
+        wanted = list(ids)
+        asked.extend(wanted)
+        return real(self, wanted)
+
+    monkeypatch.setattr(Repository, "blobs", counted)
+    assert run("diff", "HEAD~1", "HEAD", "-C", made_demo).code == 0
+    names = {line.split()[2]: line.split("\t")[1] for line in git(made_demo, "ls-tree", "-r", "HEAD").splitlines()}
+    changed = set(git(made_demo, "diff", "--name-only", "HEAD~1", "HEAD").splitlines())
+    unchanged = [names[blob] for blob in asked if blob in names and names[blob] not in changed]
+    assert len(unchanged) == len(set(unchanged))
+    assert "konzept.yaml" in unchanged
+    assert len(asked) == len(set(asked))
+    assert len(unchanged) < len(names) / 2

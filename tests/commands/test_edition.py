@@ -1,0 +1,296 @@
+"""``ikonzept edition``: from a draft to what the Kreistag adopted, and whether that still stands."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from conftest import STORY_ENDS, Ran
+
+Run = Callable[..., Ran]
+Git = Callable[..., str]
+AFTER = "2024-12-10"
+ADOPT = ("adopt", "2024", "--vorlage", "2024/112", "--date", "2024-12-04")
+STEP = "  - {gremium: kreistag, zustaendigkeit: Entscheidung, termin: 2024-12-04, oeffentlich: ja}\n"
+DECIDED = (
+    "  - gremium: kreistag\n    zustaendigkeit: Entscheidung\n    termin: 2024-12-04\n    oeffentlich: ja\n"
+    "    beschluss: ungeändert beschlossen\n    ergebnis: beschlossen\n"
+)
+
+
+@pytest.fixture
+def edition(run: Run, demo: Path) -> Callable[..., Ran]:
+    """Runs an edition command in the demo, after the Kreistag has met."""
+
+    def call(*arguments: object) -> Ran:
+        day = () if arguments[0] == "advance" else ("--as-of", AFTER)
+        return run("edition", *arguments, "-C", demo, *day)
+
+    return call
+
+
+@pytest.fixture
+def decided(demo: Path, git: Git) -> Path:
+    """The demo with the decision on Vorlage 2024/112 entered and everything committed."""
+    paper = demo / "vorlagen" / "2024-112.md"
+    text = paper.read_text(encoding="utf-8").replace(STEP, DECIDED)
+    text = text.replace(
+        "termin: 2024-11-06, oeffentlich: ja}", "termin: 2024-11-06, oeffentlich: ja, ergebnis: vorberaten}"
+    )
+    text = text.replace(
+        "termin: 2024-11-27, oeffentlich: nein}", "termin: 2024-11-27, oeffentlich: nein, ergebnis: vorberaten}"
+    )
+    paper.write_text(text, encoding="utf-8")
+    git(demo, "add", ".")
+    git(demo, "commit", "--quiet", "--message=Beschluss eingetragen")
+    return demo
+
+
+# --- looking -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("edition-list.txt", ["list"]),
+        ("edition-list.json", ["list", "--format", "json"]),
+        ("edition-show.txt", ["show", "2023"]),
+        ("edition-verify.txt", ["verify"]),
+        ("edition-log.txt", ["log"]),
+        ("edition-log-M-001.txt", ["log", "M-001"]),
+    ],
+)
+def test_what_is_shown(
+    name: str, arguments: list[str], run: Run, made_demo: Path, golden: Callable[[str, str], None]
+) -> None:
+    done = run("edition", *arguments, "-C", made_demo, "--as-of", STORY_ENDS)
+    assert (done.code, done.err) == (0, "")
+    golden(name, done.out)
+
+
+@pytest.mark.parametrize("command", ["list", "verify"])
+def test_json_is_as_its_schema_says(command: str, run: Run, made_demo: Path) -> None:
+    schema = json.loads(run("schema", "output", f"edition-{command}").out)
+    found = run("edition", command, "-C", made_demo, "--as-of", STORY_ENDS, "--format", "json").out
+    jsonschema.validate(json.loads(found), schema)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_line_is_too_wide(width: int, run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for words in (["list"], ["verify"], ["log"], ["log", "M-001"], ["show", "2022"]):
+        shown = run("edition", *words, "-C", made_demo, "--as-of", STORY_ENDS).out.splitlines()
+        assert max(map(len, shown)) <= width, words
+
+
+def test_an_unknown_edition(edition: Callable[..., Ran]) -> None:
+    done = edition("show", "2034")
+    assert (done.code, done.out) == (2, "")
+
+
+# --- a draft -------------------------------------------------------------------------------------------------------
+
+
+def test_create_and_advance(edition: Callable[..., Ran], demo: Path, git: Git) -> None:
+    file = demo / "fortschreibungen" / "2025.yaml"
+    shown = edition("create", "2025", "--dry-run")
+    assert "+status: Entwurf" in shown.out
+    assert not file.exists()
+    assert edition("create", "2025", "--title", "Zweite: alles", "--next-due", "2027-06", "--commit").code == 0
+    assert file.read_text(encoding="utf-8").splitlines() == [
+        'titel: "Zweite: alles"',
+        "art: ersetzt",
+        "status: Entwurf",
+        'vorgaenger: "2023"',
+        "naechste_fortschreibung: 2027-06",
+    ]
+    assert git(demo, "show", "--name-only", "--format=", "HEAD").split() == ["fortschreibungen/2025.yaml"]
+    assert edition("advance", "2025", "Beteiligung").code == 0
+    assert "status: Beteiligung" in file.read_text(encoding="utf-8")
+    assert edition("advance", "2025", "Beteiligung").out.strip() == "unverändert"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["create", "2024"], 2),
+        (["create", "../2025"], 2),
+        (["create", "2025", "--next-due", "bald"], 2),
+        (["create", "2025", "--predecessor", "2021"], 2),
+        (["advance", "2024", "beschlossen"], 2),
+        (["advance", "2024", "Entwurf"], 2),
+        (["advance", "2023", "Entwurf"], 3),
+    ],
+)
+def test_what_is_refused(arguments: list[str], code: int, edition: Callable[..., Ran], demo: Path, git: Git) -> None:
+    before = git(demo, "status", "--short")
+    done = edition(*arguments)
+    assert (done.code, done.out) == (code, "")
+    assert git(demo, "status", "--short") == before
+
+
+def test_to_the_beratung_only_with_a_vorlage(edition: Callable[..., Ran]) -> None:
+    assert edition("create", "2025").code == 0
+    assert edition("advance", "2025", "Beratung").code == 3
+    assert edition("advance", "2024", "Entwurf", "--back").code == 0
+    assert edition("advance", "2024", "Beratung").code == 0
+
+
+# --- the decision --------------------------------------------------------------------------------------------------
+
+
+def test_adopt(edition: Callable[..., Ran], decided: Path, git: Git) -> None:
+    assert edition(*ADOPT, "--effective", "2025-01-01", "--dry-run").out.count("\n+") == 4
+    done = edition(*ADOPT, "--effective", "2025-01-01")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[-1].endswith("git push --atomic origin HEAD refs/tags/fortschreibung/2024")
+    assert git(decided, "cat-file", "-t", "fortschreibung/2024").strip() == "tag"
+    assert git(decided, "rev-parse", "fortschreibung/2024^{commit}") == git(decided, "rev-parse", "HEAD")
+    assert git(decided, "show", "--name-only", "--format=", "HEAD").split() == ["fortschreibungen/2024.yaml"]
+    assert git(decided, "status", "--short") == ""
+    record = (decided / "fortschreibungen" / "2024.yaml").read_text(encoding="utf-8")
+    assert "status: beschlossen\nbeschlossen_am: 2024-12-04\nwirksam_ab: 2025-01-01\n" in record
+    assert edition(*ADOPT).out.strip() == "unverändert"
+    assert edition("verify").code == 0
+
+
+def switch(folder: Path, git: Git) -> None:
+    git(folder, "switch", "--quiet", "--create", "arbeit")
+
+
+def dirty(folder: Path, _: Git) -> None:
+    with (folder / "massnahmen" / "M-001.yaml").open("a", encoding="utf-8") as file:
+        file.write("# neu\n")
+
+
+def tagged(folder: Path, git: Git) -> None:
+    git(folder, "tag", "fortschreibung/2024")
+
+
+def untagged(folder: Path, git: Git) -> None:
+    git(folder, "tag", "--delete", "fortschreibung/2023")
+
+
+def unassessed(folder: Path, git: Git) -> None:
+    file = folder / "handlungsfelder" / "wohnen-zusammenleben.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("  - nummer: 1\n", '  - nummer: 1\n    beendet_mit: "2024"\n', 1), encoding="utf-8")
+    git(folder, "commit", "--quiet", "--all", "--message=Ziel beendet")
+
+
+def detached(folder: Path, git: Git) -> None:
+    git(folder, "checkout", "--quiet", "--detach")
+
+
+@pytest.mark.parametrize("spoil", [switch, dirty, tagged, untagged, unassessed, detached])
+def test_adopt_looks_before_it_writes(
+    spoil: Callable[[Path, Git], None], edition: Callable[..., Ran], decided: Path, git: Git
+) -> None:
+    spoil(decided, git)
+    before = git(decided, "rev-parse", "HEAD"), git(decided, "tag"), git(decided, "status", "--short")
+    done = edition(*ADOPT)
+    assert (done.code, done.out) == (3, ""), done.err
+    assert (git(decided, "rev-parse", "HEAD"), git(decided, "tag"), git(decided, "status", "--short")) == before
+
+
+def test_here_records_on_another_branch(edition: Callable[..., Ran], decided: Path, git: Git) -> None:
+    switch(decided, git)
+    assert edition(*ADOPT, "--here").code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["adopt", "2024", "--vorlage", "2024/112", "--date", "2024-12-03"],
+        ["adopt", "2024", "--vorlage", "2024/112", "--date", "2025-12-04"],
+        ["adopt", "2024", "--vorlage", "2024/999", "--date", "2024-12-04"],
+        ["adopt", "2024", "--vorlage", "2023/051", "--date", "2023-06-21"],
+        [*ADOPT, "--effective", "2024-12-01"],
+        ["adopt", "2023", "--vorlage", "2023/051", "--date", "2023-06-22"],
+    ],
+    ids=["another-day", "ahead", "no-paper", "other-paper", "effective-before", "adopted"],
+)
+@pytest.mark.usefixtures("decided")
+def test_a_decision_that_was_not_taken(arguments: list[str], edition: Callable[..., Ran]) -> None:
+    done = edition(*arguments)
+    assert (done.code, done.out) == (3, ""), done.err
+
+
+# --- whether it still stands ---------------------------------------------------------------------------------------
+
+
+def flaws(done: Ran) -> dict[str, list[str]]:
+    return {item["id"]: item["flaws"] for item in json.loads(done.out)["verdicts"]}
+
+
+def squashed(folder: Path, git: Git) -> None:
+    git(folder, "reset", "--quiet", "--soft", "HEAD~8")
+    git(folder, "commit", "--quiet", "--message=Alles in einem")
+
+
+def rewritten(folder: Path, _: Git) -> None:
+    file = folder / "fortschreibungen" / "2023.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("wirksam_ab: 2023-07-01", "wirksam_ab: 2023-08-01"))
+
+
+def moved(folder: Path, git: Git) -> None:
+    git(folder, "tag", "--force", "--annotate", "--message=x", "fortschreibung/2023", "HEAD")
+
+
+def early(folder: Path, git: Git) -> None:
+    git(folder, "tag", "--force", "--annotate", "--message=x", "fortschreibung/2023", "HEAD~9")
+
+
+def plain(folder: Path, git: Git) -> None:
+    git(folder, "tag", "--force", "fortschreibung/2023", "fortschreibung/2023^{commit}")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "expected", "code"),
+    [
+        (untagged, ["tag-missing"], 1),
+        (squashed, ["not-in-history"], 1),
+        (rewritten, ["record-changed"], 1),
+        (moved, ["adopted-before"], 1),
+        (early, ["not-adopted-there"], 1),
+        (plain, ["tag-plain"], 0),
+    ],
+)
+def test_verify(  # noqa: PLR0913, PLR0917
+    spoil: Callable[[Path, Git], None],
+    expected: list[str],
+    code: int,
+    edition: Callable[..., Ran],
+    demo: Path,
+    git: Git,
+) -> None:
+    spoil(demo, git)
+    done = edition("verify", "2023", "--format", "json")
+    assert (done.code, flaws(done)) == (code, {"2023": expected})
+    assert edition("verify", "2023").code == code
+
+
+def test_a_shallow_clone_cannot_tell(run: Run, made_demo: Path, tmp_path: Path, git: Git) -> None:
+    git(tmp_path, "clone", "--quiet", "--depth=1", "--no-tags", f"file://{made_demo}", "flach")
+    done = run("edition", "verify", "-C", tmp_path / "flach", "--as-of", STORY_ENDS, "--format", "json")
+    assert (done.code, flaws(done)) == (0, {"2022": ["tag-shallow"], "2023": ["tag-shallow"]})
+
+
+def test_content_that_changed_without_a_draft(edition: Callable[..., Ran], decided: Path) -> None:
+    assert edition(*ADOPT).code == 0
+    file = decided / "massnahmen" / "M-006.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("titel: ", "titel: Neue "), encoding="utf-8")
+    done = edition("verify", "--format", "json")
+    assert done.code == 1
+    assert [item["id"] for item in json.loads(done.out)["strayed"]] == ["M-006"]
+    assert edition("create", "2025").code == 0
+    assert edition("verify").code == 0
+
+
+def test_what_happens_meanwhile_is_no_change_of_content(edition: Callable[..., Ran], decided: Path) -> None:
+    assert edition(*ADOPT).code == 0
+    with (decided / "massnahmen" / "M-006.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {datum: 2024-12-05, sachstand: Nachfrage hält an}\n")
+    assert edition("verify").code == 0
