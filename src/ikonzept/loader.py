@@ -136,7 +136,7 @@ def _gathered(source: Source, wanted: Iterable[str], files: Mapping[str, str]) -
             continue
         if isinstance(raw, bytes):
             cut_off = document.cut_off(path, raw)
-            findings.extend(info("text-cut-off", Place(path, key), rest=rest) for key, rest in cut_off)
+            found.findings.extend(info("text-cut-off", Place(path, key), rest=rest) for key, rest in cut_off)
         things[noun][identifier] = thing
         paths[id(thing)] = path
         if isinstance(thing, (Chapter, Paper)) and isinstance(raw, bytes):

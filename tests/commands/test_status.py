@@ -143,9 +143,29 @@ def test_not_a_concept(run: Run, tmp_path: Path) -> None:
 # --- editions and git ------------------------------------------------------------------------------------------------
 
 
+def test_an_edition_that_another_has_replaced_says_so(status: Callable[..., str], made_demo: Path) -> None:
+    shown = json.loads(status(made_demo, "--edition", "2022", "--as-of", "2024-10-15", "--format", "json"))
+    assert (shown["in_force"]["id"], shown["successor"]["id"]) == ("2022", "2023")
+    then = json.loads(status(made_demo, "--edition", "2022", "--as-of", "2023-06-30", "--format", "json"))
+    assert then["successor"] is None
+    for form in ("text", "markdown"):
+        told = status(made_demo, "--edition", "2022", "--as-of", "2024-10-15", "--format", form)
+        assert "2023" in told
+        assert "überfällig" not in told
+
+
+def test_on_a_day_in_the_past_what_came_later_is_left_out(status: Callable[..., str], made_demo: Path) -> None:
+    shown = json.loads(status(made_demo, "--as-of", "2023-06-10", "--format", "json"))
+    assert (shown["in_force"]["id"], shown["later_editions"], shown["open_editions"]) == ("2022", [], [])
+    assert [item["paper"] for item in shown["meetings"] if item["paper"] == "2024/112"] == []
+    assert (shown["total"]["total"], shown["total"]["unknown"]) == (20, 0)
+    assert shown["files_are_later"] is True
+    assert json.loads(status(made_demo, "--as-of", "2024-10-15", "--format", "json"))["files_are_later"] is False
+
+
 def overview(text: str) -> dict[str, Any]:
     found = json.loads(text)
-    return {name: found[name] for name in found if name not in {"scope", "uncommitted", "shallow"}}
+    return {name: found[name] for name in found if name not in {"scope", "uncommitted", "shallow", "successor"}}
 
 
 @pytest.mark.parametrize("edition", ["2022", "2023"])

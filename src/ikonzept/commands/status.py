@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ikonzept.commands.opening import Opened
+    from ikonzept.model.concept import Concept
     from ikonzept.reports.status import GitState, Overview
 
 
@@ -77,6 +78,7 @@ def status(
         edition=edition,
         unreadable=tuple(sorted(opened.loaded.unreadable)),
         unfinished=None if opened.committed_on else _unfinished(opened.folder),
+        now=_now(opened, public=hide),
     )
     _show(overview, format, output, color, internal=internal)
     return Exit.FINE
@@ -90,6 +92,17 @@ def _git_state(opened: "Opened") -> "GitState | None":
         return None
     uncommitted = () if opened.committed_on else repository.changed_files()
     return GitState(uncommitted, repository.shallow, repository.edition_tags)
+
+
+def _now(opened: "Opened", *, public: bool) -> "Concept | None":
+    """For a revision, the concept as the files hold it today."""
+    from dataclasses import replace
+
+    from ikonzept import loader, sources
+
+    if opened.committed_on is None:
+        return None
+    return replace(opened, loaded=loader.load(sources.Tree(opened.folder))).concept(public=public)
 
 
 def _unfinished(folder: "Path") -> str | None:

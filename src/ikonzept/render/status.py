@@ -46,7 +46,8 @@ def _head(overview: Overview, width: int) -> Iterator[Text]:
 
 def _editions(overview: Overview, width: int) -> Iterator[Text]:
     if overview.in_force:
-        yield wrapped([*in_force(overview, overview.in_force), *next_due(overview.in_force)], width)
+        due = [] if overview.successor else next_due(overview.in_force)
+        yield wrapped([*in_force(overview, overview.in_force), *due], width)
     else:
         yield Text(no_edition(overview), style="bold")
         for edition in overview.open_editions[:1]:
@@ -56,7 +57,7 @@ def _editions(overview: Overview, width: int) -> Iterator[Text]:
         yield wrapped([text("status.edition.later", id=clean(edition.id), day=day)], width)
     for edition in overview.open_editions:
         yield wrapped(open_edition(edition), width)
-    for told in untagged(overview):
+    for told in (*replaced(overview), *untagged(overview), *later_files(overview)):
         yield wrapped(told.split(" "), width, separator=" ")
     if overview.in_force and not overview.scope.edition:
         yield command(f"status --edition {clean(overview.in_force.id)}", width)
@@ -74,7 +75,10 @@ def in_force(overview: Overview, edition: EditionState) -> list[str]:
     if since:
         months = (overview.as_of.year - since.year) * 12 + overview.as_of.month - since.month
         age = text("status.edition.age", age=_age(months - (overview.as_of.day < since.day)))
-    parts = [text("status.edition.in_force", id=clean(edition.id), day=german_date(since) if since else "", age=age)]
+    day = german_date(since) if since else ""
+    parts = [text("status.edition.in_force", id=clean(edition.id), day=day, age=age)]
+    if overview.successor:
+        parts = [text("status.edition.was_in_force", id=clean(edition.id), day=day)]
     if edition.adopted_on:
         parts.append(text("status.edition.adopted", day=german_date(edition.adopted_on)))
     if edition.paper:
@@ -82,6 +86,19 @@ def in_force(overview: Overview, edition: EditionState) -> list[str]:
     if edition.predecessor:
         parts.append(text("status.edition.relation", relation=edition.relation, id=clean(edition.predecessor)))
     return parts
+
+
+def replaced(overview: Overview) -> list[str]:
+    """That another edition is in force by now."""
+    successor = overview.successor
+    if successor is None or successor.effective_from is None:
+        return []
+    return [text("status.edition.replaced", id=clean(successor.id), day=german_date(successor.effective_from))]
+
+
+def later_files(overview: Overview) -> list[str]:
+    """That the files are of a later day than the one asked for."""
+    return [text("status.files_are_later")] if overview.files_are_later else []
 
 
 def untagged(overview: Overview) -> list[str]:

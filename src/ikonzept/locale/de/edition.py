@@ -77,8 +77,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "verify.hint.content-changed-without-draft": "Mit „ikonzept edition create ID“ einen Entwurf beginnen oder die Änderung zurücknehmen; "
     "„ikonzept diff --only inhalt“ zeigt sie.",
-    "error.unknown-edition": "Eine Fortschreibung „{name}“ gibt es nicht.",
-    "hint.unknown-edition": "Bekannt sind: {known}. Eine neue legt „ikonzept edition create {name}“ an.",
+    "error.no-such-edition": "Eine Fortschreibung „{name}“ gibt es nicht.",
+    "hint.no-such-edition": "Bekannt sind: {known}. Eine neue legt „ikonzept edition create {name}“ an.",
     "error.edition-needs-git": "Die Geschichte der Fortschreibungen steht in git; in {path} ist noch nichts festgeschrieben.",
     "hint.edition-needs-git": "Das Konzept als git-Repository holen oder zuerst festschreiben.",
     "error.edition-id": "„{name}“ kann keine Kennung sein.",

@@ -14,6 +14,9 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.no_edition.next": "Als Nächstes: Entwurf {id} ausarbeiten, mit „ikonzept check“ prüfen und in den "
     "Kreistag einbringen.",
     "status.edition.in_force": "Fortschreibung {id} gilt seit {day}{age}",
+    "status.edition.was_in_force": "Fortschreibung {id} galt ab {day}",
+    "status.edition.replaced": "Inzwischen gilt Fortschreibung {id}, seit {day}.",
+    "status.files_are_later": "Die Dateien sind neuer als dieser Stichtag. Was erst danach beschlossen, eingebracht oder begonnen wurde, fehlt hier; wie die Dateien damals aussahen, zeigt „ikonzept status --edition“ mit der Kennung einer Fortschreibung.",
     "status.edition.age": " ({age})",
     "age.years": ("{n} Jahr", "{n} Jahre"),
     "age.months": ("{n} Monat", "{n} Monate"),

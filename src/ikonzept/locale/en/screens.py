@@ -14,6 +14,9 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.no_edition.next": "Next: work out Entwurf {id}, check it with “ikonzept check” and bring it before the "
     "Kreistag.",
     "status.edition.in_force": "Fortschreibung {id} in force since {day}{age}",
+    "status.edition.was_in_force": "Edition {id} was in force from {day}",
+    "status.edition.replaced": "By now edition {id} is in force, since {day}.",
+    "status.files_are_later": "The files are newer than this day. What was adopted, brought in or begun only later is left out; “ikonzept status --edition” with an edition's id shows the files as they were.",
     "status.edition.age": " ({age})",
     "age.years": ("{n} year", "{n} years"),
     "age.months": ("{n} month", "{n} months"),
