@@ -28,11 +28,13 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 
 
 @pytest.fixture
-def status(run: Run) -> Callable[..., str]:
-    """The overview on the day the story ends."""
+def status(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """The overview on the day the story ends, as it is seen in the folder."""
 
     def call(path: Path, *arguments: object) -> str:
-        done = run("status", "-C", path, "--as-of", STORY_ENDS, *arguments)
+        with monkeypatch.context() as patch:
+            patch.chdir(path)
+            done = run("status", "--as-of", STORY_ENDS, *arguments)
         assert (done.code, done.err) == (0, "")
         return done.out
 
@@ -106,11 +108,22 @@ def test_from_any_subfolder_or_by_environment(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("IKONZEPT_AS_OF", "15.10.2024")
     monkeypatch.setenv("IKONZEPT_REPO", str(made_demo))
-    assert run("status").out == shown
+    assert run("status", "--format", "json").out == status(made_demo, "--format", "json")
 
 
 def test_the_repository_before_the_command(run: Run, status: Callable[..., str], made_demo: Path) -> None:
-    assert run("-C", made_demo, "status", "--as-of", STORY_ENDS).out == status(made_demo)
+    found = run("-C", made_demo, "status", "--as-of", STORY_ENDS, "--format", "json").out
+    assert found == status(made_demo, "--format", "json")
+
+
+@pytest.mark.parametrize("columns", ["40", "100"])
+def test_a_named_command_can_be_copied(
+    run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    shown = " ".join(run("status", "-C", made_demo, "--as-of", STORY_ENDS).out.split())
+    assert f"→ ikonzept status --edition 2023 -C {made_demo} --as-of {STORY_ENDS}" in shown
+    assert f"→ ikonzept check -C {made_demo} --as-of {STORY_ENDS}" in shown
 
 
 @pytest.mark.parametrize(
@@ -165,6 +178,7 @@ def test_on_a_day_in_the_past_what_came_later_is_left_out(status: Callable[..., 
 
 def overview(text: str) -> dict[str, Any]:
     found = json.loads(text)
+    found["deadlines"] = [item for item in found["deadlines"] if item["kind"] != "edition"]
     return {name: found[name] for name in found if name not in {"scope", "uncommitted", "shallow", "successor"}}
 
 

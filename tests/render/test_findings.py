@@ -168,10 +168,11 @@ def screen(findings: list[Finding]) -> str:
         ([], None),
         ([info("unknown-paper", Place("a.yaml"), id="x")], "unknown-paper"),
         ([error("unknown-unit", Place("b.yaml"), id="x"), info("unknown-paper", Place("a.yaml"), id="x")], "unknown-unit"),
-        ([error("unknown-unit", Place("b.yaml"), id="x"), *[info("unknown-paper", Place("a.yaml"), id="x")] * 2], "unknown-paper"),
+        ([error("unknown-unit", Place("b.yaml"), id="x"), *[info("unknown-paper", Place("a.yaml"), id="x")] * 2], "unknown-unit"),
+        ([info("unknown-unit", Place("b.yaml"), id="x"), *[info("unknown-paper", Place("a.yaml"), id="x")] * 2], "unknown-paper"),
     ],
 )  # fmt: skip
-def test_the_rule_most_often_broken_is_explained(findings: list[Finding], explained: str | None) -> None:
+def test_the_rule_that_weighs_most_is_explained(findings: list[Finding], explained: str | None) -> None:
     last = screen(findings)
     assert last.endswith(f"→ ikonzept explain {explained}" if explained else "(Stand 15.10.2024)")
 

@@ -237,7 +237,7 @@ def test_no_line_of_the_screen_is_wider_than_asked_for(width: int) -> None:
     for overview in overviews():
         for line in screen.lines(overview, width):
             for part in line.plain.split("\n"):
-                assert cell_len(part) <= width, part
+                assert cell_len(part) <= width or " " not in part.strip(), part  # a word of a command is never cut
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

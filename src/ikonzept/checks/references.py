@@ -47,7 +47,7 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
             place,
             id=mention.name,
             nearest=nearest(mention.name, known),
-            known=siblings(mention.name, known),
+            **({"known": alike} if (alike := siblings(mention.name, known)) else {}),
         )
 
 

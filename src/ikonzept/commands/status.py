@@ -15,6 +15,7 @@ from ikonzept.commands.options import (
     Public,
     Repo,
     day_of,
+    given,
     only_public,
     show_lines,
     write_out,
@@ -80,7 +81,7 @@ def status(
         unfinished=None if opened.committed_on else _unfinished(opened.folder),
         now=_now(opened, public=hide),
     )
-    _show(overview, format, output, color, internal=internal)
+    _show(overview, format, output, color, internal=internal, given=given(repo, as_of))
     return Exit.FINE
 
 
@@ -112,7 +113,9 @@ def _unfinished(folder: "Path") -> str | None:
     return left.command if left else None
 
 
-def _show(overview: "Overview", format: Format, output: "Path | None", color: Color, *, internal: bool) -> None:
+def _show(
+    overview: "Overview", format: Format, output: "Path | None", color: Color, *, internal: bool, given: str
+) -> None:
     if format is Format.JSON:
         from ikonzept.render.data import document
 
@@ -125,4 +128,4 @@ def _show(overview: "Overview", format: Format, output: "Path | None", color: Co
     else:
         from ikonzept.render import status as render
 
-        show_lines(lambda width: render.lines(overview, width), output, color)
+        show_lines(lambda width: render.lines(overview, width, given), output, color)

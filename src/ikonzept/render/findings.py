@@ -187,9 +187,9 @@ def screen(report: Report, width: int) -> Iterator[Text]:
 
 
 def _most_frequent(findings: Sequence[Finding]) -> str | None:
-    """The code of most findings; of as many, the one that weighs most, then the first."""
+    """Of what weighs most, the code of most findings; of as many, the first."""
     often = Counter((finding.code, finding.severity) for finding in findings)
-    return max(often, key=lambda item: (often[item], item[1]))[0] if often else None
+    return max(often, key=lambda item: (item[1], often[item]))[0] if often else None
 
 
 def lines(located: Iterable[Located], width: int) -> Iterator[Text]:
@@ -238,7 +238,7 @@ def summary(findings: Iterable[Finding], files: int) -> str:
     if not listed:
         return text("check.clean", n=files)
     in_files = len({finding.place.path for finding in listed})
-    return text("check.summary", counts=counts(listed), in_files=in_files, files=files)
+    return text("check.summary", counts=counts(listed), in_files=in_files, files=files, n=files)
 
 
 def counts(findings: Iterable[Finding]) -> str:

@@ -12,7 +12,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.nearest": "Meinten Sie {nearest}?",
     "hint.known": "Vorhanden sind: {known}",
     "check.clean": ("Alles in Ordnung: {n} Datei geprüft.", "Alles in Ordnung: {n} Dateien geprüft."),
-    "check.summary": "{counts} in {in_files} von {files} Dateien",
+    "check.summary": ("{counts} in {in_files} von {files} Datei", "{counts} in {in_files} von {files} Dateien"),
     # --- findings: files and syntax ----------------------------------------------------------------------------------
     "finding.manifest-missing": "Die Datei konzept.yaml fehlt.",
     "hint.manifest-missing": "Ohne sie ist es kein Konzept: zurückholen oder mit „ikonzept init“ neu beginnen.",
@@ -37,7 +37,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.syntax-not-a-mapping": "Hier werden Zeilen der Form „schlüssel: wert“ erwartet.",
     "hint.syntax-not-a-mapping": "Jede Angabe beginnt mit ihrem Schlüssel und einem Doppelpunkt, etwa „titel: …“.",
     "finding.syntax-header-missing": "Der Kopf fehlt: Die Datei beginnt nicht mit einer Zeile „---“.",
-    "hint.syntax-header-missing": "Oben drei Zeilen einfügen: „---“, „titel: …“, „---“.",
+    "hint.syntax-header-missing": "Ganz oben eine Zeile „---“ einfügen. Fehlt der ganze Kopf, sind es drei Zeilen: „---“, „titel: …“, „---“.",
     "finding.syntax-header-open": "Der Kopf hört nicht auf: Die zweite Zeile „---“ fehlt.",
     "hint.syntax-header-open": "Unter der letzten Angabe des Kopfes eine Zeile „---“ einfügen.",
     "finding.syntax-reserved-key": "Der Schlüssel „{key}“ darf im Kopf nicht stehen; der Text steht darunter.",

@@ -12,7 +12,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.nearest": "Did you mean {nearest}?",
     "hint.known": "There are: {known}",
     "check.clean": ("Everything is in order: {n} file checked.", "Everything is in order: {n} files checked."),
-    "check.summary": "{counts} in {in_files} of {files} files",
+    "check.summary": ("{counts} in {in_files} of {files} file", "{counts} in {in_files} of {files} files"),
     # --- findings: files and syntax ----------------------------------------------------------------------------------
     "finding.manifest-missing": "The file konzept.yaml is missing.",
     "hint.manifest-missing": "Without it this is no concept: bring it back, or start anew with “ikonzept init”.",
@@ -37,7 +37,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.syntax-not-a-mapping": "Lines of the form “key: value” are expected here.",
     "hint.syntax-not-a-mapping": "Every entry begins with its key and a colon, such as “titel: …”.",
     "finding.syntax-header-missing": "The header is missing: the file does not begin with a line “---”.",
-    "hint.syntax-header-missing": "Insert three lines at the top: “---”, “titel: …”, “---”.",
+    "hint.syntax-header-missing": "Insert a line “---” at the very top. If the whole header is missing, three lines: “---”, “titel: …”, “---”.",
     "finding.syntax-header-open": "The header does not end: the second line “---” is missing.",
     "hint.syntax-header-open": "Insert a line “---” below the last entry of the header.",
     "finding.syntax-reserved-key": "The key “{key}” is not allowed in the header; the text follows below it.",
