@@ -86,10 +86,13 @@ def test_colour_only_where_asked_for(
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
-def test_output_to_a_file(status: Callable[..., str], run: Run, made_demo: Path, tmp_path: Path) -> None:
+def test_output_to_a_file(
+    status: Callable[..., str], run: Run, made_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(made_demo)
     for form in ("text", "markdown", "json"):
         shown = status(made_demo, "--format", form)
-        done = run("status", "-C", made_demo, "--as-of", STORY_ENDS, "--format", form, "--output", tmp_path / form)
+        done = run("status", "--as-of", STORY_ENDS, "--format", form, "--output", tmp_path / form)
         assert (done.code, done.out) == (0, "")
         assert (tmp_path / form).read_text() == shown
         assert status(made_demo, "--format", form, "-o", "-") == shown

@@ -30,7 +30,7 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
     changes: dict[KeyPath, str | None] = {
         ("titel",): names.title or (f"Integrationskonzept {names.body}" if names.body else None),
         ("koerperschaft", "name"): names.body,
-        ("koerperschaft", "art"): names.kind or _kind_in(names.body),
+        ("koerperschaft", "art"): names.kind or kind_in(names.body),
         ("koerperschaft", "land"): state_of(names.ags or ""),
         ("koerperschaft", "ags"): names.ags,
         ("stellen", lead, "name"): names.lead,
@@ -44,7 +44,7 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
     return files
 
 
-def _kind_in(body: str | None) -> BodyKind | None:
+def kind_in(body: str | None) -> BodyKind | None:
     """The kind a name begins with: "Stadt Goslar" is a Stadt."""
     return next((kind for kind in BodyKind if body and body.casefold().startswith(f"{kind.casefold()} ")), None)
 

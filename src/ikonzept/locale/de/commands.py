@@ -112,6 +112,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.option-date": "So schreiben: 2024-10-15 oder 15.10.2024.",
     "error.option-ags": "--ags: „{value}“ ist kein Amtlicher Gemeindeschlüssel.",
     "hint.option-ags": "Bei Landkreisen sind es fünf Ziffern, in Niedersachsen mit führender Null, etwa 03157.",
+    "error.option-ags-kind": "--ags: „{value}“ passt nicht zu „{kind}“: Der Schlüssel hätte {digits} Ziffern.",
+    "hint.option-ags-kind": "Den Schlüssel prüfen oder mit --kind die Art angeben, etwa „kreisfreie Stadt“ (fünf Ziffern) statt „Stadt“ (acht).",
     "error.option-ags-zero": "--ags: Bei „{value}“ fehlt wohl die führende Null.",
     "hint.option-ags-zero": "Mit führender Null angeben: 0{value}",
     "error.folder-not-empty": "{path} gibt es schon, und es ist kein leerer Ordner.",

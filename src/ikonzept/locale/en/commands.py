@@ -112,6 +112,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.option-date": "Write it like this: 2024-10-15 or 15.10.2024.",
     "error.option-ags": "--ags: “{value}” is not an Amtlicher Gemeindeschlüssel.",
     "hint.option-ags": "That of a Landkreis has five digits, in Lower Saxony with a leading zero, such as 03157.",
+    "error.option-ags-kind": "--ags: “{value}” does not fit “{kind}”: the key would have {digits} digits.",
+    "hint.option-ags-kind": "Check the key, or give the kind with --kind, such as “kreisfreie Stadt” (five digits) instead of “Stadt” (eight).",
     "error.option-ags-zero": "--ags: “{value}” seems to lack its leading zero.",
     "hint.option-ags-zero": "Give it with its leading zero: 0{value}",
     "error.folder-not-empty": "{path} exists already and is not an empty folder.",
