@@ -20,7 +20,7 @@ _AMOUNTS = ("authorisation", "planned", "committed", "actual", "available")
 
 def heading(sheet: Sheet) -> str:
     """``Maßnahme M-001: Kreisweite Sprachmittlung``."""
-    head = f"{text(f'kind.{sheet.noun}', n=1)} {sheet.id}"
+    head = f"{text(f'kind.{sheet.noun}')} {sheet.id}"
     return f"{head}: {sheet.title}" if sheet.title else head
 
 
@@ -70,7 +70,7 @@ def _grouped(links: Sequence[Link], kind: Callable[[Link], str]) -> Iterator[lis
 
 def _relation(links: Sequence[Link], identifier: str) -> str:
     """``Maßnahmen · aus M-004 entstanden``."""
-    kind = text(f"kind.{links[0].kind}", n=len(links))
+    kind = text(f"kinds.{links[0].kind}", n=len(links))
     return f"{kind} · {text(f'show.by.{links[0].relation}', id=identifier, n=len(links))}"
 
 
