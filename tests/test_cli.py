@@ -91,6 +91,7 @@ def test_version(run: Run) -> None:
         (["quatsch"], None),
         (["--quatsch"], None),
         (["status", "--field"], None),
+        (["status", "--foo"], "--help"),
         (["init"], None),
         (["status", "eins", "zwei"], None),
         (["\x1b[31m"], None),
