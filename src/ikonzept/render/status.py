@@ -64,7 +64,7 @@ def _editions(overview: Overview, width: int, given: str) -> Iterator[Text]:
         yield wrapped(told.split(" "), width, separator=" ")
     if overview.in_force and not overview.scope.edition:
         yield command(f"status --edition {clean(overview.in_force.id)}{given}", width)
-    yield from _repository(overview, width)
+    yield from _repository(overview, width, given)
 
 
 def no_edition(overview: Overview) -> str:
@@ -135,7 +135,7 @@ def open_edition(edition: EditionState) -> list[str]:
     return parts
 
 
-def _repository(overview: Overview, width: int) -> Iterator[Text]:
+def _repository(overview: Overview, width: int, given: str) -> Iterator[Text]:
     """What git knows, or that there is none."""
     if overview.scope.edition:
         return
@@ -146,6 +146,8 @@ def _repository(overview: Overview, width: int) -> Iterator[Text]:
     elif overview.uncommitted:
         label = text("status.uncommitted", n=len(overview.uncommitted))
         yield hanging(label, some(list(overview.uncommitted)), width, indent=below(label, width))
+        if overview.in_force:
+            yield command(f"diff{given}", width)
     if overview.shallow:
         yield wrapped([text("status.shallow")], width)
 
