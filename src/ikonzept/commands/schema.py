@@ -30,6 +30,7 @@ class Kind(StrEnum):
     DOCTOR = "doctor"
     SHOW = "show"
     DIFF = "diff"
+    SYNOPSIS = "synopsis"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -41,6 +42,7 @@ _RESULTS = {
     Kind.DOCTOR: "ikonzept.render.doctor:DoctorDocument",
     Kind.SHOW: "ikonzept.reports.show:Sheet",
     Kind.DIFF: "ikonzept.render.diff.data:DiffDocument",
+    Kind.SYNOPSIS: "ikonzept.render.diff.data:DiffDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

@@ -12,7 +12,7 @@ import pytest
 
 from conftest import STORY_ENDS
 from ikonzept.commands.comparing import open_pair
-from ikonzept.render.diff.html import page
+from ikonzept.render.diff.html import html as page
 from ikonzept.values import day
 
 CHROMIUM = next(
@@ -57,5 +57,5 @@ def test_axe_finds_nothing(theme: str, editions: tuple[str, str], made_demo: Pat
 
 def test_axe_would_find_something(made_demo: Path, tmp_path: Path) -> None:
     source = page(open_pair(made_demo, "2023", "2023", day(STORY_ENDS)).diff(public=True))
-    found = violations(source.replace(' lang="de"', "").replace("<main>", '<main><img src="x">'), tmp_path)
+    found = violations(source.replace(' lang="de"', "").replace("</main>", '<img src="x"></main>'), tmp_path)
     assert {"html-has-lang", "image-alt"} <= {rule for rule, *_ in found}

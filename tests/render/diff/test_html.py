@@ -10,8 +10,9 @@ import pytest
 
 import everything
 from conftest import STORY_ENDS, Ran
-from ikonzept.render.diff.html import page
-from ikonzept.reports.diff.documents import compare_documents
+from ikonzept.render.diff.html import html as page
+from ikonzept.reports.diff.change import Diff, Side
+from ikonzept.reports.diff.files import TextPair, compare_files
 
 Run = Callable[..., Ran]
 
@@ -81,9 +82,13 @@ def test_marks_are_said_and_seen(synopsis: str) -> None:
     assert all('class="mark" aria-hidden="true"' in inner and 'class="vh"' in inner for _, inner in marked)
 
 
+def compared(title: str, old: str, new: str) -> Diff:
+    return compare_files([TextPair("a.md", "a.md", "a.md", old, new)], Side("alt"), Side("neu"), (), title)
+
+
 def test_text_is_data() -> None:
     old, new = "# <b>Kopf</b>\n\nEin Satz.\n", '# <b>Kopf</b>\n\n<script>alert("x")</script> & <img src=x>\n'
-    shown = page(compare_documents('"><script>', ("a", "b"), {"a.md": old}, {"a.md": new}))
+    shown = page(compared('"><script>', old, new))
     assert not Seen(shown).tags.keys() & {"script", "b", "img"}
 
 
@@ -91,8 +96,8 @@ def test_a_moved_sentence_is_told_as_moved() -> None:
     sentence = "Die Kosten trägt der Landkreis aus dem Budget der Integration."
     old = f"{sentence} Alle arbeiten gut zusammen. Der Bericht erscheint jedes Jahr im Herbst.\n"
     new = f"Alle arbeiten gut zusammen. Der Bericht erscheint jedes Jahr im Herbst. {sentence}\n"
-    shown = page(compare_documents("x", ("a", "b"), {"a": old}, {"a": new}))
-    assert shown.count('class="moved"') == 2
+    shown = page(compared("x", old, new))
+    assert shown.count('class="moved"') == 4  # two in the legend
 
 
 @pytest.mark.parametrize("internal", [False, True])

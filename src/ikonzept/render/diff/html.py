@@ -1,187 +1,380 @@
-"""The Synopse as a page: bisher, neu, Begründung; to be printed, read on a phone, and read aloud."""
+"""A diff as a Synopse: a page with what was, what is and why side by side, to be printed, read aloud and trusted."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from itertools import groupby
 
-from ikonzept.render.diff.outline import Item, Section, headline, lines_of_summary, money_rows, reason, sections
-from ikonzept.render.diff.runs import Passage, Run, RunKind
-from ikonzept.render.terminal import clean
-from ikonzept.reports.diff.change import Diff, Reason
-from ikonzept.texts import language, text
-
-if TYPE_CHECKING:
-    from jinja2 import Template
-
-_WORDS = (
-    *("synopsis", "overview", "contents", "where", "old", "new", "why", "nothing", "legend_inserted"),
-    *("legend_deleted", "inserted_sample", "deleted_sample"),
+from ikonzept.model.fields import Part
+from ikonzept.render.diff.outline import (
+    Item,
+    Mark,
+    Section,
+    amounts,
+    headline,
+    is_of_files,
+    lines_of_summary,
+    sections,
+    side_name,
+    signed,
+    unreadable_files,
 )
+from ikonzept.render.diff.runs import Passage, Run, RunKind
+from ikonzept.render.html import page
+from ikonzept.render.terminal import clean
+from ikonzept.reports.diff.change import Diff, Fact, Money, MoneyRow, Reason
+from ikonzept.texts import text
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """A stretch of a cell; ``tag`` is ``ins`` or ``del`` where it is marked."""
+class Span:
+    """A stretch of a cell and the blanks around it.
 
+    ``kept``, ``deleted``, ``inserted``, ``away``, ``here``; ``term`` names what follows, ``note`` is ours.
+    """
+
+    kind: str
+    before: str
     text: str
-    tag: str = ""
-    mark: str = ""
-    said: str = ""
-    moved: bool = False
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Row:
+    """A field or a place in a text on both sides."""
+
     label: str
-    runs: tuple[_Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    label: str
-    note: str
-    sides: tuple[_Cell, _Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    mark: str
-    name: str
-    said: str
-    guess: str
-    reasons: tuple[str, ...]
-    rows: tuple[_Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Money:
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    anchor: str
-    title: str
-    count: str
-    money: _Money | None
-    things: tuple[_Thing, ...]
+    notes: tuple[str, ...]
+    old: tuple[Span, ...]
+    new: tuple[Span, ...]
+    form: str
 
     @property
-    def has_reasons(self) -> bool:
-        """Whether anything is given a reason; where nothing is, no column waits for one."""
-        return any(thing.reasons for thing in self.things)
+    def length(self) -> int:
+        """How many characters the longer side has."""
+        return max(sum(len(span.text) for span in side) for side in (self.old, self.new))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the row fits on any page and need not be torn apart."""
+        return self.length < _SHORT
 
 
-def page(diff: Diff, *, internal: bool = False) -> str:
-    """One self-contained page; text from the files is data in it, never markup."""
-    words = {name: text(f"synopsis.{name}") for name in _WORDS}
-    words |= {"lang": language(), "internal": text("status.internal"), "none": text("diff.none")}
-    words["unreadable"] = text("diff.unreadable")
-    return _template().render(
-        words=words,
-        head=clean(headline(diff)),
-        title=clean(diff.title),
-        summary=_lines(diff.summary),
+_SHORT = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A reason and where it is written."""
+
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows below a heading of a text, or the fields of the Inhalt, or of the Vollzug; and why."""
+
+    anchor: str
+    above: tuple[str, ...]
+    title: str
+    sign: str
+    said: str
+    rows: tuple[Row, ...]
+    reasons: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing: its head, what happened to it, and its part of the Synopse."""
+
+    anchor: str
+    mark: Mark
+    title: str
+    said: str
+    guess: str
+    groups: tuple[Group, ...]
+    reasons: tuple[Why, ...]
+    """Why, where no row stands beside which it could be told."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it fits on half a page of paper and need not be torn apart."""
+        rows = [row for group in self.groups for row in group.rows]
+        return len(rows) <= _FEW_ROWS and all(row.is_short for row in rows) and sum(row.length for row in rows) < _SHORT
+
+
+_FEW_ROWS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section of the page; where it is ``compact``, one table tells of all its things."""
+
+    anchor: str
+    title: str
+    compact: bool
+    things: tuple[Thing, ...]
+    money: tuple["Year", ...]
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups of all its things."""
+        return tuple(group for thing in self.things for group in thing.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A row of the money's table, and what makes the difference."""
+
+    name: str
+    amounts: tuple[str, str, str]
+    shares: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The accounts of a fiscal year."""
+
+    title: str
+    accounts: tuple[Account, ...]
+
+
+def html(diff: Diff, *, internal: bool = False) -> str:
+    """The page, one self-contained file: no script, nothing from elsewhere."""
+    heading, below = (diff.title, headline(diff)) if is_of_files(diff) and diff.title else (headline(diff), diff.title)
+    names = _Names()
+    chapters = tuple(_chapter(section, diff, names) for section in sections(diff, full=True))
+    return page(
+        "diff/page.html.j2",
+        diff=diff,
+        headline=headline(diff),
+        heading=heading,
+        below=below,
+        old=diff.old.edition or side_name(diff.old.name),
+        new=diff.new.edition or side_name(diff.new.name),
         internal=internal,
-        empty=diff.is_empty,
-        counts=list(lines_of_summary(diff)),
-        unreadable=[clean(item.path) for item in diff.unreadable],
-        sections=[_section(section, diff, number) for number, section in enumerate(sections(diff, None), 1)],
+        summary=tuple(lines_of_summary(diff)),
+        own_words=_paragraphs(diff.summary),
+        unreadable=unreadable_files(diff),
+        chapters=chapters,
+        contents=_contents,
+        is_short=sum(len(_contents(chapter)) + 1 for chapter in chapters) < _FEW_LINES,
+        legend=_legend(chapters),
+        with_reasons=any(_has_reasons(thing) for chapter in chapters for thing in chapter.things),
+        total=amounts(diff.money.old, diff.money.new, diff.money.difference) if diff.money else (),
     )
 
 
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment
-
-    source = Path(__file__).with_name("page.html.j2").read_text(encoding="utf-8")
-    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(source)
+_FEW_LINES = 12
+"""A table of contents of so few lines needs no columns."""
 
 
-def _lines(summary: str) -> str:
-    """A text in its paragraphs, wrapped anew."""
-    return "\n\n".join(clean(part) for part in re.split(r"\n\s*\n", summary.strip()))
+class _Names:
+    """Ids of the page: readable, made of letters and digits alone, and no two the same."""
+
+    def __init__(self) -> None:
+        self._given: Counter[str] = Counter()
+
+    def new(self, *words: str) -> str:
+        plain = re.sub(r"[^0-9A-Za-zÄÖÜäöüß]+", "-", "-".join(word for word in words if word)).strip("-")
+        name = plain[:60] or "x"
+        self._given[name] += 1
+        return f"{name}_{self._given[name]}" if self._given[name] > 1 else name
 
 
-def _section(section: Section, diff: Diff, number: int) -> _Section:
-    money = None
-    if section.key == "money" and diff.money:
-        heads = tuple(text(f"diff.money.{name}") for name in ("account", "old", "new", "difference"))
-        rows = tuple(tuple(map(clean, row)) for row in money_rows(diff.money))
-        money = _Money(heads, rows, text(f"diff.money.{'balanced' if diff.money.balanced else 'unbalanced'}"))
-    count = text("diff.things", n=len(section.items))
-    return _Section(f"abschnitt-{number}", clean(section.title), count, money, tuple(map(_thing, section.items)))
+def _paragraphs(said: str) -> tuple[str, ...]:
+    return tuple(found for paragraph in re.split(r"\n\s*\n", said) if (found := clean(paragraph)))
 
 
-def _thing(item: Item) -> _Thing:
-    whole = item.change.old_place is None or item.change.new_place is None
-    gone = item.change.new_place is None and item.change.old_place is not None
-    rows = tuple(_row(passage, whole=whole, gone=gone) for passage in item.passages)
-    empty = _Row("", "", (_Cell(text("synopsis.old"), ()), _Cell(text("synopsis.new"), ())))
-    return _Thing(
-        mark=item.mark.value,
-        name=clean(item.name),
-        said=clean(item.said),
-        guess=clean(item.guess),
-        reasons=tuple(clean(_why(found)) for found in item.change.reasons),
-        rows=rows or ((empty,) if item.reasons else ()),
-    )
+def _contents(chapter: Chapter) -> list[tuple[str, str]]:
+    """What stands below a section in the table of contents: its things; of a single text, its headings."""
+    if chapter.compact:
+        return []
+    if len(chapter.things) != 1:
+        return [(thing.anchor, thing.title) for thing in chapter.things]
+    (thing,) = chapter.things
+    seen: dict[str, str] = {}
+    for group in thing.groups:
+        if group.anchor:
+            seen.setdefault(group.title, group.anchor)
+    return [(anchor, title) for title, anchor in seen.items()] or [(thing.anchor, thing.title)]
 
 
-def _why(found: Reason) -> str:
-    """A reason; that of the edition needs no label in a column that is called so."""
-    return " ".join(found.text.split()) if found.source == "edition" else reason(found)
+def _has_reasons(thing: Thing) -> bool:
+    return bool(thing.reasons) or any(group.reasons for group in thing.groups)
 
 
-def _row(passage: Passage, *, whole: bool, gone: bool) -> _Row:
-    """What differs at one place, on either side; of a thing that came or went as a whole nothing is marked."""
-    notes = [*([passage.note] if passage.note else []), *([text("diff.editorial")] if passage.editorial else [])]
-    told = tuple(_Run(clean(run.text)) for run in passage.runs)
-    old = tuple(_side(passage.runs, _OLD)) if not whole else told if gone else ()
-    new = tuple(_side(passage.runs, _NEW)) if not whole else () if gone else told
-    cells = _Cell(text("synopsis.old"), old), _Cell(text("synopsis.new"), new)
-    return _Row(clean(passage.label), ", ".join(notes), cells)
+def _legend(chapters: Iterable[Chapter]) -> tuple[Span, ...]:
+    """The marks that the page uses, each on words that say what it means."""
+    groups = (group for chapter in chapters for thing in chapter.things for group in thing.groups)
+    used = {span.kind for group in groups for row in group.rows for span in (*row.old, *row.new)}
+    marks = (kind for kind in ("deleted", "inserted", "away", "here") if kind in used)
+    return tuple(Span(kind, "", text(f"synopsis.legend.{kind}"), "") for kind in marks)
 
 
-_OLD = {
-    RunKind.DELETED: ("del", "−", "deleted"),
-    RunKind.AWAY: ("del", "→", "away"),
-    RunKind.OLD_BLANK: ("", "", ""),
-}
-_NEW = {
-    RunKind.INSERTED: ("ins", "+", "inserted"),
-    RunKind.HERE: ("ins", "→", "here"),
-    RunKind.NEW_BLANK: ("", "", ""),
-}
-_MOVED = frozenset((RunKind.AWAY, RunKind.HERE))
+_COMPACT = frozenset(("concept", "monitoring", "participation", "money", "papers", "editions", "parties"))
+"""The sections in which the Kreistag keeps its books: many things with little to say of each."""
 
 
-def _side(runs: Sequence[Run], kinds: dict[RunKind, tuple[str, str, str]]) -> Iterator[_Run]:
-    """The runs of one side: what is kept, and its own marked ones; a list's commas only between its own items."""
-    if not any(run.kind in kinds or (run.kind is RunKind.KEPT and run.text.strip()) for run in runs):
+def _chapter(section: Section, diff: Diff, names: _Names) -> Chapter:
+    anchor = names.new("teil", section.key)
+    compact = section.key in _COMPACT
+    things = tuple((_brief if compact else _thing)(item, names) for item in section.items)
+    money = tuple(_years(diff.money)) if section.key == "money" and diff.money else ()
+    return Chapter(anchor, section.title, compact, things, money)
+
+
+# --- things --------------------------------------------------------------------------------------------------------
+
+
+def _thing(item: Item, names: _Names) -> Thing:
+    anchor = names.new(item.change.kind, item.change.id)
+    reasons = list(item.change.reasons)
+    groups = tuple(_groups(item, anchor, names, reasons))
+    return Thing(anchor, item.mark, item.name, item.said, item.guess, groups, tuple(map(_why, reasons)))
+
+
+def _why(reason: Reason) -> Why:
+    return Why(text(f"diff.source.{reason.source}", reference=reason.reference), reason.text)
+
+
+def _groups(item: Item, anchor: str, names: _Names, left: list[Reason]) -> Iterator[Group]:
+    """The passages below each other as far as they belong together; a reason stands at the first group it is of."""
+    if item.passages and all(passage.whole and not passage.form for passage in item.passages):
+        yield from _whole_groups(item, left)
         return
-    waiting = ""
-    begun = False
+    parts = {passage.part for passage in item.passages}
+    ordered = sorted(item.passages, key=lambda passage: passage.part is Part.EXECUTION)
+    for (part, under), found in groupby(ordered, key=lambda passage: (passage.part, passage.under)):
+        own = _taken(left, part)
+        plain = part.value if parts != {Part.CONTENT} else ""
+        rows = tuple(_row(passage, item) for passage in found)
+        name = names.new(anchor, under[-1]) if under else ""
+        yield Group(name, under[:-1], under[-1] if under else plain, "", "", rows, tuple(map(_why, own)))
+
+
+def _taken(left: list[Reason], part: Part) -> list[Reason]:
+    """The reasons that belong to the Inhalt, or to the Vollzug; they are told once."""
+    own = [reason for reason in left if (reason.source == "history") is (part is Part.EXECUTION)]
+    for reason in own:
+        left.remove(reason)
+    return own
+
+
+def _whole_groups(item: Item, left: list[Reason]) -> Iterator[Group]:
+    """A thing that came or went as a whole: its Inhalt in one row, its Vollzug in another."""
+    for part in Part:
+        if own := [passage for passage in item.passages if passage.part is part]:
+            row = Row(part.value, (), *_in_one(own, gone=_is_gone(item)), "whole")
+            yield Group("", (), "", "", "", (row,), tuple(map(_why, _taken(left, part))))
+
+
+def _brief(item: Item, names: _Names) -> Thing:
+    """A thing as one group of the section's table; one that came or went as a whole is a single row."""
+    anchor = names.new(item.change.kind, item.change.id)
+    reasons = tuple(map(_why, item.change.reasons))
+    if all(passage.whole for passage in item.passages):
+        old, new = _in_one(item.passages, gone=_is_gone(item))
+        rows: tuple[Row, ...] = (
+            Row(f"{item.mark.value} {item.name}", (item.said,) if item.said else (), old, new, ""),
+        )
+        group = Group(anchor, (), "", "", "", rows, reasons)
+    else:
+        rows = tuple(_row(passage, item) for passage in item.passages)
+        group = Group(anchor, (), item.name, item.mark.value, item.said, rows, reasons)
+    return Thing(anchor, item.mark, item.name, item.said, item.guess, (group,), ())
+
+
+def _in_one(passages: Sequence[Passage], *, gone: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Everything a thing says in one cell, line by line, on the side where it is."""
+    said: list[Span] = []
+    for passage in passages:
+        (span,) = _whole(passage)
+        lead = "\n" if said else ""
+        if passage.form == "heading":
+            said.append(Span("term", lead, span.text.lstrip("# "), ""))
+        elif passage.form:
+            said.append(Span("kept", lead, span.text, ""))
+        else:
+            said += [Span("term", lead, f"{passage.label}:", " "), span]
+    return (tuple(said), ()) if gone else ((), tuple(said))
+
+
+def _whole(passage: Passage) -> list[Span]:
+    return [Span("kept", "", "".join(run.text for run in passage.runs).strip(), "")]
+
+
+def _is_gone(item: Item) -> bool:
+    return Fact.REMOVED in item.change.facts
+
+
+def _row(passage: Passage, item: Item) -> Row:
+    old, new = _sides(passage, gone=_is_gone(item))
+    notes = (*([passage.note] if passage.note else []), *([text("diff.editorial")] if passage.editorial else []))
+    bare = _without_signs if passage.form == "heading" else tuple
+    return Row(passage.spot or passage.label, notes, bare(old), bare(new), passage.form)
+
+
+_OLD = frozenset((RunKind.KEPT, RunKind.DELETED, RunKind.AWAY))
+_NEW = frozenset((RunKind.KEPT, RunKind.INSERTED, RunKind.HERE))
+
+
+def _sides(passage: Passage, *, gone: bool) -> tuple[list[Span], list[Span]]:
+    """What stood and what stands; of a thing that came or went as a whole, on its side."""
+    if passage.whole:
+        return (_whole(passage), []) if gone else ([], _whole(passage))
+    if all(run.kind is RunKind.NOTE for run in passage.runs):
+        return [], [Span("note", "", run.text, "") for run in passage.runs]
+    if passage.moved and all(run.kind is RunKind.KEPT for run in passage.runs):
+        said = _whole(passage)[0].text
+        return [Span("away", "", said, "")], [Span("here", "", said, "")]
+    is_list = any(run.kind is RunKind.NOTE and run.text == ", " for run in passage.runs)
+    return _side(passage.runs, _OLD, is_list=is_list), _side(passage.runs, _NEW, is_list=is_list)
+
+
+def _side(runs: Sequence[Run], kinds: frozenset[RunKind], *, is_list: bool) -> list[Span]:
+    spans: list[Span] = []
     for run in runs:
-        if run.kind is RunKind.NOTE:
-            waiting = run.text if begun and run.text.strip() == "," else waiting
-        elif run.kind is RunKind.KEPT:
-            yield _Run(_shown(run.text))
-            begun = True
-        elif run.kind in kinds:
-            tag, mark, said = kinds[run.kind]
-            if waiting:
-                yield _Run(waiting)
-            waiting, begun = "", True
-            yield _Run(_shown(run.text), tag, mark, text(f"synopsis.{said}") if said else "", run.kind in _MOVED)
+        if run.kind in kinds and run.text:
+            if is_list and spans:
+                spans.append(Span("kept", "", ", ", ""))
+            spans.append(_span(run))
+    return spans if any(span.text for span in spans) else []
 
 
-def _shown(part: str) -> str:
-    """Cleaned, with the blanks at its ends: runs meet there."""
-    inner = clean(part).strip()
-    return f"{' ' if part[:1].isspace() else ''}{inner}{' ' if inner and part[-1:].isspace() else ''}"
+def _span(run: Run) -> Span:
+    bare = run.text.strip()
+    lead = run.text[: len(run.text) - len(run.text.lstrip())]
+    return Span(run.kind.value, lead, bare, run.text[len(lead) + len(bare) :])
+
+
+def _without_signs(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """A heading without the signs that make it one."""
+    found = list(spans)
+    while found and not found[0].text.lstrip("# "):
+        found.pop(0)
+    if found:
+        found[0] = Span(found[0].kind, "", found[0].text.lstrip("# "), found[0].after)
+    return tuple(found)
+
+
+# --- money ---------------------------------------------------------------------------------------------------------
+
+
+def _years(money: Money) -> Iterator[Year]:
+    for year, rows in groupby(money.rows, key=lambda row: row.year):
+        yield Year(text("diff.money.year", year=year), tuple(_account(row) for row in rows))
+
+
+def _account(row: MoneyRow) -> Account:
+    shares = row.shares if any(share.kind for share in row.shares) else ()
+    return Account(
+        f"{row.number} {row.title}".strip(),
+        amounts(row.old, row.new, row.difference),
+        tuple(
+            (f"{share.id} {share.title}".strip() or text("diff.money.unplanned"), signed(share.difference))
+            for share in shares
+        ),
+    )
