@@ -24,7 +24,7 @@ Git = Callable[..., str]
         ("diff-2023-2024.txt", ["2023", "2024"]),
         ("diff-2023-2024.inhalt.txt", ["2023", "2024", "--only", "inhalt"]),
         ("diff-2023-2024.md", ["2023", "2024", "--only", "inhalt", "--format", "markdown"]),
-        ("diff-2023-2024.html", ["2023", "2024", "--only", "inhalt", "--format", "html"]),
+        ("diff-2023-2024.inhalt.html", ["2023", "2024", "--only", "inhalt", "--format", "html"]),
         ("diff-M-012.txt", ["HEAD", "--id", "M-012"]),
         ("diff-M-012.json", ["HEAD", "--id", "M-012", "--format", "json"]),
         ("diff-field.txt", ["--field", "wohnen-zusammenleben"]),

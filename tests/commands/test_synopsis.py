@@ -77,6 +77,11 @@ def test_typography_can_be_left_out(run: Run, two: tuple[Path, Path]) -> None:
     assert "erlaubt" not in shown
 
 
+def test_exit_code_tells_whether_something_differs(run: Run, two: tuple[Path, Path]) -> None:
+    assert run("synopsis", *two, "--exit-code").code == 1
+    assert run("synopsis", two[0], two[0], "--exit-code").code == 0
+
+
 def test_a_title_of_ones_own(run: Run, two: tuple[Path, Path]) -> None:
     assert "<h1><small>Synopse</small>Hausordnung</h1>" in run(
         "synopsis", *two, "--title", "Hausordnung", "--format", "html"

@@ -18,6 +18,7 @@ def synopsis(
         str | None, typer.Option("--title", metavar="TITEL", help=text("synopsis.option.title"), show_default=False)
     ] = None,
     ignore: IgnoreOption = None,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help=text("diff.option.exit_code"))] = False,
     format: FormatOption = Format.TEXT,
     output: Output = None,
     color: ColorOption = Color.AUTO,
@@ -34,4 +35,4 @@ def synopsis(
         show_on_screen(found, output, color, pager=not no_pager)
     else:
         write_document(found, format, output, both.texts, kind="synopsis")
-    return Exit.FINE
+    return Exit.FINDINGS if exit_code and not found.is_empty else Exit.FINE
