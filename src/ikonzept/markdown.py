@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import accumulate
 from posixpath import dirname, normpath
@@ -53,11 +53,15 @@ class Outline:
 @lru_cache(maxsize=4096)
 def read(body: str) -> Outline:
     """The headings, links and images of a body; fenced code, code spans, comments and escapes are respected."""
-    if any(sign in body for sign in ("](", "![", "]:")) or re.search(_UNUSUAL, body):
+    if not (any(sign in body for sign in ("](", "![", "]:")) or re.search(_UNUSUAL, body)):
+        return Outline(tuple(_plain_headings(body)), ())
+    if any(sign in body for sign in _SPANNING):
         return _parsed(body)
-    return Outline(tuple(_plain_headings(body)), ())
+    return _outline_of_parts(body)
 
 
+_SPANNING = ("]:", "<", "```", "~~~")
+"""What reaches over headings: reference definitions, HTML, fenced code. Without them every heading is a new start."""
 # Indented or underlined headings, code fences, HTML: what only the parser tells apart.
 _UNUSUAL = r"(?m)^(?: {1,3}#|[ \t]*(?:```|~~~|<)| {0,3}(?:=+|-+)[ \t]*$|[ \t]*(?:[-+*>]|\d+[.)])[ \t]+#)"
 _HEADING = r"(?m)^(#{1,6})(?![^ \t\n])(.*)$"
@@ -71,6 +75,28 @@ def _plain_headings(body: str) -> Iterator[Heading]:
         title = found[2].strip()
         before = title.rstrip("#")
         yield Heading(len(found[1]), title if before and not before[-1].isspace() else before.strip(), line, 1)
+
+
+def _outline_of_parts(body: str) -> Outline:
+    """The outline of a long text with few links: only the sections with something unusual go through the parser."""
+    starts = [0, *(found.start() for found in re.finditer(_HEADING, body)), len(body)]
+    headings: list[Heading] = []
+    links: list[Link] = []
+    done, above = 0, 0
+    for found in re.finditer(rf"{_UNUSUAL}|\]\(|!\[", body):
+        if found.start() < done:
+            continue
+        after = bisect_right(starts, found.start())
+        start, end = starts[after - 1], starts[min(after, len(starts) - 1)]
+        headings += (replace(item, line=item.line + above) for item in _plain_headings(body[done:start]))
+        above += body.count("\n", done, start)
+        part = _parsed(body[start:end])
+        headings += (replace(item, line=item.line + above) for item in part.headings)
+        links += (replace(item, line=item.line + above) for item in part.links)
+        above += body.count("\n", start, end)
+        done = end
+    headings += (replace(item, line=item.line + above) for item in _plain_headings(body[done:]))
+    return Outline(tuple(headings), tuple(links))
 
 
 # --- by the parser -------------------------------------------------------------------------------------------------
@@ -131,7 +157,7 @@ def _links(inline: "Token", lines: list[str]) -> Iterator[Link]:
     own = inline.content.split("\n")
     starts = list(accumulate((len(line) + 1 for line in own), initial=0))
     # What stands before the text of a line: indentation, list and quotation marks.
-    margins = [max(0, whole.find(line)) for line, whole in zip(own, lines[first:], strict=False)]
+    margins = [max(0, whole.find(line)) for line, whole in zip(own, lines[first : first + len(own)], strict=False)]
     for child in inline.children or ():
         if "start" in child.meta:
             line = bisect_right(starts, child.meta["start"]) - 1
