@@ -49,13 +49,15 @@ def step_after_decision(case: Case) -> Iterator[Finding]:
         for step in paper.consultations[decided + 1 :]:
             if step.role is Role.NOTICE or _main_after_council(case, paper.consultations[decided], step):
                 continue
-            yield error(
+            decider = paper.consultations[decided]
+            found = error(
                 "step-after-decision",
                 case.concept.place(step, "role"),
                 committee=_name(case, step.committee),
                 role=step.role.value,
-                decider=_name(case, paper.consultations[decided].committee),
+                decider=_name(case, decider.committee),
             )
+            yield found.telling_of(*([case.concept.place(decider, "decision")] if decider.decision else []))
             break
 
 
@@ -121,11 +123,13 @@ def more_votes_than_members(case: Case) -> Iterator[Finding]:
 def decided_in_the_future(case: Case) -> Iterator[Finding]:
     """A result is of a meeting that was held; only taking off the agenda and withdrawing can come before."""
     for _, step in _steps(case):
-        if step.date is None or step.date <= case.as_of or _result_field(step) is None:
+        result = _result_field(step)
+        if step.date is None or step.date <= case.as_of or result is None:
             continue
         if step.decision not in {Decision.REMOVED, Decision.WITHDRAWN}:
             place = case.concept.place(step, "date")
-            yield warning("decided-in-the-future", place, committee=_name(case, step.committee), date=step.date)
+            found = warning("decided-in-the-future", place, committee=_name(case, step.committee), date=step.date)
+            yield found.telling_of(case.concept.place(step, result))
 
 
 def result_without_date(case: Case) -> Iterator[Finding]:

@@ -1,16 +1,16 @@
 """Each edition follows another, an adopted one has its decision, and the text answers the guiding questions."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ikonzept.checks.case import Case, Check
 from ikonzept.checks.circles import circles
-from ikonzept.findings import Finding, error, warning
+from ikonzept.findings import Finding, Place, error, warning
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
-from ikonzept.model.paper import Paper, paper_id
-from ikonzept.model.words import EditionRelation, EditionStatus, Noun
+from ikonzept.model.paper import Paper, Step, paper_id
+from ikonzept.model.words import EditionRelation, EditionStatus, Noun, Role
 
 
 def guiding_question_unanswered(case: Case) -> Iterator[Finding]:
@@ -114,7 +114,9 @@ def edition_paper_undecided(case: Case) -> Iterator[Finding]:
     for edition in _adopted(case.concept):
         paper = _paper(case.concept, edition)
         if paper and not paper.adopting_steps:
-            yield error("edition-paper-undecided", case.concept.place(edition, "paper"), number=edition.paper)
+            place = case.concept.place(edition, "paper")
+            deciding = (step for step in paper.consultations if step.role is Role.DECISION)
+            yield error("edition-paper-undecided", place, number=edition.paper).telling_of(*_results(case, deciding))
 
 
 def edition_date_differs(case: Case) -> Iterator[Finding]:
@@ -124,9 +126,15 @@ def edition_date_differs(case: Case) -> Iterator[Finding]:
         days = [step.date for step in paper.adopting_steps] if paper else []
         if edition.adopted_on and days and None not in days and edition.adopted_on not in days:
             place = case.concept.place(edition, "adopted_on")
-            yield warning(
+            found = warning(
                 "edition-date-differs", place, date=edition.adopted_on, number=edition.paper, meeting=days[-1]
             )
+            yield found.telling_of(*_results(case, paper.adopting_steps if paper else ()))
+
+
+def _results(case: Case, steps: Iterable[Step]) -> Iterator[Place]:
+    """Where the results of steps stand: they are public only where the step is."""
+    return (case.concept.place(step, "decision") for step in steps)
 
 
 def _adopted(concept: Concept) -> Iterator[Edition]:
