@@ -89,7 +89,20 @@ def test_the_short_way_never_differs(body: str) -> None:
     assert outline.links == parsed.links
 
 
-PARTS = (*PIECES, "[a](b)", "![c](d)", "> [a](b)", "- # Liste", "Eins", "---", "  ## F", "    Code", "[a]", "[a]: b", "```")
+PARTS = (
+    *PIECES,
+    "[a](b)",
+    "![c](d)",
+    "> [a](b)",
+    "- # Liste",
+    "Eins",
+    "---",
+    "  ## F",
+    "    Code",
+    "[a]",
+    "[a]: b",
+    "```",
+)
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=12))

@@ -105,8 +105,8 @@ class Disclosure:
     @cached_property
     def _hidden_names(self) -> frozenset[str]:
         """The names of files that are not public, as they end a path or a link."""
-        papers = {f"{name}{Noun.PAPER.suffix}" for name in self._hidden}
-        return papers | {path.rpartition("/")[2] for path in self._hidden_files}
+        papers = (f"{name}{Noun.PAPER.suffix}" for name in self._hidden)
+        return frozenset((*papers, *(path.rpartition("/")[2] for path in self._hidden_files)))
 
     def _secrets(self, path: str, thing: Record) -> frozenset[str]:
         """The values in a file that are not public, as phrases; looked up once for each file."""
