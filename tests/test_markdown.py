@@ -55,11 +55,29 @@ def test_headings(body: str, expected: list[tuple[int, str, int, int]]) -> None:
         ("[Über](ü.md#ä) [leer]() <https://peine.de>\n", [("ü.md#ä", 1, 1, None), ("", 1, 16, None)]),
         ("`[Code](a.md)` \\[nein](a.md) [kein Weg]\n", []),
         ("```\n[Code](a.md)\n```\n\n    [Code](a.md)\n\n<!-- [weg](a.md) -->\n", []),
+        ('<a href="a.md">x</a> <IMG src=b.png alt=Karte> <img src="c.png" alt="">\n',
+         [("a.md", 1, 1, None), ("b.png", 1, 22, "Karte"), ("c.png", 1, 48, None)]),
+        ("<div>\n  <img src='b.png'>\n</div>\n\n> <p><a name='x'><a\n> href='a&amp;b.md'>x</a>\n",
+         [("b.png", 2, 3, ""), ("a&b.md", 5, 18, None)]),
+        ("Text <img src='b.png'> und <!-- <img src='c.png'> -->\n\n<!-- \n<a href='x'>\n-->\n", [("b.png", 1, 6, "")]),
         ("[x](javascript:a) [y](C:\\a.md)\n", [("javascript:a", 1, 1, None), ("C:\\a.md", 1, 19, None)]),
     ],
 )  # fmt: skip
 def test_links_and_images(body: str, expected: list[tuple[str, int, int, str | None]]) -> None:
     assert links(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ein [Weg][w] und\n> [noch][].\n", [("w", 1, 5), ("noch", 2, 3)]),
+        ("Ein [Weg][w].\n\n[W]: a.md\n", []),
+        ("`[a][b]` \\[a\\]\\[b\\] [1][2] [a] [ ] [a](b)[c]\n", []),
+        ("## A\n\n## B\n\nx [a][b]\n", [("b", 5, 3)]),
+    ],
+)
+def test_references_that_nothing_defines(body: str, expected: list[tuple[str, int, int]]) -> None:
+    assert [(item.target, item.line, item.column) for item in read(body).undefined] == expected
 
 
 PIECES = ("## A", "### B ##", "#", "# c #", "Text", "", "#x", "- Punkt", "1. Punkt", "#\tD", "## `e` ", "   ", "Text #")
@@ -86,7 +104,7 @@ def test_the_short_way_never_differs(body: str) -> None:
     outline, parsed = read(body), markdown._parsed(body)
     found = [(item.level, item.line, item.column) for item in outline.headings]
     assert found == [(item.level, item.line, item.column) for item in parsed.headings]
-    assert outline.links == parsed.links
+    assert (outline.links, outline.undefined) == (parsed.links, parsed.undefined)
 
 
 PARTS = (
@@ -101,6 +119,9 @@ PARTS = (
     "    Code",
     "[a]",
     "[a]: b",
+    "[a][c]",
+    "<a href=x>",
+    "<!--",
     "```",
 )
 
@@ -111,7 +132,7 @@ def test_a_text_read_in_parts_has_the_outline_of_the_whole(parts: list[str]) -> 
     outline, parsed = read(body), markdown._parsed(body)
     found = [(item.level, item.line, item.column) for item in outline.headings]
     assert found == [(item.level, item.line, item.column) for item in parsed.headings]
-    assert outline.links == parsed.links
+    assert (outline.links, outline.undefined) == (parsed.links, parsed.undefined)
 
 
 def test_only_sections_with_links_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,6 +193,9 @@ def test_plain_texts_never_load_the_parser(monkeypatch: pytest.MonkeyPatch) -> N
         lambda n: "## a\n\nx\n" * n + "[x](y)\n",
         lambda n: "## a\n\n[x](y)\n" * (n // 8),
         lambda n: "[a](b) " * n,
+        lambda n: "[a][b] " * n,
+        lambda n: "<a href=x> <img src=y> " * (n // 8),
+        lambda n: "<div>" + "<a " * n,
         lambda n: "## " + " #" * n,
         lambda n: "#" + " " * n + "x",
         lambda n: "<!--" * n,

@@ -49,6 +49,8 @@ CASES = [
     (field(goal(1, ASSESSED), goal(2, "setzt_fort: [bildung.1]")), [f"{FIELD}:5:27 goal-assessed-not-ended"]),
     (field(goal(1, ENDED), goal(2, "setzt_fort: [bildung.1]")), [f"{FIELD}:5:18 goal-ended-without-assessment"]),
     (field(goal(1, "setzt_fort: [bildung.7]")), [f"{FIELD}:5:18 unknown-goal"]),
+    # of a number given twice nobody knows which goal is meant
+    (field(goal(1, BOTH), goal(1, "setzt_fort: [bildung.1]")), [f"{FIELD}:7:13 goal-number-twice"]),
     # circles
     (field(goal(1, "setzt_fort: [bildung.1]")), [f"{FIELD}:5:18 goal-circle"]),
     (field(goal(1, "setzt_fort: [bildung.2]"), goal(2, "setzt_fort: [bildung.1]")), [f"{FIELD}:5:18 goal-circle"]),

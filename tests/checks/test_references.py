@@ -228,3 +228,10 @@ def test_another_unreadable_file_hides_nothing() -> None:
 
 def test_the_order_of_files_makes_no_difference() -> None:
     assert concept(base=dict(reversed(EVERYTHING.items()))) == concept(base=EVERYTHING)
+
+
+@pytest.mark.parametrize(("related", "told"), [("2022/032", []), ("M-001", ["reference-of-wrong-kind"])])
+def test_a_related_vorlage_need_not_be_a_file(related: str, told: list[str]) -> None:
+    """What people know of a Vorlage's relatives is typed into ``verwandt`` (``domain.md``)."""
+    text = f"=== vorlagen/2024-001.md\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nverwandt: [{related}]\n---\n"
+    assert [line.split(" ")[1] for line in findings(text)] == told

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ikonzept.checks.case import Case, Check
-from ikonzept.checks.circles import circles
+from ikonzept.checks.circles import circles, some
 from ikonzept.findings import Finding, Place, error, warning
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
@@ -60,7 +60,7 @@ def edition_circle(case: Case) -> Iterator[Finding]:
     """No edition is its own predecessor, not by way of others either; each circle is told once."""
     editions = case.concept.editions
     for group in circles({name: [item.predecessor] for name, item in editions.items() if item.predecessor}):
-        yield error("edition-circle", case.concept.place(editions[group[0]], "predecessor"), members=group)
+        yield error("edition-circle", case.concept.place(editions[group[0]], "predecessor"), members=some(group))
 
 
 def predecessor_not_adopted(case: Case) -> Iterator[Finding]:

@@ -19,14 +19,19 @@ from ikonzept.model.words import ATTACHMENTS, MANIFEST, Kind, Noun
 def unknown_folder(case: Case) -> Iterator[Finding]:
     """No folder has a mistyped name of one of the concept's: what lies in it would not be read (``format.md``)."""
     for folder, meant in _mistyped_folders(case).items():
-        yield warning("folder-unknown", Place(folder), meant=meant)
+        told = warning if meant == ATTACHMENTS else error
+        yield told("folder-unknown", Place(folder), meant=meant)
 
 
 def misplaced_file(case: Case) -> Iterator[Finding]:
-    """A file of the concept lies directly in its noun's folder and has its noun's ending (``format.md``)."""
+    """A file of the concept lies directly in its noun's folder and has its noun's ending (``format.md``).
+
+    Where the place it belongs to is taken, it may be a copy (warning); else something of the concept is not read.
+    """
     for path in _strangers(case):
         if belongs := _belongs(path):
-            yield warning("file-misplaced", Place(path), belongs=belongs)
+            told = warning if belongs in case.files else error
+            yield told("file-misplaced", Place(path), belongs=belongs)
 
 
 def unknown_file(case: Case) -> Iterator[Finding]:

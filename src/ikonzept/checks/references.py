@@ -40,6 +40,8 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
         if other:
             yield error("reference-of-wrong-kind", place, id=mention.name, key=str(place.key[-1]))
             continue
+        if _may_lie_elsewhere(mention):
+            continue
         known = [name for kind in mention.kinds for name in concept.ids(kind)]
         yield error(
             f"unknown-{mention.kinds[0].replace('_', '-')}" if len(set(mention.kinds)) <= _PAIR else "unknown-subject",
@@ -50,6 +52,11 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
 
 
 _PAIR = 2  # "Stelle oder Akteur" is still one noun to people; more kinds are "etwas"
+
+
+def _may_lie_elsewhere(mention: Mention) -> bool:
+    """Whether it is a Vorlage that need not be among the files: ``verwandt`` holds what people know (``domain.md``)."""
+    return isinstance(mention.owner, Paper) and mention.field == "related"
 
 
 def _may_be_unreadable(case: Case, mention: Mention) -> bool:

@@ -13,13 +13,13 @@ _EVENT = "titel: Workshop Bildung\ndatum: 2024-09-14\n"
 
 EXAMPLES: dict[str, Example] = {
     "folder-unknown": Example(
-        Severity.WARNING,
+        Severity.ERROR,
         f"=== Maßnahmen/M-002.yaml\n{_MEASURE}",
         "Maßnahmen:1:1",
         f"=== massnahmen/M-002.yaml\n{_MEASURE}",
     ),
     "file-misplaced": Example(
-        Severity.WARNING,
+        Severity.ERROR,
         f"=== massnahmen/M-002.yml\n{_MEASURE}",
         "massnahmen/M-002.yml:1:1",
         f"=== massnahmen/M-002.yaml\n{_MEASURE}",
