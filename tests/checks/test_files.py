@@ -198,3 +198,12 @@ def test_an_id_in_an_unreadable_file_is_not_known() -> None:
     found = loaded("=== beteiligung/bildung.yaml\ntitel: [\n")
     case = Case(found.concept, AS_OF, found.files, found.unreadable)
     assert checks.run(case) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("massnahmen/m-001.yaml", True), ("Massnahmen/m-001.yaml", False), ("massnahmen/M-002.yaml", False)],
+)
+def test_names_differ_in_more_than_capitals(path: str, told: bool) -> None:
+    codes = [line.split(" ")[1] for line in findings(f"=== {path}\n{MEASURE}")]
+    assert ("file-names-alike" in codes) is told

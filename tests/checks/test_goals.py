@@ -63,3 +63,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "told"), CASES)
 def test_goals_and_submissions(text: str, told: list[str]) -> None:
     assert findings(text + EDITION) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("von: caritas", []),
+        ("von_person: Erika", []),
+        ("von: caritas\n    von_person: Erika", ["8:17 submission-two-authors"]),
+    ],
+)
+def test_a_submission_has_one_sender(lines: str, expected: list[str]) -> None:
+    assert findings(event(1) + f"    {lines}\n") == [f"{EVENT}:{line}".replace(":8:", ":7:") for line in expected]

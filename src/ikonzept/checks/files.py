@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ikonzept.checks.case import Case, Check
 from ikonzept.findings import Finding, Place, error, warning
@@ -40,6 +41,16 @@ def unknown_file(case: Case) -> Iterator[Finding]:
         if not _belongs(path):
             close = MANIFEST if path.rpartition(".")[0].casefold() == MANIFEST.rpartition(".")[0] else None
             yield warning("file-unknown", Place(path), nearest=close)
+
+
+def names_alike(case: Case) -> Iterator[Finding]:
+    """No two files have names that differ in capitals only: on many computers they are one file."""
+    first: dict[str, str] = {}
+    for path in sorted(case.files):
+        if noun_of(path) or path.startswith(f"{ATTACHMENTS}/"):
+            other = first.setdefault(normalize("NFC", path).casefold(), path)
+            if other != path:
+                yield warning("file-names-alike", Place(path), other=other)
 
 
 def link_in_folder(case: Case) -> Iterator[Finding]:
@@ -155,6 +166,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_folder,
     misplaced_file,
     unknown_file,
+    names_alike,
     link_in_folder,
     id_used_twice,
 )

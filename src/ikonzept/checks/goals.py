@@ -23,6 +23,14 @@ def submission_number_twice(case: Case) -> Iterator[Finding]:
         yield from _numbers_twice(case, "submission-number-twice", event.submissions)
 
 
+def submission_with_two_authors(case: Case) -> Iterator[Finding]:
+    """A submission comes from an institution or a person, not from both."""
+    for event in case.concept.events.values():
+        for item in event.submissions:
+            if item.author and item.author_person:
+                yield warning("submission-two-authors", case.concept.place(item, "author_person"))
+
+
 def _numbers_twice(case: Case, code: str, items: Sequence[Goal] | Sequence[Submission]) -> Iterator[Finding]:
     free = max((item.number for item in items), default=0) + 1
     seen: set[int] = set()
@@ -91,4 +99,5 @@ CHECKS: tuple[Check, ...] = (
     goal_circle,
     continued_goal_not_ended,
     submission_number_twice,
+    submission_with_two_authors,
 )

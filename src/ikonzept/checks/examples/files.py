@@ -36,4 +36,10 @@ EXAMPLES: dict[str, Example] = {
         "beteiligung/bildung.yaml:1:1",
         f"=== beteiligung/2024-09-14-bildung.yaml\n{_EVENT}",
     ),
+    "file-names-alike": Example(
+        Severity.WARNING,
+        f"=== massnahmen/m-001.yaml\n{_MEASURE}",
+        "massnahmen/m-001.yaml:1:1",
+        f"=== massnahmen/M-002.yaml\n{_MEASURE}",
+    ),
 }

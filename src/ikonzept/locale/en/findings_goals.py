@@ -16,4 +16,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.continued-goal-not-ended": "Add “bewertung” and “beendet_mit” here.",
     "finding.submission-number-twice": "Another submission of this event has the number {number} already.",
     "hint.submission-number-twice": "Give the newer submission the next free number: {free}.",
+    "finding.submission-two-authors": "The submission has two senders: “von” and “von_person”.",
+    "hint.submission-two-authors": (
+        "“von” is for an institution, “von_person” for a person; delete what is not right."
+    ),
 }

@@ -2,6 +2,7 @@
 
 from ikonzept.locale.en.explained import (
     attachments,
+    budget,
     chapters,
     council,
     dates,
@@ -12,7 +13,9 @@ from ikonzept.locale.en.explained import (
     history,
     papers,
     references,
+    results,
     schema,
+    spoken,
     syntax,
 )
 from ikonzept.locale.explanation import Explained
@@ -26,6 +29,9 @@ EXPLAINED: dict[str, Explained] = {
     **goals.EXPLAINED,
     **editions.EXPLAINED,
     **council.EXPLAINED,
+    **budget.EXPLAINED,
+    **results.EXPLAINED,
+    **spoken.EXPLAINED,
     **papers.EXPLAINED,
     **files.EXPLAINED,
     **attachments.EXPLAINED,
