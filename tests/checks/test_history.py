@@ -7,7 +7,7 @@ import pytest
 from concepts import MINIMAL, findings
 from ikonzept.checks import history
 from ikonzept.checks.case import Case
-from ikonzept.checks.circles import circles
+from ikonzept.checks.circles import circles, some
 from ikonzept.loader import load
 from ikonzept.model.words import Status
 from steps import steps
@@ -211,3 +211,8 @@ def test_a_long_chain_is_no_burden() -> None:
     assert circles(chain(100_000)) == []
     assert len(circles({**chain(100_000), "100000": ["0"]})[0]) == 100_001
     assert steps(circles, chain(10_000)) <= 2.1 * steps(circles, chain(5_000))
+
+
+def test_of_a_large_circle_some_are_named() -> None:
+    assert some(("a", "b")) == ("a", "b")
+    assert some(tuple(map(str, range(3_000)))) == (*map(str, range(11)), "…")

@@ -426,6 +426,43 @@ def test_the_canaries_would_be_seen(run: Run, tmp_path: Path, change: Callable[[
     assert f"„{CANARY}“" in run("check", "-C", tmp_path, "--format", form, *more).out
 
 
+N_STEP = """---
+titel: Teil
+art: Beschlussvorlage
+status: öffentlich
+beratungsfolge:
+  - {gremium: kreisausschuss, zustaendigkeit: Entscheidung, oeffentlich: nein, termin: 2024-03-05, ergebnis: RESULT}
+anlagen:
+  - {titel: Geheim, datei: anlagen/sub/KANARIE.pdf, status: nichtöffentlich}
+---
+"""
+LEAKS = {
+    "vorlagen/2024-001.md": N_STEP,
+    "texte/leitbild.md": "---\ntitel: Leitbild\n---\n\n[x](kanarie.pdf)\n",
+    "anlagen/sub/KANARIE.pdf": "x",
+    "fortschreibungen/2024.yaml": (
+        "titel: Teil\nart: Erstfassung\nstatus: beschlossen\nvorlage: 2024/001\nbeschlossen_am: 2024-03-20\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("result", "told"), [("beschlossen", "05.03.2024"), ("abgelehnt", "keinen"), ("vertagt", "05.03.2024")]
+)
+def test_what_stands_elsewhere_is_not_handed_on(run: Run, tmp_path: Path, result: str, told: str) -> None:
+    """A suggestion may name a file, a day may be that of a result: both are looked at where they stand."""
+    write(tmp_path, MINIMAL | LEAKS | {"vorlagen/2024-001.md": N_STEP.replace("RESULT", result)})
+    restricted = [("--public", "--format", form) for form in ("text", "plain", "json")]
+    for arguments in (*(("--format", form) for form in HANDED_ON), *restricted):
+        shown = run("check", "-C", tmp_path, *arguments).out
+        assert "broken-internal-link" in shown
+        assert "KANARIE" not in shown
+        assert "2024/001" not in shown
+        assert told not in shown
+    assert "KANARIE" in run("check", "-C", tmp_path).out
+    assert "2024/001" in run("check", "-C", tmp_path).out
+
+
 @pytest.mark.parametrize("form", HANDED_ON)
 def test_internal_hands_on_everything_and_says_so(run: Run, tmp_path: Path, form: str) -> None:
     vorlage = BROKEN["vorlagen/2024-112.md"].replace("status: öffentlich", "status: nichtöffentlich")

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from ikonzept import document
 from ikonzept.findings import Finding, Place, Severity
+from ikonzept.model.names import Names
 from ikonzept.render import data
 from ikonzept.render.severities import NAMES, STYLES, SeverityName, counted, word
 from ikonzept.render.terminal import clean, ends, hanging, visible, wrapped
@@ -37,6 +38,8 @@ class Located:
     """Of a place without a key path, what stands in its line: it stays when the line moves."""
     braces: bool = False
     """Whether the place lies in ``{…}`` or ``[…]``, where a comma splits a text."""
+    names: tuple[object, ...] = ()
+    """The key path of its place, the entries of lists by their names: they stay when others come before them."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,13 @@ class _File:
     def spans(self) -> document.Spans:
         return document.spans(self.path, self.source)
 
+    @cached_property
+    def names(self) -> Names:
+        try:
+            return Names(self.path, document.read(self.path, self.source.encode(errors="replace")))
+        except document.SyntaxProblem:
+            return Names(self.path, {})
+
 
 def locate(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Located]:
     """Findings with their places looked up, by file, line and column; ``texts`` are the files they stand in."""
@@ -112,6 +122,9 @@ def _located(finding: Finding, file: _File | None) -> Located:
         hint=hint_of(finding, braces=inside),
         anchor=excerpt[-1][1][:_LONGEST_LINE].strip() if excerpt and not place.key else "",
         braces=braces,
+        names=file.names.key(place.key)
+        if file is not None and any(isinstance(part, int) for part in place.key)
+        else place.key,
     )
 
 
