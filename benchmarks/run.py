@@ -6,10 +6,12 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import diffing
 import doorstop
 import generate
 import scale
 import showing
+import words
 from compare import bare, ikonzept, judged, report
 
 DAY = "2024-10-15"
@@ -31,6 +33,8 @@ def main() -> int:
             report("check on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("check", *on_large)}, 4, 7),
             judged("showing 1,000 findings", showing.times(broken, date.fromisoformat(DAY)), 1),
             scale.linear(folder, DAY),
+            *diffing.compared(folder),
+            words.report(),
         ]
         if "--peers" in sys.argv:
             within.append(faster_than_doorstop(folder, large))

@@ -23,6 +23,8 @@ COMMANDS = (
     ["show"],
     ["doctor"],
     ["diff"],
+    ["git-diff"],
+    ["synopsis"],
     ["init"],
     ["demo"],
     ["edition"],

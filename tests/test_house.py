@@ -33,6 +33,7 @@ FLOORS = {
     "repository": 1,
     "packaged": 1,
     "lock": 1,
+    "signing": 2,
     "interruption": 1,
     "model": 2,
     "sources": 2.5,
@@ -243,3 +244,16 @@ def test_starting_up_loads_nothing_heavy(arguments: list[str], environment: dict
     ours, models = lines
     assert ours == "[]", done.stdout + done.stderr
     assert models in {"[]", "['ikonzept.model.words']"}, done.stdout
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_sentence_is_written_twice(language: str) -> None:
+    """A name that two files use would silently say what the last of them says."""
+    from importlib import import_module
+
+    seen: dict[str, str] = {}
+    for path in sorted((SOURCE / "locale" / language).glob("*.py")):
+        module = import_module(f"ikonzept.locale.{language}.{path.stem}") if path.stem != "__init__" else None
+        for name in getattr(module, "SENTENCES", {}):
+            assert name not in seen, f"{name}: {path.stem} and {seen[name]}"
+            seen[name] = path.stem

@@ -104,7 +104,7 @@ def _group(help: str, **settings: Any) -> typer.Typer:  # noqa: ANN401
     )
 
 
-WORDS = ("status", "check", "show", "diff", "explain", "doctor", "init", "demo")
+WORDS = ("status", "check", "show", "diff", "synopsis", "explain", "doctor", "init", "demo", "git-diff")
 """The commands in the order of the help; each is a function in the module of its name."""
 
 
@@ -120,7 +120,8 @@ def app(words: "Sequence[str] | None" = None, groups: "Sequence[str] | None" = N
     program = _group(text("help.ikonzept"))
     program.callback()(_root)
     for word in WORDS if words is None else words:
-        _add(program, word, getattr(import_module(f"ikonzept.commands.{word}"), word), text(f"help.{word}"))
+        name = word.replace("-", "_")
+        _add(program, word, getattr(import_module(f"ikonzept.commands.{name}"), name), text(f"help.{word}"))
     for word in GROUPS if groups is None else groups:
         program.add_typer(_subgroup(word), name=word)
     return program

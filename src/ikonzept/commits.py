@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from ikonzept.edits.edit import Edit
@@ -20,6 +21,7 @@ from ikonzept.repository import (
     in_progress,
     repository_to_write,
 )
+from ikonzept.signing import signature
 
 _FILE, _PROGRAM = "100644", "100755"
 
@@ -36,6 +38,8 @@ class Wish:
     """What the command has looked at; ``None`` takes whatever is there."""
     when: datetime | None = None
     """With its time zone; ``None`` is now."""
+    sign: bool = False
+    """Whether the tag is signed with the writer's key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ def prepare(room: Room, edits: Sequence[Edit], wish: Wish) -> Prepared:
         commit = plumbing.commit(plumbing.tree(head.commit, new), head.commit, who, when, wish.message)
         refs.append(RefUpdate(f"refs/heads/{head.branch}", head.commit, commit))
     if wish.tag and commit:
-        tag = plumbing.tag(wish.tag, commit, who, when, wish.tag_message)
+        sign = partial(signature, room.concept, who) if wish.sign else None
+        tag = plumbing.tag(wish.tag, commit, who, when, wish.tag_message, sign)
         refs.append(RefUpdate(f"refs/tags/{wish.tag}", None, tag))
     subject = (wish.message or wish.tag_message).partition("\n")[0]
     return Prepared(plumbing, who, when, commit, staged, tuple(refs), f"ikonzept: {subject}")

@@ -124,9 +124,15 @@ class Unfinished:
 
 
 def unfinished(folder: Path) -> Unfinished | None:
-    """What an interrupted command has left half done in a concept or its repository; one still at work is none."""
-    room = room_of(folder)
-    return None if holder(room.lock) else pending(room)
+    """What an interrupted command has left half done in a concept or its repository; one still at work is none.
+
+    Where nobody may look, nothing is known.
+    """
+    try:
+        room = room_of(folder)
+        return None if holder(room.lock) else pending(room)
+    except PermissionError:
+        return None
 
 
 def pending(room: Room) -> Unfinished | None:

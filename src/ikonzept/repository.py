@@ -182,7 +182,7 @@ class Repository:
     def history(self, paths: Sequence[str], tip: str = "HEAD") -> Iterator["Revised"]:
         """The commits that changed any of these files, oldest first, with what each file became; one pass over git."""
         asked = ("--format=%x01%H%x02%cs%x02%an%x02%s", "--raw", "--no-abbrev", "--no-renames", "--reverse", "-z")
-        quiet = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-color")
+        quiet = ("-O/dev/null", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-color")
         wanted = [self.prefix + path for path in paths]
         out = _listing(self.top, "log", *asked, *quiet, "--diff-merges=first-parent", tip, "--", *wanted)
         for part in out.decode("utf-8", "replace").split("\1")[1:]:
@@ -636,11 +636,19 @@ class Plumbing:
         settings = ("-c", "i18n.commitEncoding=UTF-8")
         return self._run(*settings, "commit-tree", *parents, tree, stdin=f"{message}\n", env=_signature(who, when))
 
-    def tag(self, name: str, commit: str, who: Person, when: datetime, message: str) -> str:
-        """Makes an annotated tag that no ref names yet."""
+    def tag(  # noqa: PLR0913, PLR0917  what a tag holds
+        self,
+        name: str,
+        commit: str,
+        who: Person,
+        when: datetime,
+        message: str,
+        sign: Callable[[bytes], bytes] | None = None,
+    ) -> str:
+        """Makes an annotated tag that no ref names yet; ``sign`` gives the signature of its text."""
         tagger = f"{_one_line(who.name)} <{_one_line(who.email)}> {_git_time(when)}"
-        head = f"object {commit}\ntype commit\ntag {name}\ntagger {tagger}\n"
-        return self._run("mktag", stdin=f"{head}\n{message}\n")
+        text = f"object {commit}\ntype commit\ntag {name}\ntagger {tagger}\n\n{message}\n"
+        return self._run("mktag", stdin=text + (sign(text.encode()).decode() if sign else ""))
 
     def update_index(self, entries: Mapping[str, Entry | None]) -> None:
         """Sets these files of the concept in the user's index; ``None`` takes one out. All others stay as they are."""

@@ -1,6 +1,8 @@
 """``ikonzept diff``."""
 
 import json
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -142,3 +144,18 @@ def test_unchanged_blobs_are_read_once_and_only_if_something_refers_to_them(
     assert "konzept.yaml" in unchanged
     assert len(asked) == len(set(asked))
     assert len(unchanged) < len(names) / 2
+
+
+def test_git_diff_speaks_of_measures(made_demo: Path, tmp_path: Path, git: Git) -> None:
+    folder = Path(shutil.copytree(made_demo, tmp_path / "peine"))
+    program = f'"{sys.executable}" -m ikonzept git-diff'
+    shown = git(folder, "-c", f"diff.ikonzept.command={program}", "diff", "--", "massnahmen", "fortschreibungen")
+    assert "M-012 Elterncafés an Grundschulen" in shown
+    assert "{+Sachstand Das sechste Café" in shown
+    assert "@@" not in shown
+    file = folder / "massnahmen" / "M-012.yaml"
+    file.write_text("titel: [", encoding="utf-8")
+    assert "+titel: [" in git(folder, "-c", f"diff.ikonzept.command={program}", "diff", "--", "massnahmen")
+    file.unlink()
+    shown = git(folder, "-c", f"diff.ikonzept.command={program}", "diff", "--", "massnahmen")
+    assert "− M-012" in shown

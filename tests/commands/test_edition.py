@@ -1,6 +1,8 @@
 """``ikonzept edition``: from a draft to what the Kreistag adopted, and whether that still stands."""
 
 import json
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -294,3 +296,47 @@ def test_what_happens_meanwhile_is_no_change_of_content(edition: Callable[..., R
     with (decided / "massnahmen" / "M-006.yaml").open("a", encoding="utf-8") as file:
         file.write("  - {datum: 2024-12-05, sachstand: Nachfrage hält an}\n")
     assert edition("verify").code == 0
+
+
+# --- signed --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def key(tmp_path: Path, git: Git) -> Path:
+    """A key of Erika's, with which git signs by her own configuration."""
+    if shutil.which("ssh-keygen") is None:
+        pytest.skip("ssh-keygen is not here")
+    path = tmp_path / "schluessel"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(path)], check=True)
+    git(tmp_path, "config", "--global", "gpg.format", "ssh")
+    git(tmp_path, "config", "--global", "user.signingkey", str(path))
+    signers = tmp_path / "signers"
+    signers.write_text(f"erika@example.org {path.with_suffix('.pub').read_text(encoding='utf-8')}", encoding="utf-8")
+    git(tmp_path, "config", "--global", "gpg.ssh.allowedSignersFile", str(signers))
+    return path
+
+
+@pytest.mark.usefixtures("key")
+def test_a_signed_adoption(edition: Callable[..., Ran], decided: Path, git: Git) -> None:
+    done = edition(*ADOPT, "--sign")
+    assert (done.code, done.err) == (0, "")
+    git(decided, "verify-tag", "fortschreibung/2024")
+    assert edition("verify").code == 0
+
+
+@pytest.mark.usefixtures("key")
+def test_a_program_that_the_repository_names_signs_nothing(
+    edition: Callable[..., Ran], decided: Path, git: Git, tmp_path: Path
+) -> None:
+    git(decided, "config", "gpg.ssh.program", f"touch {tmp_path / 'spur'}")
+    done = edition(*ADOPT, "--sign")
+    assert done.code == 3
+    assert not (tmp_path / "spur").exists()
+    assert git(decided, "tag", "--list", "fortschreibung/2024") == ""
+
+
+def test_a_key_that_is_none(edition: Callable[..., Ran], decided: Path, git: Git) -> None:
+    git(decided, "config", "--global", "gpg.format", "ssh")
+    git(decided, "config", "--global", "user.signingkey", "nirgends")
+    assert edition(*ADOPT, "--sign").code == 3
+    assert git(decided, "status", "--short") == ""

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 
 
 def adopted(
-    opened: "Opened", edition: Edition, paper: str, day: date, effective: date | None, today: date, *, here: bool
+    opened: "Opened",
+    edition: Edition,
+    paper: str,
+    day: date,
+    effective: date | None,
+    today: date,
+    *,
+    here: bool,
+    sign: bool,
 ) -> "tuple[Edit, Wish] | None":
     """The record and the commit with its tag; ``None`` where just this stands already.
 
@@ -53,7 +61,7 @@ def adopted(
     _check_result(opened, path, edit.after or b"", today)
     message = text("edition.commit.adopt", id=edition.id, paper=paper, day=german_date(day))
     tag_message = text("edition.tag", title=edition.title, day=german_date(day), paper=paper)
-    return edit, Wish(message, f"{EDITION_TAGS}{edition.id}", tag_message, repository.head())
+    return edit, Wish(message, f"{EDITION_TAGS}{edition.id}", tag_message, repository.head(), sign=sign)
 
 
 def _repository(opened: "Opened") -> Repository:

@@ -34,6 +34,7 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 class Only(StrEnum):
@@ -91,7 +92,7 @@ def diff(
     from ikonzept.commands.comparing import open_pair
     from ikonzept.model.fields import Part
 
-    hide = only_public(public=public, internal=internal, handed_on=format is Format.MARKDOWN)
+    hide = only_public(public=public, internal=internal, handed_on=format in {Format.MARKDOWN, Format.HTML})
     pair = open_pair(repo, old, new, day_of(as_of))
     found = _selected(pair.diff(public=hide), pair, field or [], id or [], unit)
     if only:
@@ -114,6 +115,15 @@ def _document(found: "Diff", pair: "Pair", format: Format, *, internal: bool) ->
         from ikonzept.render.diff.data import as_json, paths
 
         return as_json(found, *(pair.texts(side, paths(found, side)) for side in (0, 1)))
+    return handed_on(found, format, internal=internal)
+
+
+def handed_on(found: "Diff", format: Format, *, internal: bool) -> str:
+    """The diff as a document: a page, or Markdown."""
+    if format is Format.HTML:
+        from ikonzept.render.diff.html import page
+
+        return page(found, internal=internal)
     from ikonzept.render.diff.markdown import markdown
 
     return markdown(found, internal=internal)

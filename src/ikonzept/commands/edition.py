@@ -196,6 +196,7 @@ def adopt(
         typer.Option("--effective", metavar="DATUM", help=text("edition.option.effective"), show_default=False),
     ] = None,
     here: Annotated[bool, typer.Option("--here", help=text("edition.option.here"))] = False,
+    sign: Annotated[bool, typer.Option("--sign", help=text("edition.option.sign"))] = False,
     repo: Repo = None,
     as_of: AsOf = None,
     dry_run: DryRun = False,
@@ -217,6 +218,7 @@ def adopt(
         _day(effective, "--effective") if effective else None,
         day_of(as_of),
         here=here,
+        sign=sign,
     )
     if plan is None:
         say("writing.unchanged")
@@ -295,7 +297,7 @@ def _known(concept: "Concept", name: str) -> "Edition":
     if name not in concept.editions:
         close = nearest(name, concept.editions)
         raise IkonzeptError(
-            "no-such-edition", exit_code=Exit.USAGE, name=name, nearest=close, known=tuple(concept.editions)
+            "edition-unknown", exit_code=Exit.USAGE, name=name, nearest=close, known=tuple(concept.editions)
         )
     return concept.editions[name]
 

@@ -1,89 +1,111 @@
-"""A text as tokens that belong together, and the normal form in which typography makes no difference."""
+"""A text's words as they are compared: split without loss, each with a normal form that typography does not touch.
+
+A token is held with the blanks that follow it, so that tokens joined give the text back byte for byte. The first
+token of a text is empty and holds the blanks at its beginning.
+"""
 
 import re
-import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+from unicodedata import normalize
 
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
-        **dict.fromkeys("„“”«»‟″", '"'),
-        **dict.fromkeys("‚‘’‛′‹›", "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        "…": "...",
-    }
+_MARKS = r"\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufe0f"
+"""What stands inside a word without being a letter: soft hyphens, accents of decomposed text, invisible joints."""
+_LETTER = rf"[\w{_MARKS}]"
+_HYPHEN = r"[-\u2010\u2011]"
+_MONTH = r"(?:Jan|Feb|Mär|Ma\u0308r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\.?"
+_SHORT = (
+    "Abs|Anl|Anm|Art|Aufl|Bd|Buchst|Dr|Hrsg|Jh|Kap|Mio|Mrd|Nr|Prof|St|Str|Tel|Tsd|Ziff|bzw|ca|einschl|etc|evtl|exkl|ff"
+    "|gem|ggf|ggü|inkl|insb|lfd|max|mind|rd|sog|tlw|usw|vgl|zzgl"
 )
-_TYPOGRAPHIC = re.compile("[" + re.escape("".join(map(chr, _ALIKE))) + "]")
 
+_NUMBER = rf"(?:\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\w)|\d{_LETTER}*)(?:[.,:/\u2010-\u2013-]\d{_LETTER}*)*"
 
-@lru_cache(maxsize=8192)
-def normal(text: str) -> str:
-    """The text without what is typography alone.
+_GAP = r"(?:[\s\u00ad\u200b-\u200d\u2060\ufeff]+|\*\*|(?<![^\n])>)*+"
+"""Blanks, bold marks and the signs of a quotation at the beginning of a line: setting, not wording.
 
-    One spelling of umlauts (NFC), of quotation marks, dashes and dots, no soft hyphens, every run of blanks and line
-    ends as one blank.
-    """
-    if not text.isascii():
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
-        if _TYPOGRAPHIC.search(text):
-            text = text.translate(_ALIKE)
-    return " ".join(text.split())
-
-
-class Token(NamedTuple):
-    """A token: where it begins and ends in the text, and its normal form."""
-
-    start: int
-    end: int
-    normal: str
-
-
-def tokens(text: str) -> list[Token]:
-    """The tokens of a text, without the blanks between them.
-
-    Kept whole: ``§ 12``, ``z. B.``, dates, amounts and shares with their unit, ``Bürger*innen``, ``Sprach-``.
-    """
-    return [Token(found.start(), found.end(), normal(found[0])) for found in _TOKEN.finditer(text)]
-
-
-_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner"
-_WORD = r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])"
-_BLANK = r"[ \t\u00a0\u202f\u2009]"
-_UNIT = rf"{_BLANK}?(?:€|EUR\b|Euro\b|%|v\.{_BLANK}?H\.)"
-_TOKEN = re.compile(
-    "|".join(
-        (
-            r"[A-Za-zÄÖÜäöüß]{2,}(?![^\s,;)])",  # most words: nothing but letters, and a blank or comma behind
-            rf"§§?{_BLANK}?\d+[a-z]?(?:{_BLANK}(?:bis|und){_BLANK}\d+[a-z]?\b)?",
-            rf"(?:\b[A-Za-z]\.{_BLANK}?){{2,4}}",  # z. B., i. V. m.
-            rf"\b\d{{1,2}}\.{_BLANK}?\d{{1,2}}\.{_BLANK}?\d{{4}}\b",
-            rf"\b\d{{1,2}}\.{_BLANK}(?:{_MONTHS})(?:{_BLANK}\d{{4}}\b)?",
-            rf"\b\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?(?:{_UNIT})?",
-            rf"\b\d+(?:[.,:/]\d+)*(?:{_UNIT})?",
-            r"\b(?:Abs|Nr|Art|Buchst|bzw|usw|ca|gem|ggf|vgl|inkl|etc|Kap|Anl|Ziff|Bd|lfd|Dr|Prof|St|Str|Tel|max|min|evtl)\.",
-            rf"{_WORD}+(?:(?:[*:_/’'·]-?|-){_WORD}+)*-?",
-            r"\*\*|__|~~|\.\.\.",
-            r"\S",
-        )
+A single star is a token of its own: it may be a footnote's.
+"""
+_WORD = (  # Sprach-, -ausgaben, Bürger*innen, Schüler:innen, Lehrer/-innen, geht’s
+    rf"(?:(?<!\w){_HYPHEN})?[^\W\d]{_LETTER}*+"
+    rf"(?:{_HYPHEN}[^\W\d]{_LETTER}*+|\\?[*:·](?=[a-zäöü]){_LETTER}++|/{_HYPHEN}?in(?:nen)?(?!\w)|\(in(?:nen)?\)"
+    rf"|['’](?=\w){_LETTER}++)*+(?:{_HYPHEN}(?!\w))?"
+)
+_TOKEN = "|".join(
+    (
+        r"[A-Za-zÄÖÜäöüß]{2,}+(?= [\w(„])",  # most words; the rest of the pattern is slower
+        rf"§§\s*\d{_LETTER}*(?:\s*(?:bis|und|oder|,|[\u2010-\u2013-])\s*\d{_LETTER}*)*",
+        rf"§\s*\d{_LETTER}*",
+        rf"\d\d?\.\s*(?:\d\d?\.\s*\d{{4}}|{_MONTH}(?:\s*\d{{4}})?)(?!\w)",
+        rf"(?:(?<![\w.,])[-+−\u2010-\u2013])?{_NUMBER}(?:,[-–])?(?:\s*(?:EUR|Euro|€|%|‰|Prozent)(?!\w))?",
+        r"https?://[^\s)>\]]+",
+        rf"(?:{_SHORT})\.",
+        r"[A-Za-z]\.(?:\s*[A-Za-z]\.)+(?!\w)",
+        _WORD,
+        r"\.\.\.|[-\u2010-\u2015−]+",
+        rf"[\W\d][{_MARKS}]*+",
     )
 )
+_WITH_GAP = re.compile(rf"(?:{_TOKEN})(?: (?=\w)|{_GAP})")
+_ONE = re.compile(_TOKEN)
+_BLANKS = re.compile(_GAP)
+
+_QUOTES = dict.fromkeys("„“”‟«»‚‘’‛‹›'`´", '"')
+_DASHES = dict.fromkeys("\u2010\u2011\u2012–—―−", "-")
+_NOTHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\\", "")
+_ONE_WAY = str.maketrans(_QUOTES | _DASHES | _NOTHING | {"…": "..."})
 
 
-def is_word(token: str) -> bool:
-    """Whether a token is made of letters."""
-    return any(character.isalpha() for character in token)
+def tokens(text: str) -> list[str]:
+    """The tokens of a text; joined they are the text."""
+    head = _blanks_at(text, 0)
+    return [head, *_WITH_GAP.findall(text, len(head))]
 
 
-_STOP_WORDS = (
-    "aber als am an auch auf aus bei bis da dass dem den der des die das dazu durch ein eine einem einen einer "
-    "eines er es für hat im in ihr ihre ist mit nach noch nur oder sich sie sind so sowie über um und unter "
-    "vom von vor war wenn werden wie wird zu zum zur absatz abs. satz nummer nr. nrn. buchstabe buchst. "
-    "artikel art. anlage kapitel teil jeweils "
+def _blanks_at(text: str, start: int) -> str:
+    found = _BLANKS.match(text, start)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def word(token: str) -> str:
+    """A token without the blanks that follow it."""
+    if _BLANKS.fullmatch(token):
+        return ""
+    found = _ONE.match(token)
+    if found and _BLANKS.fullmatch(token, found.end()):
+        return found[0]
+    return token.rstrip()
+
+
+@lru_cache(maxsize=1 << 16)
+def key(token: str) -> str:
+    """A token's normal form: equal for two that differ by typography alone."""
+    bare = "".join(normalize("NFC", word(token)).split())
+    plain = bare.translate(_ONE_WAY)
+    if plain.strip("-") == "":
+        return "-" if plain else bare
+    return plain.strip("_") or plain
+
+
+def keys(found: list[str]) -> list[str]:
+    """The normal forms of tokens."""
+    return list(map(key, found))
+
+
+def normal(text: str) -> str:
+    """A text's normal form; the same for two texts that say the same in the same words."""
+    return " ".join(keys(tokens(text))[1:])
+
+
+@lru_cache(maxsize=1 << 14)
+def is_small(normal_form: str) -> bool:
+    """Whether a token says little by itself: punctuation, words that stand everywhere, parts of a reference."""
+    return _SMALL.fullmatch(normal_form) is not None
+
+
+_SMALL = re.compile(
+    r"\W*|\d{1,3}|Absatz|Abs\.|Artikel|Art\.|Buchstabe|Buchst\.|Nummer|Nr\.|Satz"
+    "|der|die|das|des|dem|den|ein|eine|einer|eines|einem|einen|und|oder|sowie|als|wie|im|in|an|am|auf|aus|bei|beim|bis"
+    "|durch|für|mit|nach|von|vom|vor|zu|zum|zur|über|um|unter|ist|sind|wird|werden|hat|haben|sich|es|er|sie|so|dass"
+    "|auch|noch|nur"
 )
-STOP_WORDS = frozenset(_STOP_WORDS.split())
-"""Words that carry no meaning of their own, and those that only lead to a number.
-
-Alone between two changes they only hinder reading: ``§ 4 Absatz 3`` becomes ``§ 6 Absatz 4`` as a whole.
-"""

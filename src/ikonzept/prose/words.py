@@ -1,275 +1,312 @@
-"""What changed between two texts, word by word; the pieces make up both texts byte for byte."""
+"""Two paragraphs → what is the same, what is typography, what changed, in pieces that read well."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
-from typing import NamedTuple, cast
+from enum import Enum
+from typing import NamedTuple
 
-from ikonzept.prose.tokens import STOP_WORDS, Token, is_word, normal, tokens
+from ikonzept.prose.align import Run, align
+from ikonzept.prose.tokens import is_small, keys, tokens, word
 
 
-class Kind(StrEnum):
-    """How a piece differs."""
+class Kind(Enum):
+    """What became of a piece of text."""
 
     SAME = "same"
     EDITORIAL = "editorial"
-    """Another typography: quotation marks, dashes, blanks, line ends."""
     CHANGED = "changed"
     MOVED_AWAY = "moved_away"
-    """A sentence that stands elsewhere now."""
     MOVED_HERE = "moved_here"
 
 
 MATERIAL = frozenset((Kind.CHANGED, Kind.MOVED_AWAY, Kind.MOVED_HERE))
+"""What is more than typography."""
 
 
 class Piece(NamedTuple):
-    """A stretch of both texts; of what came or went, one side is empty."""
+    """A stretch of text on both sides; an insertion has no old, a deletion no new."""
 
     kind: Kind
     old: str
     new: str
-
-
-Span = tuple[bool, int, int, int, int]
-"""Whether the tokens are the same; from where to where in the old text, and in the new one. Plain, for speed."""
-
-
-def is_editorial(old: str, new: str) -> bool:
-    """Whether two texts differ by typography at most."""
-    return normal(old) == normal(new)
+    other: int | None = None
+    """For a moved sentence: which of the blocks holds its other end."""
+    coarse: bool = False
+    """The texts were too large to look into this change."""
 
 
 def compare_words(old: str, new: str) -> tuple[Piece, ...]:
-    """The pieces of two texts: their ``old`` make up the old text, their ``new`` the new one."""
+    """The pieces of two texts; their old texts joined are the old one, their new texts the new one."""
     if old == new:
         return (Piece(Kind.SAME, old, new),) if old else ()
-    if not old or not new:
-        return (Piece(Kind.CHANGED if normal(old or new) else Kind.EDITORIAL, old, new),)
-    before, after = tokens(old), tokens(new)
-    if is_editorial(old, new) and _normals(before) != _normals(after):
-        return (Piece(Kind.EDITORIAL, old, new),)
-    found = list(_pieces(old, new, before, after, readable(spans(_normals(before), _normals(after)), before, after)))
-    return tuple(_merged(found))
+    left, right = tokens(old), tokens(new)
+    if not (old and new):
+        return (Piece(Kind.CHANGED if len(left) + len(right) > _NO_WORDS else Kind.EDITORIAL, old, new),)
+    old_keys, new_keys = keys(left), keys(right)
+    if old_keys == new_keys:
+        return tuple(merged(_unchanged(left, right)))
+    found = align(old_keys, new_keys)
+    runs = readable(found.runs, old_keys, new_keys)
+    return tuple(merged(_pieces(left, right, runs, coarse=found.coarse)))
 
 
-def _normals(found: Sequence[Token]) -> list[str]:
-    return [token[2] for token in found]
+_NO_WORDS = 2
+"""The tokens of two texts without words: the empty one at the beginning of either."""
 
 
-# --- which tokens --------------------------------------------------------------------------------------------------
-
-MOST_CELLS = 400_000_000
-"""Beyond so many pairs of tokens the middle of two texts is not compared: it would take minutes and gigabytes."""
-
-
-def spans(left: Sequence[str], right: Sequence[str]) -> list[Span]:
-    """The longest common subsequence of two lists of words as spans, equal and changed ones in turn."""
-    from rapidfuzz.distance import LCSseq
-
-    if len(left) * len(right) > MOST_CELLS:
-        return _ends(left, right)
-    found: list[Span] = []
-    changed = False
-    opcodes = cast("Iterable[tuple[str, int, int, int, int]]", LCSseq.opcodes(left, right))
-    for tag, start, end, new_start, new_end in opcodes:
-        if tag == "equal":
-            found.append((True, start, end, new_start, new_end))
-            changed = False
-        elif changed:  # what goes and what comes at one place is one change
-            found[-1] = (False, found[-1][1], end, found[-1][3], new_end)
-        else:
-            found.append((False, start, end, new_start, new_end))
-            changed = True
-    return found
+def is_editorial(old: str, new: str) -> bool:
+    """Whether two texts say the same in the same words: they differ at most in typography."""
+    return old == new or keys(tokens(old)) == keys(tokens(new))
 
 
-def _ends(left: Sequence[str], right: Sequence[str]) -> list[Span]:
-    """The equal beginning and the equal end of two lists, and one change between them."""
-    most = min(len(left), len(right))
-    head = next((index for index in range(most) if left[index] != right[index]), most)
-    tail = next((n for n in range(most - head) if left[-1 - n] != right[-1 - n]), most - head)
-    a, b = len(left) - tail, len(right) - tail
-    found = [(True, 0, head, 0, head), (False, head, a, head, b), (True, a, len(left), b, len(right))]
-    return [span for span in found if span[1:] != (span[2], span[2], span[4], span[4])]
+# --- which runs are worth showing as unchanged -----------------------------------------------------------------------
 
 
-def readable(found: list[Span], before: Sequence[Token], after: Sequence[Token]) -> list[Span]:
-    """The spans without islands: what is equal between two changes but too little to hold on to joins them.
+def readable(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """The runs of an alignment without islands, and with insertions where a reader would see them begin."""
+    kept = [*(runs or [(0, 0, 0)]), (len(old), len(new), 0)]
+    # A single change, the usual case, has no islands.
+    if len(runs) > _AROUND_ONE or kept[-2][0] + kept[-2][2] < len(old) or kept[-2][1] + kept[-2][2] < len(new):
+        kept = _without_islands(kept, old, new)
+        if len(kept) <= len(runs):
+            kept = _widened(kept, old, new)
+    return _slid(kept, old, new)
 
-    Too little are one or two stop words or marks, and what is no longer than the change on either side.
-    """
-    if len(found) < _LEAST_WITH_ISLAND:
-        return found
-    kept = found[:1]
-    last = len(found) - 1
-    for index in range(1, len(found)):
-        span = found[index]
-        is_island = span[0] and index < last and _is_island(span, kept[-1], found[index + 1], before, after)
-        if is_island or not (span[0] or kept[-1][0]):
-            kept[-1] = (False, kept[-1][1], span[2], kept[-1][3], span[4])
-        else:
-            kept.append(span)
+
+_AROUND_ONE = 2
+_ISLAND = 2
+_LARGEST_ISLAND = 6
+"""A longer run says something by itself, however much changed around it."""
+
+
+def _without_islands(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Runs without those that only interrupt a change: small words, and few words amid longer changes."""
+    kept: list[Run] = []
+    end_old = end_new = 0
+    for index, run in enumerate(runs, 1):
+        i, j, size = run
+        if 0 < size <= _LARGEST_ISLAND and (i > end_old or j > end_new):
+            k, m, _ = runs[index]
+            if (k > i + size or m > j + size) and _is_island(
+                old[i : i + size], (old[end_old:i], new[end_new:j]), (old[i + size : k], new[j + size : m])
+            ):
+                continue
+        kept.append(run)
+        end_old, end_new = i + size, j + size
     return kept
 
 
-_LEAST_WITH_ISLAND = 3
-_SMALL = 2
-_LONGEST_ISLAND = 5
+Stretch = Sequence[str]
 
 
-def _is_island(span: Span, left: Span, right: Span, before: Sequence[Token], after: Sequence[Token]) -> bool:
-    _, start, end, _, _ = span
-    if end - start > _LONGEST_ISLAND:
-        return False
-    length = before[end - 1][1] - before[start][0]
-    if length <= _length(left, before, after) and length <= _length(right, before, after):
+def _is_island(words: Stretch, before: tuple[Stretch, Stretch], after: tuple[Stretch, Stretch]) -> bool:
+    """Whether words between two changes say less than these: a word or two less than half, more less than either."""
+    few = len(words) <= _ISLAND
+    if few and all(map(is_small, words)):
         return True
-    words = [token[2] for token in before[start:end]]
-    return len(words) <= _SMALL and all(word.lower() in STOP_WORDS or not _carries(word) for word in words)
+    length = _letters(words)
+    left, right = max(map(_letters, before)), max(map(_letters, after))
+    return 2 * length < left + right if few else length < left and length < right
 
 
-def _length(span: Span, before: Sequence[Token], after: Sequence[Token]) -> int:
-    """How many characters go and come in a change."""
-    _, start, end, new_start, new_end = span
-    gone = before[end - 1][1] - before[start][0] if end > start else 0
-    return gone + (after[new_end - 1][1] - after[new_start][0] if new_end > new_start else 0)
+def _letters(words: Sequence[str]) -> int:
+    return sum(map(len, words))
 
 
-def _carries(word: str) -> bool:
-    """Whether a token means something by itself: a word, no mark and no bare number."""
-    return any(character.isalpha() for character in word)
+def _widened(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Runs that take in what joined changes have in common at their ends: Sperrung der → Kürzung zugunsten der."""
+    for index in range(1, len(runs)):
+        i, j, size = runs[index - 1]
+        k, m, following = runs[index]
+        room = min(k - i, m - j) - size
+        tail = 0
+        while tail < room and old[k - tail - 1] == new[m - tail - 1]:
+            tail += 1
+        head = 0
+        while head < room - tail and old[i + size + head] == new[j + size + head]:
+            head += 1
+        if tail:
+            runs[index] = (k - tail, m - tail, following + tail)
+        if head:
+            runs[index - 1] = (i, j, size + head)
+    return runs
 
 
-# --- from tokens to pieces -----------------------------------------------------------------------------------------
+def _slid(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Insertions and deletions moved, where the words allow it, to begin after the end of a sentence or clause."""
+    for index in range(1, len(runs)):
+        i, j, size = runs[index - 1]
+        k, m, following = runs[index]
+        deleted, inserted = k - i - size, m - j - size
+        if bool(deleted) is bool(inserted):
+            continue
+        words, start, end = (new, j + size, m) if inserted else (old, i + size, k)
+        # Almost always neither neighbour could change sides.
+        if words[start - 1] == words[end - 1] or (following and words[start] == words[end]):
+            shift = _best_shift(words, start, end, size, following)
+            runs[index - 1] = (i, j, size + shift)
+            runs[index] = (k + shift, m + shift, following - shift)
+    return [run for run in runs if run[2]]
 
 
-def _pieces(
-    old: str, new: str, before: Sequence[Token], after: Sequence[Token], found: Sequence[Span]
-) -> Iterator[Piece]:
-    """Pieces in which each token has the blanks behind it; those that both sides end a change with stand outside."""
-    ends, new_ends = _ends_of(before, old), _ends_of(after, new)
-    old_at = new_at = 0
-    for equal, start, end, new_start, stop in found:
-        old_end = ends[end - 1] if end else old_at
-        new_end = new_ends[stop - 1] if stop else new_at
-        was, now = old[old_at:old_end], new[new_at:new_end]
-        if equal:
-            yield from _equal(was, now, before[start:end], after[new_start:stop], old_at, new_at)
-        else:
-            yield from _changed(was, now)
-        old_at, new_at = old_end, new_end
-    if old[old_at:] or new[new_at:]:
-        yield from _changed(old[old_at:], new[new_at:])
+def _best_shift(words: Sequence[str], start: int, end: int, room_left: int, room_right: int) -> int:
+    """By how many words a stretch is best moved: back below 0, on above.
+
+    It can move on as long as the word that it leaves behind is the one that it takes in.
+    """
+    left = right = 0
+    while left < room_left - 1 and words[start - left - 1] == words[end - left - 1]:
+        left += 1
+    while right < room_right and words[start + right] == words[end + right]:
+        right += 1
+    return max(range(-left, right + 1), key=lambda shift: (_ends(words[start + shift - 1]), -abs(shift)))
 
 
-def _ends_of(found: Sequence[Token], text: str) -> list[int]:
-    """Where each token ends with the blanks behind it: where the next begins; the first has those before it too."""
-    return [*(token.start for token in found[1:]), len(text)] if found else []
+def _ends(normal_form: str) -> int:
+    """How much of an end a token is: of a sentence, of a clause, of nothing."""
+    return 2 if normal_form in _SENTENCE_ENDS else int(normal_form in _CLAUSE_ENDS)
 
 
-def _same(old: str, new: str) -> Kind:
-    return Kind.SAME if old == new else Kind.EDITORIAL
+_SENTENCE_ENDS = frozenset((".", "!", "?", ""))
+_CLAUSE_ENDS = frozenset((";", ":"))
 
 
-def _equal(  # noqa: PLR0913, PLR0917
-    was: str, now: str, before: Sequence[Token], after: Sequence[Token], old_at: int, new_at: int
-) -> Iterator[Piece]:
-    """An equal span, cut where only the typography differs."""
-    if was == now:
-        yield Piece(Kind.SAME, was, now)
+# --- runs → pieces ---------------------------------------------------------------------------------------------------
+
+
+def _pieces(left: list[str], right: list[str], runs: Iterable[Run], *, coarse: bool) -> Iterator[Piece]:
+    end_old = end_new = 0
+    gaps = ("", "")
+    for i, j, size in [*runs, (len(left), len(right), 0)]:
+        if i > end_old or j > end_new:
+            yield from _changed(gaps, left[end_old:i], right[end_new:j], coarse=coarse)
+        end_old, end_new = i + size, j + size
+        if size:
+            same_old, same_new = left[i:end_old], right[j:end_new]
+            if same_old[-1] == same_new[-1] or (end_old == len(left) and end_new == len(right)):
+                gaps = ("", "")
+            else:
+                # Blanks before a change belong to the change: "gilt." → "gilt. Immer." inserts " Immer."
+                gaps = _gap(same_old[-1]), _gap(same_new[-1])
+                same_old[-1], same_new[-1] = word(same_old[-1]), word(same_new[-1])
+            yield from _unchanged(same_old, same_new)
+
+
+def _gap(token: str) -> str:
+    return token[len(word(token)) :]
+
+
+def _unchanged(left: Sequence[str], right: Sequence[str]) -> Iterator[Piece]:
+    """Tokens that are equal in their normal forms."""
+    old, new = "".join(left), "".join(right)
+    if old == new:
+        yield Piece(Kind.SAME, old, new)
         return
-    left, right = 0, 0
-    for one, other in zip(before, after, strict=True):
-        for stop, new_stop in ((one.start, other.start), (one.end, other.end)):
-            part = was[left : stop - old_at], now[right : new_stop - new_at]
-            yield Piece(_same(*part), *part)
-            left, right = stop - old_at, new_stop - new_at
-    yield Piece(_same(was[left:], now[right:]), was[left:], now[right:])
+    for before, after in zip(left, right, strict=True):
+        if before == after:
+            yield Piece(Kind.SAME, before, after)
+        else:
+            yield _same_or_editorial(word(before), word(after))
+            yield from _blanks(_gap(before), _gap(after))
 
 
-def _changed(was: str, now: str) -> Iterator[Piece]:
-    """A change without the blanks that both sides end with; of words that became others, what they share stays."""
-    end = _blank_end(was, now)
-    was, now, blanks = was[: len(was) - end], now[: len(now) - end], was[len(was) - end :]
-    if not normal(was) and not normal(now):
-        yield Piece(Kind.EDITORIAL, was, now)
-    else:
-        yield from _words_changed(was, now)
-    if blanks:
-        yield Piece(Kind.SAME, blanks, blanks)
+def _same_or_editorial(old: str, new: str) -> Piece:
+    return Piece(Kind.SAME if old == new else Kind.EDITORIAL, old, new)
 
 
-def _blank_end(was: str, now: str) -> int:
-    """How many blanks both sides end with alike, where both hold more than blanks."""
-    if not was.strip() or not now.strip():
-        return 0
-    blanks, new_blanks = was[len(was.rstrip()) :], now[len(now.rstrip()) :]
-    return _common(blanks[::-1], new_blanks[::-1], min(len(blanks), len(new_blanks)))
+def _blanks(old: str, new: str) -> Iterator[Piece]:
+    """What stands between two words, told apart into what is the same and what is not."""
+    if old == new:
+        yield Piece(Kind.SAME, old, new)
+        return
+    head = _common_blanks(old, new)
+    tail = _common_blanks(old[head:][::-1], new[head:][::-1])
+    yield _same(old[:head])
+    yield Piece(Kind.EDITORIAL, old[head : len(old) - tail], new[head : len(new) - tail])
+    yield _same(old[len(old) - tail :])
 
 
-def _words_changed(was: str, now: str) -> Iterator[Piece]:
-    """One word, or an article and its noun: word by word; anything else as a whole."""
-    first, blank, rest = was.partition(" ")
-    new_first, new_blank, new_rest = now.partition(" ")
-    if blank and new_blank and {first.lower(), new_first.lower()} <= STOP_WORDS and any(_shared(rest, new_rest)):
-        yield from _word_changed(first, new_first)
-        yield Piece(Kind.SAME, " ", " ")
-        yield from _word_changed(rest, new_rest)
-    else:
-        yield from _word_changed(was, now)
+def _same(text: str) -> Piece:
+    return Piece(Kind.SAME, text, text)
 
 
-def _word_changed(was: str, now: str) -> Iterator[Piece]:
-    head, tail = _shared(was, now)
-    yield Piece(Kind.SAME, was[:head], now[:head])
-    middle = was[head : len(was) - tail], now[head : len(now) - tail]
-    yield Piece(Kind.CHANGED if any(middle) else Kind.SAME, *middle)
-    yield Piece(Kind.SAME, was[len(was) - tail :], now[len(now) - tail :])
+def _changed(gaps: tuple[str, str], left: Sequence[str], right: Sequence[str], *, coarse: bool) -> Iterator[Piece]:
+    """A change with the blanks before it, without those at its ends that both sides have."""
+    old, new = "".join((gaps[0], *left)), "".join((gaps[1], *right))
+    head = _common_blanks(old, new)
+    old, new = old[head:], new[head:]
+    after = (_gap(left[-1]), _gap(right[-1])) if left and right else (_blank_end(old), _blank_end(new))
+    if all(after):
+        old, new = old[: -len(after[0])], new[: -len(after[1])]
+    if head:
+        yield _same(gaps[0][:head])
+    yield from _replaced(old, new, coarse=coarse)
+    if all(after):
+        yield from _blanks(*after)
 
 
-_LEAST_SHARED = 4
+def _blank_end(text: str) -> str:
+    return text[len(text.rstrip()) :]
 
 
-def _shared(was: str, now: str) -> tuple[int, int]:
-    """How many letters two words share at their beginning and end, each none or at least four; never in a number."""
-    if not _is_one_word(was) or not _is_one_word(now):
+def _replaced(old: str, new: str, *, coarse: bool) -> Iterator[Piece]:
+    head, tail = _common_parts(old, new) if old and new else (0, 0)
+    if head:
+        yield _same(old[:head])
+    yield Piece(Kind.CHANGED, old[head : len(old) - tail], new[head : len(new) - tail], None, coarse)
+    if tail:
+        yield _same(old[-tail:])
+
+
+def _common_blanks(old: str, new: str) -> int:
+    size = 0
+    while old[size : size + 1].isspace() and old[size] == new[size : size + 1]:
+        size += 1
+    return size
+
+
+# --- inside one word -----------------------------------------------------------------------------------------------
+
+_PART = 4
+"""Letters that two words must share at an end to be shown as one word with a change in it."""
+_ONE_WORD = re.compile(r"[^\W\d_]{4,}(?:[-*:_/()]+[^\W\d_]+)*[-)]?")
+_JOINT = re.compile(r"s(?=[bdfghlmnrvwz])")
+"""An s that no German word begins with belongs to the word before: Wohnungs|markt."""
+
+
+def _common_parts(old: str, new: str) -> tuple[int, int]:
+    """How many letters one word replaced by one word keeps at its beginning and at its end."""
+    if not (_ONE_WORD.fullmatch(old) and _ONE_WORD.fullmatch(new)):
         return 0, 0
-    most = min(len(was), len(now))
-    head = _common(was, now, most)
-    head = head if head >= _LEAST_SHARED else 0
-    tail = _common(was[::-1], now[::-1], most - head)
-    return head, tail if tail >= _LEAST_SHARED else 0
+    head = _long_enough(_common_letters(old, new))
+    tail = _long_enough(_common_letters(old[head:][::-1], new[head:][::-1]))
+    joint = tail and _JOINT.match(old, len(old) - tail)
+    if joint and not head:
+        tail = _long_enough(tail - 1)
+    # One letter before a whole word is overlooked: keinen, not {+k+}einen.
+    return head, tail if head or max(len(old), len(new)) - tail > 1 else 0
 
 
-def _is_one_word(text: str) -> bool:
-    return (
-        is_word(text) and not any(character.isspace() or character.isdigit() for character in text) and "§" not in text
-    )
+def _long_enough(size: int) -> int:
+    return size if size >= _PART else 0
 
 
-def _common(one: str, other: str, most: int) -> int:
-    return next((index for index in range(most) if one[index] != other[index]), most)
+def _common_letters(old: str, new: str) -> int:
+    return next((index for index, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
 
 
-def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Neighbours of one kind as one; blanks that differ beside a change belong to it, empty pieces are left out."""
-    last: Piece | None = None
+# --- pieces in order -------------------------------------------------------------------------------------------------
+
+
+def merged(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pieces without empty ones, neighbours of one kind as one."""
+    found: list[Piece] = []
     for piece in pieces:
-        if not piece.old and not piece.new:
+        if not (piece.old or piece.new):
             continue
-        if last and (last.kind is piece.kind or _is_blank_beside(last, piece)):
-            kind = Kind.CHANGED if Kind.CHANGED in {last.kind, piece.kind} else piece.kind
-            last = Piece(kind, last.old + piece.old, last.new + piece.new)
-            continue
-        if last:
-            yield last
-        last = piece
-    if last:
-        yield last
-
-
-def _is_blank_beside(one: Piece, other: Piece) -> bool:
-    """Whether one of two neighbours is a change and the other nothing but blanks that differ."""
-    kinds = {one.kind, other.kind}
-    blank = one if one.kind is Kind.EDITORIAL else other
-    return kinds == {Kind.CHANGED, Kind.EDITORIAL} and not blank.old.strip() and not blank.new.strip()
+        last = found[-1] if found else None
+        if last and last.kind is piece.kind and last.other == piece.other and piece.kind is not Kind.EDITORIAL:
+            found[-1] = last._replace(old=last.old + piece.old, new=last.new + piece.new)
+        else:
+            found.append(piece)
+    return found

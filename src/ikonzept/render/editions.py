@@ -115,7 +115,7 @@ def chain_log(steps: Sequence[ChainStep], width: int) -> Iterator[Text]:
         label = fit(f"{when} {row.id}", min(_HEAD, width // 2))
         said = [part for _, part in lines_of_summary(step.diff)] if step.diff else []
         parts = "; ".join(said) or (row.relation if not row.predecessor else text("edition.not_compared"))
-        yield hanging(label, parts.split(", "), width, indent=len(label), separator=", ")
+        yield hanging(label, parts.split(", "), width, indent=len(label) + 1, separator=", ")
     if steps:
         yield command("edition list", width)
 

@@ -46,7 +46,7 @@ def columns(stream: TextIO | None) -> int:
 
 def clean(text: str) -> str:
     """The text on one line, without control characters and marks that turn or hide what stands there."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # whatever is printable is harmless, and most text is
         return text
     return "".join(_harmless(character) for character in " ".join(text.split()))
 

@@ -1,6 +1,6 @@
 """A diff as JSON: both values and both places of every field, with line and column."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,9 @@ from typing import Any
 from ikonzept import document
 from ikonzept.findings import Place
 from ikonzept.model.fields import Record
-from ikonzept.prose.texts import is_same
+from ikonzept.prose.texts import Block
+from ikonzept.prose.texts import Change as BlockChange
+from ikonzept.prose.words import Piece
 from ikonzept.render import data
 from ikonzept.render.diff.runs import entry
 from ikonzept.reports.diff.change import Change, Diff, FieldChange, Guess, Money, Reason, Related, Side, Unreadable
@@ -181,20 +183,19 @@ def _field(item: FieldChange, old: _Lines, new: _Lines) -> FieldDocument:
         new=_value(item.new),
         old_place=old.at(item.old_place),
         new_place=new.at(item.new_place),
-        pieces=tuple(PieceDocument(piece.kind, piece.old, piece.new) for piece in item.pieces),
-        blocks=tuple(
-            BlockDocument(
-                block.state,
-                block.form,
-                block.old_line,
-                block.new_line,
-                block.old,
-                block.new,
-                tuple(PieceDocument(piece.kind, piece.old, piece.new) for piece in block.pieces),
-            )
-            for block in item.blocks
-            if not is_same(block)
-        ),
+        pieces=_pieces(item.pieces),
+        blocks=tuple(_block(block) for block in item.blocks if block.change is not BlockChange.SAME),
+    )
+
+
+def _pieces(pieces: Iterable[Piece]) -> tuple[PieceDocument, ...]:
+    return tuple(PieceDocument(piece.kind.value, piece.old, piece.new) for piece in pieces)
+
+
+def _block(block: Block) -> BlockDocument:
+    old, new = block.old, block.new
+    return BlockDocument(
+        block.change.value, block.form.value, old.line, new.line, old.text, new.text, _pieces(block.pieces)
     )
 
 

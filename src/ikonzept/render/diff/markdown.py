@@ -10,6 +10,8 @@ from ikonzept.texts import text
 
 _LONGEST = 60_000
 """GitHub takes 65,536 characters, GitLab a million: what is longer is cut between sections, and says so."""
+_OPENING = 400
+"""So many characters of a whole new text are enough to know what it is."""
 _MARKED = {
     RunKind.DELETED: ("~~", "~~"),
     RunKind.AWAY: ("~~", "~~"),
@@ -53,7 +55,7 @@ def _item(item: Item) -> Iterator[str]:
     """A list item: what, what happened, and below it each place that differs and why."""
     yield f"- {item.mark} **{escaped(item.name)}**" + (f" – {escaped(item.said)}" if item.said else "")
     for passage in item.passages:
-        yield f"  - {_passage(passage)}"
+        yield f"  - {_passage(passage.opening(_OPENING))}"
     yield from (f"  - *{escaped(said)}*" for said in (*item.reasons, *([item.guess] if item.guess else [])))
 
 

@@ -9,8 +9,8 @@ from enum import StrEnum
 from ikonzept.model.fields import Part
 from ikonzept.model.words import Kind, Noun
 from ikonzept.render.diff.blocks import passages_of
-from ikonzept.render.diff.runs import Passage, runs_of
-from ikonzept.reports.diff.change import STATUS_FACTS, Change, Diff, Fact, FieldChange, Money, Reason, Shape
+from ikonzept.render.diff.runs import AROUND, Passage, runs_of
+from ikonzept.reports.diff.change import DOCUMENT, STATUS_FACTS, Change, Diff, Fact, FieldChange, Money, Reason, Shape
 from ikonzept.texts import text
 from ikonzept.values import german_amount, phrase
 
@@ -50,6 +50,7 @@ class Section:
 
 
 _SECTIONS = (
+    ("documents", (DOCUMENT,)),
     ("texts", (Kind.CHAPTER.value,)),
     ("concept", (Noun.MANIFEST.word,)),
     ("monitoring", (Kind.INDICATOR.value, Noun.SERIES.word)),
@@ -63,10 +64,11 @@ _SECTIONS = (
 _IN_FIELDS = (Kind.ACTION_FIELD.value, Kind.GOAL.value, Kind.MEASURE.value)
 
 
-def sections(diff: Diff) -> Iterator[Section]:
+def sections(diff: Diff, around: int | None = AROUND) -> Iterator[Section]:
     """The fields of action by title, each with its goals and measures, then everything else; empty ones are left out.
 
-    The section of the money also stands where only its table has something to say.
+    ``around`` says how much of a text stays beside a change (``runs.py``). The section of the money also stands where
+    only its table has something to say.
     """
     by_group: dict[str, list[Change]] = {}
     for change in diff.changes:
@@ -75,20 +77,20 @@ def sections(diff: Diff) -> Iterator[Section]:
             by_group.setdefault(group, []).append(change)
     for group in sorted(by_group, key=lambda name: diff.groups.get(name, name)):
         ordered = sorted(by_group[group], key=lambda change: (_IN_FIELDS.index(change.kind), change.id))
-        if items := tuple(_items(ordered, diff)):
+        if items := tuple(_items(ordered, diff, around)):
             yield Section(group, diff.groups.get(group, group), items)
     for key, kinds in _SECTIONS:
         found = [change for kind in kinds for change in diff.changes if change.kind == kind]
         if found or (key == "money" and diff.money):
-            yield Section(key, text(f"diff.section.{key}"), tuple(_items(found, diff)))
+            yield Section(key, text(f"diff.section.{key}"), tuple(_items(found, diff, around)))
 
 
-def _items(changes: Sequence[Change], diff: Diff) -> Iterator[Item]:
+def _items(changes: Sequence[Change], diff: Diff, around: int | None) -> Iterator[Item]:
     heirs = {item.id for change in diff.changes for item in change.related if _came_out(change)}
     for change in changes:
         if change.content == (Fact.GONE_OVER,) and change.id in heirs and _only_goes_over(change):
             continue  # the measure that came out of it says so
-        yield _item(change, diff)
+        yield _item(change, diff, around)
 
 
 def _came_out(change: Change) -> bool:
@@ -100,13 +102,13 @@ def _only_goes_over(change: Change) -> bool:
     return all(item.path[0] in {"status", "history"} for item in change.fields)
 
 
-def _item(change: Change, diff: Diff) -> Item:
+def _item(change: Change, diff: Diff, around: int | None) -> Item:
     return Item(
         change=change,
         mark=_mark(change),
         name=name_of(change),
         said=facts_of(change, diff),
-        passages=tuple(_passages(change, diff)),
+        passages=tuple(_passages(change, diff, around)),
         reasons=tuple(reason(item) for item in change.reasons),
         guess=_guess(change),
     )
@@ -129,6 +131,8 @@ def name_of(change: Change) -> str:
         return text("diff.goal", number=change.id.rpartition(".")[2], title=change.title)
     if change.kind in _TITLED:
         return change.title or change.id
+    if change.kind == DOCUMENT:
+        return change.title if change.title == change.id else f"{change.id}: {change.title}"
     if change.kind == Noun.MANIFEST.word:
         return change.title
     label = text(f"kind.{change.kind}") + " " if change.kind in _LABELLED else ""
@@ -217,7 +221,7 @@ def reason(item: Reason) -> str:
 # --- fields --------------------------------------------------------------------------------------------------------
 
 
-def _passages(change: Change, diff: Diff) -> Iterator[Passage]:
+def _passages(change: Change, diff: Diff, around: int | None) -> Iterator[Passage]:
     """What differs, field by field; what the head of the item says already is left out."""
     whole = Fact.ADDED in change.facts or (_came_out(change) and change.old_place is None)
     gone = Fact.REMOVED in change.facts
@@ -225,9 +229,10 @@ def _passages(change: Change, diff: Diff) -> Iterator[Passage]:
         if _is_said(item, change, whole=whole or gone):
             continue
         if item.shape is Shape.PROSE and not whole and not gone:
-            yield from passages_of(item)
+            yield from passages_of(item, around)
         else:
-            yield Passage(item.label, tuple(runs_of(item, diff.names, whole=whole or gone)), item.editorial)
+            runs = tuple(runs_of(item, diff.names, whole=whole or gone, around=around))
+            yield Passage(item.label, runs, item.editorial)
 
 
 def _is_said(item: FieldChange, change: Change, *, whole: bool) -> bool:

@@ -1,7 +1,7 @@
 """What differs in a field as runs of text: kept, deleted, inserted; long stretches that are kept are cut."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -21,6 +21,9 @@ class RunKind(StrEnum):
     AWAY = "away"
     """A sentence that stands elsewhere now, and where it stood."""
     HERE = "here"
+    OLD_BLANK = "old_blank"
+    """A blank beside what went: the newer text has none there."""
+    NEW_BLANK = "new_blank"
     NOTE = "note"
     """Ours: an arrow, where something went."""
 
@@ -42,14 +45,30 @@ class Passage:
     editorial: bool = False
     note: str = ""
 
+    def opening(self, length: int) -> "Passage":
+        """The beginning of a text that came or went as a whole and is longer than this: a screen is no book."""
+        if len(self.runs) != 1 or len(self.runs[0].text) <= length:
+            return self
+        (run,) = self.runs
+        return replace(self, runs=(Run(run.kind, run.text[:length].rsplit(" ", 1)[0] + " …"),))
 
-def runs_of(change: FieldChange, names: Mapping[str, str], *, whole: bool = False) -> Iterator[Run]:
-    """A field's difference; of a thing that came or went as a ``whole``, just what it says."""
+
+AROUND = 60
+"""How many characters stay before and behind a change; a stretch not much longer stays whole."""
+
+
+def runs_of(
+    change: FieldChange, names: Mapping[str, str], *, whole: bool = False, around: int | None = AROUND
+) -> Iterator[Run]:
+    """A field's difference; of a thing that came or went as a ``whole``, just what it says.
+
+    ``around`` shortens what is kept; ``None`` keeps all of it.
+    """
     old, new = (_said(value, change, names) for value in (change.old, change.new))
     if whole:
         yield Run(RunKind.KEPT, new or old)
     elif change.shape is Shape.TEXT and change.pieces:
-        yield from of_pieces(change.pieces)
+        yield from of_pieces(change.pieces, around)
     elif change.shape is Shape.ITEMS:
         yield from _items(change, names)
     elif change.shape is Shape.ENTRY or not old or not new:
@@ -107,11 +126,8 @@ def entry(record: Record, known: str = "") -> str:
 
 # --- words ---------------------------------------------------------------------------------------------------------
 
-_AROUND = 60
-"""How many characters stay before and behind a change; a stretch not much longer stays whole."""
 
-
-def of_pieces(pieces: Sequence[Piece], around: int | None = _AROUND) -> Iterator[Run]:
+def of_pieces(pieces: Sequence[Piece], around: int | None = AROUND) -> Iterator[Run]:
     """Runs from the pieces of a comparison; typography alone counts as kept in its newer form.
 
     ``around`` shortens what is kept; ``None`` keeps all of it.
@@ -142,12 +158,13 @@ def _with_blanks(kind: RunKind, part: str) -> Iterator[Run]:
     """A run whose blanks at the ends stand outside of its marks."""
     said = _on_one_line(part)
     bare = said.strip()
+    blank = RunKind.OLD_BLANK if kind in {RunKind.DELETED, RunKind.AWAY} else RunKind.NEW_BLANK
     if said[:1].isspace():
-        yield Run(RunKind.KEPT, " ")
+        yield Run(blank, " ")
     if bare:
         yield Run(kind, bare)
     if bare and said[-1:].isspace():
-        yield Run(RunKind.KEPT, " ")
+        yield Run(blank, " ")
 
 
 def _on_one_line(part: str) -> str:

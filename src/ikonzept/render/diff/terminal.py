@@ -1,10 +1,11 @@
 """A diff on the screen: ``[-gone-]`` and ``{+come+}`` say with marks what colour only underlines."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
-from rich.text import Text
+from rich.text import Span, Text
 
 from ikonzept.render.diff.outline import Item, Mark, Section, amounts, headline, lines_of_summary, sections, signed
 from ikonzept.render.diff.runs import Passage, Run, RunKind
@@ -22,12 +23,16 @@ _STYLES = {
 _MARKED = {
     RunKind.KEPT: ("", "", ""),
     RunKind.NOTE: ("", "", "dim"),
+    RunKind.OLD_BLANK: ("", "", ""),
+    RunKind.NEW_BLANK: ("", "", ""),
     RunKind.DELETED: ("[-", "-]", "red strike"),
     RunKind.INSERTED: ("{+", "+}", "green underline"),
     RunKind.AWAY: ("[<", "<]", "dim red"),
     RunKind.HERE: ("{>", ">}", "dim green"),
 }
 _LABEL = 18
+_OPENING = 400
+"""So many characters of a whole new text are enough to know what it is."""
 _AMOUNT = 14
 
 
@@ -47,6 +52,20 @@ def lines(diff: Diff, width: int, *, stat: bool = False, internal: bool = True) 
         yield Text("")
         yield Text(shorten(section.title, width), style="bold")
         yield from _section(section, diff, width, stat=stat)
+
+
+def file_lines(path: str, diff: Diff, width: int) -> Iterator[Text]:
+    """One file's change, without a headline of its own: git shows file after file."""
+    yield Text(clean(path), style="bold")
+    if not diff.changes:
+        yield Text("  " + text("diff.none.file"), style="dim")
+    if diff.money:
+        yield from _money(diff.money, width)
+    for section in sections(diff):
+        for item in section.items:
+            yield from _head(item, width)
+            yield from _body(item, width)
+    yield Text("")
 
 
 def _unreadable(files: Sequence[Unreadable], width: int) -> Iterator[Text]:
@@ -86,7 +105,7 @@ def _rest(name: str, width: int) -> Text:
 
 def _body(item: Item, width: int) -> Iterator[Text]:
     for passage in item.passages:
-        yield from _passage(passage, width)
+        yield from _passage(passage.opening(_OPENING), width)
     for said in (*item.reasons, *([item.guess] if item.guess else [])):
         yield Text(hanging("", clean(said).split(" "), width, indent=6, separator=" ").plain, style="italic")
 
@@ -111,38 +130,33 @@ def _passage(passage: Passage, width: int) -> Iterator[Text]:
 
 
 def _words(runs: Sequence[Run], width: int) -> list[Text]:
-    """The runs as lines, wrapped between words, each word in the style of its run."""
-    found = [Text(style="not dim default")]
-    glue = False
+    """The runs as lines, wrapped between words, each stretch in the style of its run."""
+    plain, spans = "", []
     for run in runs:
         before, after, style = _MARKED[run.kind]
-        cleaned = _clean_run(run.text)
-        words = f"{before}{cleaned}{after}".split(" ") if cleaned.strip() or before else [cleaned]
-        for index, word in enumerate(words):
-            blank = " " if index else ""
-            line = found[-1]
-            if blank and line.cell_len and line.cell_len + 1 + cell_len(word) > width:
-                found.append(Text(word, style=style))
-            elif not blank and glue and line.cell_len + cell_len(word) > width and _can_break(line):
-                found.append(_broken(line, word, style))
-            else:
-                line.append(blank if line.cell_len else "").append(word, style=style)
-        glue = True
-    return found
+        said = f"{before}{_clean_run(run.text)}{after}"
+        if style:
+            spans.append(Span(len(plain), len(plain) + len(said), style))
+        plain += said
+    return [_line(plain, start, end, spans) for start, end in _stretches(plain, width)]
 
 
-def _can_break(line: Text) -> bool:
-    return " " in line.plain.strip()
+def _stretches(plain: str, width: int) -> Iterator[tuple[int, int]]:
+    """From where to where each line goes; a word longer than a line has one of its own."""
+    start = end = 0
+    for word in re.finditer(r"\S+", plain):
+        if end > start and cell_len(plain[start : word.end()]) > width:
+            yield start, end
+            start = word.start()
+        elif end == 0:
+            start = word.start()
+        end = word.end()
+    yield start, end
 
 
-def _broken(line: Text, word: str, style: str) -> Text:
-    """A word that is glued to the last one takes it to the next line."""
-    at = line.plain.rstrip().rfind(" ")
-    if line.plain.endswith(" "):
-        return Text(word, style=style)
-    tail = line[at + 1 :]
-    line.right_crop(len(line.plain) - at)
-    return tail.append(word, style=style)
+def _line(plain: str, start: int, end: int, spans: Sequence[Span]) -> Text:
+    inside = (Span(max(span.start, start) - start, min(span.end, end) - start, span.style) for span in spans)
+    return Text(plain[start:end], "not dim default", spans=[span for span in inside if span.start < span.end])
 
 
 def _clean_run(part: str) -> str:

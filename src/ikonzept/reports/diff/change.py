@@ -12,6 +12,9 @@ from ikonzept.model.fields import Part
 from ikonzept.prose.texts import Block
 from ikonzept.prose.words import Piece
 
+DOCUMENT = "document"
+"""The kind of a text outside of a concept (``ikonzept synopsis``)."""
+
 
 class Fact(StrEnum):
     """What happened to a thing; one thing can have several facts."""

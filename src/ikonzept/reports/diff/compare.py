@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ikonzept.model.concept import Concept
 from ikonzept.model.words import Kind
-from ikonzept.prose.guesses import guesses
+from ikonzept.prose.likeness import guesses
 from ikonzept.reports.diff import goals, measures, things
 from ikonzept.reports.diff.change import Change, Diff, Fact, Guess, Side, Unreadable
 from ikonzept.reports.diff.money import money

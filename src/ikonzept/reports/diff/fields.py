@@ -1,5 +1,6 @@
 """Which fields of two records differ, found by the model's own declarations: a new field needs nothing here."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,8 +19,8 @@ from ikonzept.model.indicator import SeriesBreak, Value
 from ikonzept.model.manifest import Exemption
 from ikonzept.model.measure import StatusEntry
 from ikonzept.model.paper import Attachment, PaperAccount, Step
-from ikonzept.prose.sentences import compare_passage
-from ikonzept.prose.texts import compare_texts, is_material
+from ikonzept.prose.moves import passage
+from ikonzept.prose.texts import compare_texts
 from ikonzept.prose.words import MATERIAL
 from ikonzept.reports.diff.change import FieldChange, Shape
 from ikonzept.values import phrase
@@ -147,6 +148,8 @@ def _changed(  # noqa: PLR0913, PLR0917  a field and its two sides
     field: _Field, old: Given, new: Given, where: Where, trail: tuple[str, ...], labels: tuple[str, ...], part: Part
 ) -> Iterator[FieldChange]:
     """How one field differs: by its words, by what came and went, entry by entry, or as a value."""
+    if isinstance(old, str) and isinstance(new, str) and is_rewrapped(old, new):
+        return
     if field.name == BODY:
         yield _prose(old or "", new or "", where, trail, labels, part)
     elif field.inner is None:
@@ -164,6 +167,15 @@ def _changed(  # noqa: PLR0913, PLR0917  a field and its two sides
 BODY = "body"
 
 
+def is_rewrapped(old: str, new: str) -> bool:
+    """Whether two texts differ in blanks and line ends alone, paragraph by paragraph: that is no change at all."""
+    return _paragraphs(old) == _paragraphs(new)
+
+
+def _paragraphs(text: str) -> list[list[str]]:
+    return [paragraph.split() for paragraph in re.split(r"\n[ \t]*\n\s*", text.strip())]
+
+
 def _plain(  # noqa: PLR0913, PLR0917
     field: _Field, old: Given, new: Given, where: Where, trail: tuple[str, ...], labels: tuple[str, ...], part: Part
 ) -> FieldChange:
@@ -177,7 +189,7 @@ def _plain(  # noqa: PLR0913, PLR0917
         come = tuple(item for item in new or () if item not in (old or ()))
         return FieldChange(trail, label, part, Shape.ITEMS, gone, come, *_places(where), refers=field.refers)
     if field.is_text and old and new:
-        pieces = compare_passage(old, new)
+        pieces = passage(old, new)
         editorial = not any(piece.kind in MATERIAL for piece in pieces)
         return FieldChange(
             trail, label, part, Shape.TEXT, old, new, *_places(where), editorial=editorial, pieces=pieces
@@ -210,7 +222,7 @@ def _prose(  # noqa: PLR0913, PLR0917
         new,
         files[0],
         files[1],
-        editorial=not any(is_material(block) for block in blocks),
+        editorial=not any(block.is_material for block in blocks),
         blocks=blocks,
     )
 
