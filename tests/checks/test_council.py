@@ -201,7 +201,7 @@ CLOSED = {
 
 def test_steps_are_as_public_as_their_vorlage_and_their_committee() -> None:
     assert told(SECRET) == ["8:68 public-step-of-non-public-paper"]
-    assert told(way("SK V", "KA V", "KT E"), CLOSED) == ["7:66 step-more-public-than-committee"]
+    assert told(way("SK V", "KA V", "KT E"), CLOSED) == ["7:67 step-more-public-than-committee"]
     assert told(way("SK V", "KA V", "KT E")) == []
 
 
