@@ -126,7 +126,7 @@ def test_enclosures_are_unaltered(given: str, code: str | None) -> None:
 
 def test_the_checksum_of_a_missing_file_is_not_compared() -> None:
     assert told(paper("datei: anlagen/weg.txt", f'sha256: "{SHA256}"')) == ["7:12 attachment-missing"]
-    assert told(paper(f'sha256: "{SHA256}"')) == []
+    assert told(paper(f'sha256: "{SHA256}"')) == ["7:13 checksum-without-file"]
 
 
 @pytest.mark.parametrize(
