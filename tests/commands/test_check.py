@@ -267,6 +267,36 @@ def test_only_and_ignore(run: Run, tmp_path: Path) -> None:
     assert found("--only", "file-is-link") == set()
 
 
+ADOPTED = {
+    "fortschreibungen/2024.yaml": "titel: Teil\nart: Erstfassung\nstatus: beschlossen\nbeschlossen_am: 2024-03-20\n"
+}
+
+
+def test_what_proves_an_adopted_edition_is_said_where_it_is_missing(
+    run: Run, tmp_path: Path, git: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, MINIMAL | ADOPTED)
+
+    def told() -> tuple[object, str]:
+        done = run("check", "-C", tmp_path, "--format", "json")
+        return json.loads(done.out)["untagged"], done.err
+
+    missing, said = told()
+    assert missing is None
+    assert "git" in said
+    git(tmp_path, "init", "-b", "main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "Anfang")
+    missing, said = told()
+    assert missing == ["2024"]
+    assert "fortschreibung/2024" in said
+    git(tmp_path, "tag", "fortschreibung/2024")
+    assert told() == ([], "")
+    monkeypatch.setenv("PATH", "")
+    assert told()[0] is None
+    assert run("check", "-C", write(tmp_path / "b", MINIMAL)).err == ""
+
+
 # --- some files ------------------------------------------------------------------------------------------------------
 
 

@@ -54,6 +54,8 @@ class Report:
     fails_at: Severity = Severity.ERROR
     internal: bool = False
     """Whether what is handed on holds what is not public and must say so."""
+    untagged: tuple[str, ...] | None = ()
+    """Adopted editions whose tag is missing, ``None`` where git does not tell."""
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -293,13 +295,15 @@ class CheckDocument:
 
     as_of: date
     files: int
+    untagged: tuple[str, ...] | None
+    """Adopted editions whose tag is missing: nothing proves their text. ``None`` where git does not tell."""
     findings: tuple[FindingDocument, ...]
 
 
 def as_json(report: Report) -> str:
     """All findings with code, severity, place, parameters, sentence and hint."""
     findings = tuple(map(_finding_document, report.located))
-    return data.document("check", CheckDocument(report.as_of, len(report.files), findings))
+    return data.document("check", CheckDocument(report.as_of, len(report.files), report.untagged, findings))
 
 
 def _finding_document(item: Located) -> FindingDocument:
