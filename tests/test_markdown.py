@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -54,11 +55,29 @@ def test_headings(body: str, expected: list[tuple[int, str, int, int]]) -> None:
         ("[Über](ü.md#ä) [leer]() <https://peine.de>\n", [("ü.md#ä", 1, 1, None), ("", 1, 16, None)]),
         ("`[Code](a.md)` \\[nein](a.md) [kein Weg]\n", []),
         ("```\n[Code](a.md)\n```\n\n    [Code](a.md)\n\n<!-- [weg](a.md) -->\n", []),
+        ('<a href="a.md">x</a> <IMG src=b.png alt=Karte> <img src="c.png" alt="">\n',
+         [("a.md", 1, 1, None), ("b.png", 1, 22, "Karte"), ("c.png", 1, 48, None)]),
+        ("<div>\n  <img src='b.png'>\n</div>\n\n> <p><a name='x'><a\n> href='a&amp;b.md'>x</a>\n",
+         [("b.png", 2, 3, ""), ("a&b.md", 5, 18, None)]),
+        ("Text <img src='b.png'> und <!-- <img src='c.png'> -->\n\n<!-- \n<a href='x'>\n-->\n", [("b.png", 1, 6, "")]),
         ("[x](javascript:a) [y](C:\\a.md)\n", [("javascript:a", 1, 1, None), ("C:\\a.md", 1, 19, None)]),
     ],
 )  # fmt: skip
 def test_links_and_images(body: str, expected: list[tuple[str, int, int, str | None]]) -> None:
     assert links(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ein [Weg][w] und\n> [noch][].\n", [("w", 1, 5), ("noch", 2, 3)]),
+        ("Ein [Weg][w].\n\n[W]: a.md\n", []),
+        ("`[a][b]` \\[a\\]\\[b\\] [1][2] [a] [ ] [a](b)[c]\n", []),
+        ("## A\n\n## B\n\nx [a][b]\n", [("b", 5, 3)]),
+    ],
+)
+def test_references_that_nothing_defines(body: str, expected: list[tuple[str, int, int]]) -> None:
+    assert [(item.target, item.line, item.column) for item in read(body).undefined] == expected
 
 
 PIECES = ("## A", "### B ##", "#", "# c #", "Text", "", "#x", "- Punkt", "1. Punkt", "#\tD", "## `e` ", "   ", "Text #")
@@ -82,8 +101,78 @@ def test_any_text_has_an_outline_inside_itself(body: str) -> None:
 
 @given(st.text(alphabet="#-=`~<>!*[]()\\ \n\tab1.:", max_size=60))
 def test_the_short_way_never_differs(body: str) -> None:
-    found = [(item.level, item.line, item.column) for item in read(body).headings]
-    assert found == [(item.level, item.line, item.column) for item in markdown._parsed(body).headings]
+    outline, parsed = read(body), markdown._parsed(body)
+    found = [(item.level, item.line, item.column) for item in outline.headings]
+    assert found == [(item.level, item.line, item.column) for item in parsed.headings]
+    assert (outline.links, outline.undefined) == (parsed.links, parsed.undefined)
+
+
+PARTS = (
+    *PIECES,
+    "[a](b)",
+    "![c](d)",
+    "> [a](b)",
+    "- # Liste",
+    "Eins",
+    "---",
+    "  ## F",
+    "    Code",
+    "[a]",
+    "[a]: b",
+    "[a][c]",
+    "<a href=x>",
+    "<!--",
+    "```",
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12))
+def test_a_text_read_in_parts_has_the_outline_of_the_whole(parts: list[str]) -> None:
+    body = "\n".join(parts)
+    outline, parsed = read(body), markdown._parsed(body)
+    found = [(item.level, item.line, item.column) for item in outline.headings]
+    assert found == [(item.level, item.line, item.column) for item in parsed.headings]
+    assert (outline.links, outline.undefined) == (parsed.links, parsed.undefined)
+
+
+def test_only_sections_with_links_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    whole = markdown._parsed
+    monkeypatch.setattr(markdown, "_parsed", lambda body: parsed.append(body) or whole(body))
+    body = "## a\n\nx\n" * 100 + "## b\n\n[x](y)\n" + "## a\n\nx\n" * 100
+    outline = read(body)
+    assert (parsed, len(outline.headings)) == (["## b\n\n[x](y)\n"], 201)
+    assert [(item.target, item.line, item.column) for item in outline.links] == [("y", 303, 1)]
+
+
+def test_a_long_text_with_a_link_takes_steps_by_its_length_and_copies_nothing() -> None:
+    def copied(n: int) -> int:
+        lines = Lines("x" for _ in range(n))
+        for first in range(0, n, 2):
+            list(markdown._links(Inline(first), lines))  # type: ignore[arg-type]
+        return lines.copied
+
+    assert copied(2_000) == 2_000 / 2
+
+
+class Lines(list[str]):
+    """Lines that count how many of them are copied."""
+
+    copied = 0
+
+    def __getitem__(self, index: Any) -> Any:
+        found = super().__getitem__(index)
+        self.copied += len(found) if isinstance(index, slice) else 0
+        return found
+
+
+class Inline:
+    """What the parser gives for a paragraph of one line."""
+
+    content, children = "x", ()
+
+    def __init__(self, line: int) -> None:
+        self.map = (line, line + 1)
 
 
 def test_plain_texts_never_load_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +190,12 @@ def test_plain_texts_never_load_the_parser(monkeypatch: pytest.MonkeyPatch) -> N
     [
         lambda n: "[" * n + "](",
         lambda n: "![](" * n,
+        lambda n: "## a\n\nx\n" * n + "[x](y)\n",
+        lambda n: "## a\n\n[x](y)\n" * (n // 8),
         lambda n: "[a](b) " * n,
+        lambda n: "[a][b] " * n,
+        lambda n: "<a href=x> <img src=y> " * (n // 8),
+        lambda n: "<div>" + "<a " * n,
         lambda n: "## " + " #" * n,
         lambda n: "#" + " " * n + "x",
         lambda n: "<!--" * n,

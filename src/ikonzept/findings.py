@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 KeyPath = tuple[str | int, ...]
@@ -40,6 +40,12 @@ class Finding:
     severity: Severity
     place: Place
     params: Mapping[str, object] = field(default_factory=dict)
+    tells_of: tuple[Place, ...] = ()
+    """What else it tells of, besides what stands at its place: where one of these is not public, it is not either."""
+
+    def telling_of(self, *places: Place) -> "Finding":
+        """The same finding, which also tells of what stands at these places."""
+        return replace(self, tells_of=(*self.tells_of, *places))
 
 
 def error(code: str, place: Place, **params: object) -> Finding:

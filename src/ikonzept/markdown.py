@@ -7,8 +7,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from html import unescape
 from itertools import accumulate
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, Any
@@ -48,16 +49,24 @@ class Outline:
 
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
+    undefined: tuple[Link, ...] = ()
+    """What is written as ``[text][name]`` where nothing says what the name leads to: no link, but text in brackets."""
 
 
 @lru_cache(maxsize=4096)
 def read(body: str) -> Outline:
     """The headings, links and images of a body; fenced code, code spans, comments and escapes are respected."""
-    if any(sign in body for sign in ("](", "![", "]:")) or re.search(_UNUSUAL, body):
+    if not (any(sign in body for sign in _SIGNS) or re.search(_UNUSUAL, body)):
+        return Outline(tuple(_plain_headings(body)), ())
+    if any(sign in body for sign in _SPANNING):
         return _parsed(body)
-    return Outline(tuple(_plain_headings(body)), ())
+    return _outline_of_parts(body)
 
 
+_SIGNS = ("](", "![", "]:", "][", "<a", "<A", "<i", "<I")
+"""What links, images and their definitions begin with, or go on with."""
+_SPANNING = ("]:", "<", "```", "~~~")
+"""What reaches over headings: reference definitions, HTML, fenced code. Without them every heading is a new start."""
 # Indented or underlined headings, code fences, HTML: what only the parser tells apart.
 _UNUSUAL = r"(?m)^(?: {1,3}#|[ \t]*(?:```|~~~|<)| {0,3}(?:=+|-+)[ \t]*$|[ \t]*(?:[-+*>]|\d+[.)])[ \t]+#)"
 _HEADING = r"(?m)^(#{1,6})(?![^ \t\n])(.*)$"
@@ -73,6 +82,30 @@ def _plain_headings(body: str) -> Iterator[Heading]:
         yield Heading(len(found[1]), title if before and not before[-1].isspace() else before.strip(), line, 1)
 
 
+def _outline_of_parts(body: str) -> Outline:
+    """The outline of a long text with few links: only the sections with something unusual go through the parser."""
+    starts = [0, *(found.start() for found in re.finditer(_HEADING, body)), len(body)]
+    headings: list[Heading] = []
+    links: list[Link] = []
+    undefined: list[Link] = []
+    done, above = 0, 0
+    for found in re.finditer(rf"{_UNUSUAL}|\][\[(]|!\[", body):
+        if found.start() < done:
+            continue
+        after = bisect_right(starts, found.start())
+        start, end = starts[after - 1], starts[min(after, len(starts) - 1)]
+        headings += (replace(item, line=item.line + above) for item in _plain_headings(body[done:start]))
+        above += body.count("\n", done, start)
+        part = _parsed(body[start:end])
+        headings += (replace(item, line=item.line + above) for item in part.headings)
+        links += (replace(item, line=item.line + above) for item in part.links)
+        undefined += (replace(item, line=item.line + above) for item in part.undefined)
+        above += body.count("\n", start, end)
+        done = end
+    headings += (replace(item, line=item.line + above) for item in _plain_headings(body[done:]))
+    return Outline(tuple(headings), tuple(links), tuple(undefined))
+
+
 # --- by the parser -------------------------------------------------------------------------------------------------
 
 
@@ -81,19 +114,24 @@ def _parsed(body: str) -> Outline:
     tokens = _parser().parse(body)
     headings: list[Heading] = []
     links: list[Link] = []
+    undefined: list[Link] = []
     for index, token in enumerate(tokens):
         if token.type == "heading_open" and token.level == 0:
             headings.append(_heading(token, tokens[index + 1], lines))
         elif token.type == "inline":
             links += _links(token, lines)
-    return Outline(tuple(headings), tuple(links))
+            undefined += _undefined(token, lines)
+        elif token.type == "html_block":
+            text = _Lines(token, lines)
+            links += (_html_link(found, *text.place(found.start())) for found in _html_links(token.content))
+    return Outline(tuple(headings), tuple(links), tuple(undefined))
 
 
 @cache
 def _parser() -> "MarkdownIt":
     """CommonMark, where links and images remember where they begin and keep their target as written."""
     from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import image, link
+    from markdown_it.rules_inline import html_inline, image, link
 
     class Parser(MarkdownIt):
         def normalizeLink(self, url: str) -> str:  # noqa: N802  the library's name
@@ -105,6 +143,8 @@ def _parser() -> "MarkdownIt":
     parser = Parser("commonmark")
     parser.inline.ruler.at("link", _with_place(link))
     parser.inline.ruler.at("image", _with_place(image))
+    parser.inline.ruler.at("html_inline", _with_place(html_inline))
+    parser.core.ruler.disable("text_join")  # escaped characters stay apart: \\[a][b] is no reference
     return parser
 
 
@@ -113,11 +153,14 @@ def _with_place(rule: Any) -> Any:  # noqa: ANN401  rules of the library: (state
         start, before = state.pos, len(state.tokens)
         found: bool = rule(state, silent)
         if found and not silent:
-            token = next(token for token in state.tokens[before:] if token.type in {"link_open", "image"})
+            token = next(token for token in state.tokens[before:] if token.type in _PLACED)
             token.meta["start"] = start
         return found
 
     return placed
+
+
+_PLACED = frozenset(("link_open", "image", "html_inline"))
 
 
 def _heading(opening: "Token", inline: "Token", lines: list[str]) -> Heading:
@@ -126,19 +169,73 @@ def _heading(opening: "Token", inline: "Token", lines: list[str]) -> Heading:
     return Heading(int(opening.tag[1:]), title.strip(), line + 1, len(lines[line]) - len(lines[line].lstrip()) + 1)
 
 
+class _Lines:
+    """The lines that a token of the parser stands on."""
+
+    def __init__(self, token: "Token", lines: list[str]) -> None:
+        self._first = token.map[0] if token.map else 0
+        own = token.content.split("\n")
+        self._starts = list(accumulate((len(line) + 1 for line in own), initial=0))
+        whole = lines[self._first : self._first + len(own)]
+        # What stands before the text of a line: indentation, list and quotation marks.
+        self._margins = [max(0, line.find(text)) for text, line in zip(own, whole, strict=False)]
+
+    def place(self, start: int) -> tuple[int, int]:
+        """Line and column of a position in the token's content."""
+        line = bisect_right(self._starts, start) - 1
+        margin = self._margins[line] if line < len(self._margins) else 0
+        return self._first + line + 1, start - self._starts[line] + margin + 1
+
+
 def _links(inline: "Token", lines: list[str]) -> Iterator[Link]:
-    first = inline.map[0] if inline.map else 0
-    own = inline.content.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in own), initial=0))
-    # What stands before the text of a line: indentation, list and quotation marks.
-    margins = [max(0, whole.find(line)) for line, whole in zip(own, lines[first:], strict=False)]
+    text = _Lines(inline, lines)
     for child in inline.children or ():
-        if "start" in child.meta:
-            line = bisect_right(starts, child.meta["start"]) - 1
-            column = child.meta["start"] - starts[line] + margins[line]
-            is_image = child.type == "image"
-            target = str(child.attrGet("src" if is_image else "href") or "")
-            yield Link(target, first + line + 1, column + 1, child.content if is_image else None)
+        if "start" not in child.meta:
+            continue
+        if child.type == "html_inline":
+            yield from (_html_link(found, *text.place(child.meta["start"])) for found in _html_links(child.content))
+            continue
+        is_image = child.type == "image"
+        target = str(child.attrGet("src" if is_image else "href") or "")
+        yield Link(target, *text.place(child.meta["start"]), child.content if is_image else None)
+
+
+def _html_links(text: str) -> Iterator[re.Match[str]]:
+    """The tags of links and images in HTML, outside comments, that lead somewhere."""
+    bare = re.sub(r"(?s)<!--.*?(?:-->|\Z)", lambda found: " " * len(found[0]), text)
+    return (
+        found for found in re.finditer(r"(?i)<(a|img)\s([^<>]*)>", bare) if _attribute(found, _LEADS[found[1].lower()])
+    )
+
+
+_LEADS = {"a": "href", "img": "src"}
+
+
+def _html_link(found: re.Match[str], line: int, column: int) -> Link:
+    """The link of a tag; an image that says ``alt=""`` is decoration and needs no words."""
+    tag = found[1].lower()
+    target, alt = _attribute(found, _LEADS[tag]) or "", _attribute(found, "alt")
+    return Link(unescape(target.strip()), line, column, None if tag == "a" or alt == "" else alt or "")
+
+
+def _attribute(found: re.Match[str], name: str) -> str | None:
+    value = re.search(rf"""(?is)(?:^|\s){name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", found[2])
+    return next((group for group in value.groups() if group is not None), None) if value else None
+
+
+def _undefined(inline: "Token", lines: list[str]) -> Iterator[Link]:
+    if "][" not in inline.content:
+        return
+    text, after = _Lines(inline, lines), 0
+    for child in inline.children or ():
+        for found in re.finditer(_REFERENCE, child.content) if child.type == "text" else ():
+            start = max(after, inline.content.find(found[0], after))
+            after = start + len(found[0])
+            yield Link(found[2] or found[1], *text.place(start))
+
+
+_REFERENCE = r"\[(?![0-9]+\]\[[0-9]+\])([^\[\]\n]+)\]\[([^\[\]\n]*)\]"
+"""A reference link; two numbers are two sources."""
 
 
 # --- where links lead ----------------------------------------------------------------------------------------------

@@ -489,6 +489,51 @@ def open_repository(folder: Path) -> Repository | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What is broken in a repository, and what git says of it."""
+
+    code: str
+    message: str
+
+
+def damage(folder: Path, repository: Repository | None) -> Damage | None:
+    """What keeps git from working on the repository around a folder; ``None`` where there is none, or it is sound.
+
+    It reads all objects' links, so only a doctor asks.
+    """
+    git = next(
+        (above / ".git" for above in (folder.resolve(), *folder.resolve().parents) if _holds(above / ".git")), None
+    )
+    if repository is None:
+        if git is None:
+            return None
+        done = run_git(folder, "rev-parse", "--is-inside-work-tree", patience=10)
+        return Damage("git-unreadable", _last_line(done.stderr)) if done.returncode else Damage("git-worktree", "")
+    if not os.path.lexists(repository.top / ".git"):
+        return Damage("git-worktree", "")
+    found = git_dir_of(folder)
+    head = repository.head()
+    if found and head.commit is None and head.branch and (found[1] / f"{_BRANCHES}{head.branch}").exists():
+        return Damage("git-branch", head.branch)
+    for code, asked in (("git-index", ("ls-files", "--stage")), ("git-objects", _CONNECTED)):
+        done = run_git(repository.top, *asked)
+        if done.returncode != 0:
+            return Damage(code, _last_line(done.stderr) or _last_line(done.stdout))
+    return None
+
+
+_CONNECTED = ("fsck", "--connectivity-only", "--no-dangling", "--no-progress")
+
+
+def _holds(git: Path) -> bool:
+    """Whether this is meant to be a git directory, or names one; an empty folder is none."""
+    try:
+        return git.is_file() or any(git.iterdir())
+    except OSError:
+        return False
+
+
 def repository_to_write(folder: Path) -> Repository:
     """As ``open_repository``; raises ``git-missing`` or ``commit-needs-git`` where there is no git."""
     repository = open_repository(folder)

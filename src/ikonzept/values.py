@@ -55,6 +55,10 @@ class AccountNumber(NamedTuple):
             not self.product or not other.product or self.product == other.product
         )
 
+    def means(self, other: "AccountNumber") -> bool:
+        """Whether both are the same product and account, whatever stands between the two."""
+        return (self.product, self.account) == (other.product, other.account)
+
 
 # Patterns are compiled when first used: starting up should not pay for them.
 

@@ -126,7 +126,7 @@ def test_enclosures_are_unaltered(given: str, code: str | None) -> None:
 
 def test_the_checksum_of_a_missing_file_is_not_compared() -> None:
     assert told(paper("datei: anlagen/weg.txt", f'sha256: "{SHA256}"')) == ["7:12 attachment-missing"]
-    assert told(paper(f'sha256: "{SHA256}"')) == []
+    assert told(paper(f'sha256: "{SHA256}"')) == ["7:13 checksum-without-file"]
 
 
 @pytest.mark.parametrize(
@@ -220,3 +220,9 @@ def test_an_enclosure_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     ]
     (tmp_path / "anlagen/plan.bin").unlink()
     assert isinstance(loader.checksums(tree, found)["anlagen/plan.bin"], FileNotFoundError)
+
+
+def test_a_checksum_is_that_of_a_file() -> None:
+    head = "titel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nanlagen:\n"
+    found = findings(f"=== vorlagen/2024-001.md\n---\n{head}  - {{titel: Zahlen, sha256: {'0' * 64}}}\n---\n")
+    assert found == ["vorlagen/2024-001.md:6:29 checksum-without-file"]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from concepts import AS_OF, MINIMAL, findings
-from ikonzept.checks.examples import council
+from ikonzept.checks.examples import council, spoken
 
 BASE = {
     **MINIMAL,
@@ -18,6 +18,7 @@ BASE = {
     ),
 }  # fmt: skip
 PATH = "vorlagen/2024-112.md"
+CODES = {*council.EXAMPLES, *spoken.EXAMPLES, "unanimous-contradicts-vote"}
 SHORT = {"A": "Anhörung", "V": "Vorberatung", "E": "Entscheidung", "K": "Kenntnisnahme"}
 NAMES = {"KA": "kreisausschuss", "KT": "kreistag", "SK": "soziales", "??": "unbekannt"}
 
@@ -39,7 +40,7 @@ def way(*steps: str, kind: str = "Beschlussvorlage", more: str = "") -> str:
 def told(text: str, base: dict[str, str] = BASE, as_of: date = AS_OF) -> list[str]:
     """What the rules of this topic find in the Vorlage: ``line:column code``."""
     found = (line.split(":", 1)[1] for line in findings(text, base, as_of) if line.startswith(PATH))
-    return [line for line in found if line.split(" ")[1] in council.EXAMPLES]
+    return [line for line in found if line.split(" ")[1] in CODES]
 
 
 # --- the way through the committees ----------------------------------------------------------------------------------
@@ -78,6 +79,11 @@ WAYS = [
     (way("SK V", "KT E"), ["8:15 main-committee-missing"]),
     (way("SK V", "KT E 2024-06-12 vertagt", "KT E"), ["9:15 main-committee-missing"]),
     (way("?? V", "KT E"), []),
+    (way("SK V", "KT E 2024-06-12 vertagt"), ["8:15 main-committee-missing"]),
+    # where nobody decides, the Kreisausschuss is told before too
+    (way("KT K", "KA K", kind="Mitteilungsvorlage"), ["8:15 main-committee-after-council"]),
+    (way("KA K", "KT K", "KA K", kind="Mitteilungsvorlage"), []),
+    (way("KT A", "KA A", kind="Mitteilungsvorlage"), ["8:15 main-committee-after-council"]),
     # days
     (way("KA V 2024-11-27", "KT E 2024-12-04"), []),
     (way("KA V 2024-11-27", "KT E 2024-11-26"), ["8:80 meetings-out-of-order"]),
@@ -136,6 +142,9 @@ VOTES = [
     (decided(DAY, "ergebnis: vertagt", "stimmen: {ja: 23, nein: 5}", more=QUALIFIED), []),
     (decided(DAY, "ergebnis: beschlossen", more=QUALIFIED), []),
     (decided(DAY, "ergebnis: beschlossen", "stimmen: {ja: 5, nein: 1}", committee="unbekannt", more=QUALIFIED), []),
+    # beyond any qualified majority; without members nobody can tell
+    (decided(DAY, "ergebnis: abgelehnt", "stimmen: {ja: 35, nein: 5}", more=QUALIFIED), ["12:15 vote-contradicts-result"]),
+    (decided(DAY, "ergebnis: abgelehnt", "stimmen: {ja: 34, nein: 5}", more=QUALIFIED), []),
     # einstimmig
     (decided(DAY, "beschluss: Einstimmig beschlossen", "stimmen: {ja: 40, nein: 0, enthaltung: 3}"), []),
     (decided(DAY, "beschluss: einstimmig abgelehnt", "ergebnis: abgelehnt", "stimmen: {ja: 0, nein: 40}"), []),
@@ -175,12 +184,32 @@ def test_the_main_committee_is_never_public_in_the_concept_itself() -> None:
     assert findings("", {**BASE, "konzept.yaml": public}) == ["konzept.yaml:24:18 main-committee-public"]
 
 
+def test_without_members_a_qualified_majority_is_not_checked() -> None:
+    text = decided(DAY, "ergebnis: beschlossen", "stimmen: {ja: 5, nein: 1}", more=QUALIFIED)
+    assert told(text, MINIMAL) == ["13:14 qualified-majority-unchecked"]
+    assert told(text.replace(QUALIFIED, ""), MINIMAL) == []
+
+
+SECRET = way("KA V", "KT E").replace("status: öffentlich", "status: nichtöffentlich")
+CLOSED = {
+    **BASE,
+    "konzept.yaml": BASE["konzept.yaml"].replace(
+        "Fachausschuss\n    oeffentlich: ja", "Fachausschuss\n    oeffentlich: nein"
+    ),
+}
+
+
+def test_steps_are_as_public_as_their_vorlage_and_their_committee() -> None:
+    assert told(SECRET) == ["8:68 public-step-of-non-public-paper"]
+    assert told(way("SK V", "KA V", "KT E"), CLOSED) == ["7:67 step-more-public-than-committee"]
+    assert told(way("SK V", "KA V", "KT E")) == []
+
+
 # --- Land and kind of body -------------------------------------------------------------------------------------------
 
 SPECIFIC = [
     way("KT E", "KA V"),
     way("SK V", "KT E"),
-    decided(DAY, "ergebnis: beschlossen", "stimmen: {ja: 21, nein: 21}"),
     decided(DAY, "ergebnis: beschlossen", "stimmen: {ja: 23, nein: 5}", more=QUALIFIED),
     decided(DAY, role="Kenntnisnahme", committee="kreisausschuss"),
 ]
@@ -196,7 +225,6 @@ def test_what_the_law_of_one_land_says_holds_there_alone(text: str) -> None:
         "main-committee-after-council",
         "main-committee-missing",
         "main-committee-public",
-        "vote-contradicts-result",
         "qualified-majority-missed",
     }
     assert {line.split(" ")[1] for line in told(text)} & specific
@@ -247,6 +275,17 @@ SENTENCES = [
     ("Am 22.02.2024 hat der Integrationsbeirat zugestimmt. Der Beirat hat am 22.02.2024 auch empfohlen, zu warten.", ["13:4"]),
     ("Der Rat hat am 21.02.2024 zugestimmt.\n\n- Der Rat hat am 22.02.2024 zugestimmt.", ["13:16", "15:18"]),
     ("Der vom Kreistag am 1. Ma\u0308rz 2024 beschlossene Plan gilt.", ["13:21"]),
+    ("Am 22.02.2024 stimmte der Sozialausschuss zu.", ["13:4"]),
+    ("Der Kreistag hat am 22.02.2024 das Konzept befürwortet.", ["13:21"]),
+    ("Sozialausschuss (22.02.2024): einstimmig angenommen.", ["13:18"]),
+    ("In der Sitzung vom 22.02.2024 wurde das Konzept befürwortet.", ["13:20"]),
+    ("Der Ausschuss hat am 21.02.2024 und am 22.02.2024 zugestimmt.", ["13:22", "13:40"]),
+    ("Am 21.02.2024 stimmte der Ausschuss zu, am 22.02.2024 der Beirat.", ["13:4", "13:44"]),
+    ("Der Kreistag hat am 13.03.2024 und der Ausschuss am 22.02.2024 zugestimmt.", []),
+    ("<!-- Der Rat hat am 22.02.2024 zugestimmt. -->", []),
+    ("```\nDer Rat hat am 22.02.2024 zugestimmt.\n```", []),
+    ("Der Rat der Europäischen Union hat am 22.02.2024 zugestimmt.", []),
+    ("Der Europäische Rat hat am 22.02.2024 zugestimmt.", []),
     # no committee, no vote, no day, not yet
     ("Die Fraktionen haben am 22.02.2024 zugestimmt.", []),
     ("Das Referat hat dem am 22.02.2024 zugestimmt.", []),
@@ -274,3 +313,14 @@ def test_a_vote_may_be_a_step_of_a_related_paper() -> None:
     assert told(spoken(sentence, related) + RELATED) == []
     unreadable = {**BASE, "vorlagen/2024-007.md": "---\ntitel: [\n---\n"}
     assert told(spoken(sentence, related), unreadable) == [], "what stands in an unreadable file is unknown"
+
+
+def test_elsewhere_only_what_every_council_knows_is_checked() -> None:
+    found = findings(
+        decided(DAY, "ergebnis: beschlossen", "stimmen: {ja: 21, nein: 21}"), body("art: Landkreis\n  land: NW")
+    )
+    assert [line for line in found if "council" in line or "vote" in line] == [
+        "konzept.yaml:6:9 council-rules-unknown",
+        f"{PATH}:12:15 vote-contradicts-result",
+    ]
+    assert findings("", body("art: Landkreis\n  land: NW")) == ["konzept.yaml:7:8 ags-of-another-state"]

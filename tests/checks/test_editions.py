@@ -19,6 +19,11 @@ CODES = (
     "decision-date-without-adoption",
     "edition-paper-undecided",
     "edition-date-differs",
+    "two-adopted-replacements",
+    "adopted-before-predecessor",
+    "edition-paper-differs",
+    "two-editions-of-one-paper",
+    "edition-still-open",
 )
 
 
@@ -110,7 +115,24 @@ DECISIONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CHAIN, *DECISIONS])
+NAMES_2025 = paper(2024).replace("---\n", 'fortschreibung: "2025"\n---\n', 2).replace('fortschreibung: "2025"\n', "", 1)
+BOTH_WAYS = [
+    # one replacement for each predecessor, in the order of time
+    (adopted(2022) + adopted(2023, "ersetzt", after(2022)) + adopted(2024, "ersetzt", after(2022)), [f"{path(2024)}:6:13 two-adopted-replacements"]),
+    (adopted(2022) + adopted(2023, "ersetzt", after(2022)) + adopted(2024, "ergänzt", after(2022)), []),
+    (adopted(2023) + adopted(2022, "ersetzt", after(2023)), [f"{path(2022)}:5:17 adopted-before-predecessor"]),
+    # Vorlage and edition name each other
+    (DECIDED + NAMES_2025 + edition(2025, "ergänzt", lines=after(2024)), [f"{path(2024)}:4:10 edition-paper-differs"]),
+    (DECIDED + NAMES_2025, []),  # unknown-edition tells
+    (DECIDED + paper(2024) + edition(2025, "ergänzt", lines=after(2024) + "vorlage: 2024/001"), [f"{path(2025)}:5:10 two-editions-of-one-paper"]),
+    # the Vorlage is adopted, the edition is not
+    (edition(2024, "Erstfassung", lines="vorlage: 2024/001") + paper(2024), [f"{path(2024)}:3:9 edition-still-open"]),
+    (edition(2024, "Erstfassung", lines="vorlage: 2024/001") + paper(2024, step("2024-06-19", "vertagt")), []),
+    (edition(2025, "Erstfassung", lines="vorlage: 2025/001") + paper(2025), []),  # a meeting still to come
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CHAIN, *DECISIONS, *BOTH_WAYS])
 def test_editions(text: str, expected: list[str]) -> None:
     assert told(text) == expected
 

@@ -7,7 +7,7 @@ import pytest
 from concepts import AS_OF, MINIMAL, findings, loaded, located
 from ikonzept import checks, loader, sources
 from ikonzept.checks.case import Case
-from ikonzept.findings import Finding
+from ikonzept.findings import Finding, Severity
 
 MEASURE = MINIMAL["massnahmen/M-001.yaml"]
 EVENT = "titel: Workshop\ndatum: 2024-09-14\n"
@@ -86,6 +86,19 @@ def test_the_hint_names_where_a_file_belongs(path: str, belongs: str) -> None:
 def test_the_manifest_is_offered_where_it_is_meant(path: str, offered: bool) -> None:
     (item,) = located(f"=== {path}\n")
     assert ("konzept.yaml" in (item.hint or "")) is offered
+
+
+@pytest.mark.parametrize(
+    ("path", "severity"),
+    [
+        ("massnahmen/M-002.yml", Severity.ERROR),
+        ("massnahmen/M-001.yml", Severity.WARNING),  # a copy of M-001.yaml
+        ("massnahme/M-002.yaml", Severity.ERROR),
+        ("anlage/karte.svg", Severity.WARNING),
+    ],
+)
+def test_what_the_concept_lacks_is_an_error(path: str, severity: Severity) -> None:
+    assert [item.finding.severity for item in located(f"=== {path}\n")] == [severity]
 
 
 def test_a_folder_is_told_once() -> None:
@@ -185,3 +198,12 @@ def test_an_id_in_an_unreadable_file_is_not_known() -> None:
     found = loaded("=== beteiligung/bildung.yaml\ntitel: [\n")
     case = Case(found.concept, AS_OF, found.files, found.unreadable)
     assert checks.run(case) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("massnahmen/m-001.yaml", True), ("Massnahmen/m-001.yaml", False), ("massnahmen/M-002.yaml", False)],
+)
+def test_names_differ_in_more_than_capitals(path: str, told: bool) -> None:
+    codes = [line.split(" ")[1] for line in findings(f"=== {path}\n{MEASURE}")]
+    assert ("file-names-alike" in codes) is told

@@ -49,6 +49,8 @@ CASES = [
     (field(goal(1, ASSESSED), goal(2, "setzt_fort: [bildung.1]")), [f"{FIELD}:5:27 goal-assessed-not-ended"]),
     (field(goal(1, ENDED), goal(2, "setzt_fort: [bildung.1]")), [f"{FIELD}:5:18 goal-ended-without-assessment"]),
     (field(goal(1, "setzt_fort: [bildung.7]")), [f"{FIELD}:5:18 unknown-goal"]),
+    # of a number given twice nobody knows which goal is meant
+    (field(goal(1, BOTH), goal(1, "setzt_fort: [bildung.1]")), [f"{FIELD}:7:13 goal-number-twice"]),
     # circles
     (field(goal(1, "setzt_fort: [bildung.1]")), [f"{FIELD}:5:18 goal-circle"]),
     (field(goal(1, "setzt_fort: [bildung.2]"), goal(2, "setzt_fort: [bildung.1]")), [f"{FIELD}:5:18 goal-circle"]),
@@ -61,3 +63,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "told"), CASES)
 def test_goals_and_submissions(text: str, told: list[str]) -> None:
     assert findings(text + EDITION) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("von: caritas", []),
+        ("von_person: Erika", []),
+        ("von: caritas\n    von_person: Erika", ["8:17 submission-two-authors"]),
+    ],
+)
+def test_a_submission_has_one_sender(lines: str, expected: list[str]) -> None:
+    assert findings(event(1) + f"    {lines}\n") == [f"{EVENT}:{line}".replace(":8:", ":7:") for line in expected]

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from concepts import AS_OF, MINIMAL, findings, parse
-from ikonzept.checks.examples import council, papers
+from ikonzept.checks.examples import council, papers, spoken
 
 PATH = "vorlagen/2024-118.md"
 YEAR = "stand: beschlossen\nkonten:\n  - {konto: 111-300.4271200, ansatz: 1}\n  - {konto: 111-300.4271305, ansatz: 1}\n"
 BASE = {**MINIMAL, "haushalt/2024.yaml": YEAR}
-OURS = council.EXAMPLES.keys() | papers.EXAMPLES.keys()
+OURS = council.EXAMPLES.keys() | papers.EXAMPLES.keys() | spoken.EXAMPLES.keys()
 
 
 def notice(lines: str, body: str = "") -> str:
@@ -283,3 +283,10 @@ def test_once_its_relative_is_named_the_vote_is_known() -> None:
     """)
     text = PAGE.replace("    anlagen:\n", "    verwandt: [2022/032]\n    anlagen:\n")
     assert not [line for line in told(text, {**BASE, **relative}) if line.endswith("committee-vote-not-in-steps")]
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2024-06-12", []), ("2024-06-13", ["paper-after-meeting"])])
+def test_a_vorlage_comes_before_its_meeting(day: str, expected: list[str]) -> None:
+    step = "{gremium: kreistag, zustaendigkeit: Kenntnisnahme, termin: 2024-06-12, oeffentlich: ja}"
+    head = f"titel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\ndatum: {day}\nberatungsfolge:\n  - {step}\n"
+    assert [line.split(" ")[1] for line in findings(f"=== vorlagen/2024-001.md\n---\n{head}---\n")] == expected

@@ -7,7 +7,7 @@ from concepts import findings as all_findings
 from ikonzept.checks import references
 from ikonzept.checks.case import Case
 
-OURS = ("unknown-", "account-", "series-", "reference-", "syntax-")
+OURS = ("unknown-", "account-", "series-", "reference-", "syntax-", "listed-", "related-")
 
 
 def findings(text: str, base: dict[str, str] = MINIMAL) -> list[str]:
@@ -124,7 +124,7 @@ CASES = [
     (year("umbuchungen:\n  - {datum: 2024-05-01, von: 4271200, nach: 4271305, betrag: 1}\n"),
      year("umbuchungen:\n  - {datum: 2024-05-01, von: 4271200, nach: 111-300.4271305, betrag: 1}\n"), "haushalt/2024.yaml:14:45", "account-ambiguous"),
     (year("umbuchungen:\n  - {datum: 2024-05-01, von: 4279999, nach: 4271200, betrag: 1}\n"),
-     year("umbuchungen:\n  - {datum: 2024-05-01, von: 111-300/4271200, nach: 4271200, betrag: 1}\n"), "haushalt/2024.yaml:14:30", "unknown-account"),
+     year("umbuchungen:\n  - {datum: 2024-05-01, von: 111-300/4271200, nach: 111-300.4271305, betrag: 1}\n"), "haushalt/2024.yaml:14:30", "unknown-account"),
     (year().replace('  - konto: "4271200"', '  - konto: "4271200"\n    ansatz: 1.00\n  - konto: "4271200"', 1), year(), "haushalt/2024.yaml:5:12", "account-twice"),
     (year('  - id: H-2\n    konto: "4271200"\n    bezug: M-001\n    geplant: 1.00\n'),
      year('  - id: H-2\n    konto: "4271200"\n    massnahme: M-001\n    geplant: 1.00\n'), "haushalt/2024.yaml:15:12", "reference-of-wrong-kind"),
@@ -162,7 +162,10 @@ def test_an_account_covers_accounts_of_its_year() -> None:
             ansatz: 2500.00
             deckt: [4271200, 4271305]
     """)}  # fmt: skip
-    assert findings("", base) == ["haushalt/2024.yaml:5:22 unknown-account"]
+    assert findings("", base) == [
+        "haushalt/2024.yaml:5:13 account-covers-itself",
+        "haushalt/2024.yaml:5:22 unknown-account",
+    ]
 
 
 def test_without_a_year_the_date_of_the_paper_decides() -> None:
@@ -259,3 +262,24 @@ def test_a_reference_of_the_wrong_kind_names_the_key_of_its_list() -> None:
         federfuehrung: referat
     """
     assert [item.finding.params for item in located(text)] == [{"id": "M-001", "key": "ziele"}]
+
+
+@pytest.mark.parametrize(("related", "told"), [("2022/032", []), ("M-001", ["reference-of-wrong-kind"])])
+def test_a_related_vorlage_need_not_be_a_file(related: str, told: list[str]) -> None:
+    """What people know of a Vorlage's relatives is typed into ``verwandt`` (``domain.md``)."""
+    text = f"=== vorlagen/2024-001.md\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nverwandt: [{related}]\n---\n"
+    assert [line.split(" ")[1] for line in findings(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("related", "expected"),
+    [
+        ("2024/002, 2024/003", []),
+        ("2024/002, 2024/002", ["5:22 listed-twice"]),
+        ("2024/001", ["5:12 related-to-itself"]),
+        ("2024/001, 2024/001", ["5:12 related-to-itself", "5:22 listed-twice"]),
+    ],
+)
+def test_lists_say_everything_once(related: str, expected: list[str]) -> None:
+    text = f"=== vorlagen/2024-001.md\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nverwandt: [{related}]\n---\n"
+    assert findings(text) == [f"vorlagen/2024-001.md:{line}" for line in expected]

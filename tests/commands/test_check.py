@@ -267,6 +267,36 @@ def test_only_and_ignore(run: Run, tmp_path: Path) -> None:
     assert found("--only", "file-is-link") == set()
 
 
+ADOPTED = {
+    "fortschreibungen/2024.yaml": "titel: Teil\nart: Erstfassung\nstatus: beschlossen\nbeschlossen_am: 2024-03-20\n"
+}
+
+
+def test_what_proves_an_adopted_edition_is_said_where_it_is_missing(
+    run: Run, tmp_path: Path, git: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, MINIMAL | ADOPTED)
+
+    def told() -> tuple[object, str]:
+        done = run("check", "-C", tmp_path, "--format", "json")
+        return json.loads(done.out)["untagged"], done.err
+
+    missing, said = told()
+    assert missing is None
+    assert "git" in said
+    git(tmp_path, "init", "-b", "main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "Anfang")
+    missing, said = told()
+    assert missing == ["2024"]
+    assert "fortschreibung/2024" in said
+    git(tmp_path, "tag", "fortschreibung/2024")
+    assert told() == ([], "")
+    monkeypatch.setenv("PATH", "")
+    assert told()[0] is None
+    assert run("check", "-C", write(tmp_path / "b", MINIMAL)).err == ""
+
+
 # --- some files ------------------------------------------------------------------------------------------------------
 
 
@@ -424,6 +454,43 @@ def test_the_canaries_would_be_seen(run: Run, tmp_path: Path, change: Callable[[
     write(tmp_path, {path: change(text) for path, text in secret_files().items()})
     more = [] if form == "plain" else ["--internal"]
     assert f"„{CANARY}“" in run("check", "-C", tmp_path, "--format", form, *more).out
+
+
+N_STEP = """---
+titel: Teil
+art: Beschlussvorlage
+status: öffentlich
+beratungsfolge:
+  - {gremium: kreisausschuss, zustaendigkeit: Entscheidung, oeffentlich: nein, termin: 2024-03-05, ergebnis: RESULT}
+anlagen:
+  - {titel: Geheim, datei: anlagen/sub/KANARIE.pdf, status: nichtöffentlich}
+---
+"""
+LEAKS = {
+    "vorlagen/2024-001.md": N_STEP,
+    "texte/leitbild.md": "---\ntitel: Leitbild\n---\n\n[x](kanarie.pdf)\n",
+    "anlagen/sub/KANARIE.pdf": "x",
+    "fortschreibungen/2024.yaml": (
+        "titel: Teil\nart: Erstfassung\nstatus: beschlossen\nvorlage: 2024/001\nbeschlossen_am: 2024-03-20\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("result", "told"), [("beschlossen", "05.03.2024"), ("abgelehnt", "keinen"), ("vertagt", "05.03.2024")]
+)
+def test_what_stands_elsewhere_is_not_handed_on(run: Run, tmp_path: Path, result: str, told: str) -> None:
+    """A suggestion may name a file, a day may be that of a result: both are looked at where they stand."""
+    write(tmp_path, MINIMAL | LEAKS | {"vorlagen/2024-001.md": N_STEP.replace("RESULT", result)})
+    restricted = [("--public", "--format", form) for form in ("text", "plain", "json")]
+    for arguments in (*(("--format", form) for form in HANDED_ON), *restricted):
+        shown = run("check", "-C", tmp_path, *arguments).out
+        assert "broken-internal-link" in shown
+        assert "KANARIE" not in shown
+        assert "2024/001" not in shown
+        assert told not in shown
+    assert "KANARIE" in run("check", "-C", tmp_path).out
+    assert "2024/001" in run("check", "-C", tmp_path).out
 
 
 @pytest.mark.parametrize("form", HANDED_ON)

@@ -136,6 +136,45 @@ def test_a_broken_repository_is_a_symptom(run: Run, demo: Path) -> None:
     assert (done.code, codes(done)) == (1, ["git-failed"])
 
 
+def _no_objects(concept: Path) -> None:
+    for file in sorted((concept / ".git/objects").rglob("*")):
+        if file.is_file():
+            file.unlink()
+
+
+def _circle(concept: Path) -> None:
+    for ref in (".git/HEAD", ".git/refs/heads/a"):
+        (concept / ref).write_text("ref: refs/heads/a\n", encoding="utf-8")
+
+
+def _named_by_itself(concept: Path) -> None:
+    shutil.rmtree(concept / ".git")
+    (concept / ".git").write_text("gitdir: .git\n", encoding="utf-8")
+
+
+def _other_folder(concept: Path) -> None:
+    with (concept / ".git/config").open("a", encoding="utf-8") as file:
+        file.write("[core]\n\tworktree = /\n")
+
+
+@pytest.mark.parametrize(
+    ("harm", "code"),
+    [
+        (lambda concept: (concept / ".git/index").write_bytes(b"x"), "git-index"),
+        (_no_objects, "git-branch"),
+        (_circle, "git-objects"),
+        (_other_folder, "git-worktree"),
+        (_named_by_itself, "git-unreadable"),
+        (lambda concept: (concept / ".git/HEAD").unlink(), "git-unreadable"),
+    ],
+)
+def test_a_damaged_repository_is_never_well(run: Run, demo: Path, harm: Callable[[Path], object], code: str) -> None:
+    harm(demo)
+    done = run("doctor", "-C", demo, "--format", "json")
+    assert (done.code, codes(done)) == (1, [code])
+    assert "git init" not in done.out
+
+
 def test_no_commits_yet(run: Run, made_demo: Path, tmp_path: Path, git: Git) -> None:
     folder = tmp_path / "neu"
     shutil.copytree(made_demo, folder, ignore=shutil.ignore_patterns(".git"))

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -81,6 +82,50 @@ def test_a_fingerprint_stays_when_lines_move() -> None:
     after = fingerprints(BROKEN.replace("{top}", "# neu\n    # und noch eine\n    ").replace("{row}", ""))
     assert before.keys() >= {"unknown-unit", "syntax-colon", "schema-number"}
     assert before == after
+
+
+LISTS = """
+    === haushalt/2024.yaml
+    stand: beschlossen
+    konten:
+      - {konto: 1.4271200, ansatz: 1.00}
+    positionen:
+    {line}  - id: H-1
+        konto: "4271200"
+        massnahme: M-020
+        geplant: viel
+      - {id: H-2, konto: "4271200", massnahme: M-021, geplant: 1.00}
+    === massnahmen/M-002.yaml
+    titel: Zweite
+    handlungsfeld: bildung
+    art: Projekt
+    federfuehrung: referat
+    beteiligte: [{id}niemand, keiner, keiner]
+    verlauf:
+    {entry}  - {datum: 2024-02-01, status: geplant, vorlage: 2024/9}
+      - {datum: 2024-02-01, vorlage: 2024/9}
+    === monitoring/werte/a.csv
+    jahr;merkmal;wert;stand;hinweis
+    {row}2023;;viel;;
+"""
+
+
+@pytest.mark.parametrize("planned", ["viel", "1.00"])
+def test_a_fingerprint_stays_when_an_entry_comes_before(planned: str) -> None:
+    empty = {"{line}": "", "{id}": "", "{entry}": "", "{row}": ""}
+    more = {
+        "{line}": '  - {id: H-0, konto: "4271200", massnahme: M-001, geplant: 1.00}\n    ',
+        "{id}": "caritas, ",
+        "{entry}": "  - {datum: 2024-01-01}\n    ",
+        "{row}": "2022;;1;;\n    ",
+    }
+    text = LISTS.replace("viel\n      -", f"{planned}\n      -")
+    before, after = (
+        fingerprints(reduce(lambda text, new: text.replace(*new), new.items(), text)) for new in (empty, more)
+    )
+    assert before.keys() >= {"unknown-unit", "unknown-paper", "schema-number"}
+    assert before == after
+    assert len({item for items in after.values() for item in items}) == sum(map(len, after.values()))
 
 
 def test_fingerprints_are_unique() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ikonzept.checks import (
     attachments,
+    budget,
     chapters,
     council,
     dates,
@@ -15,17 +16,22 @@ from ikonzept.checks import (
     history,
     papers,
     references,
+    results,
+    spoken,
 )
 from ikonzept.checks.case import Case, Check
 from ikonzept.findings import Finding
 
 CHECKS: tuple[Check, ...] = (
     *references.CHECKS,
+    *budget.CHECKS,
     *dates.CHECKS,
     *history.CHECKS,
     *goals.CHECKS,
     *editions.CHECKS,
     *council.CHECKS,
+    *results.CHECKS,
+    *spoken.CHECKS,
     *papers.CHECKS,
     *figures.CHECKS,
     *files.CHECKS,

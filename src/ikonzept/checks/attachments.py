@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ikonzept import markdown
 from ikonzept.checks.case import Case, Check
-from ikonzept.findings import Finding, Place, error, info
+from ikonzept.findings import Finding, Place, error, info, warning
 from ikonzept.model.concept import Concept
 from ikonzept.model.fields import Record
 from ikonzept.model.files import enclosure_path, enclosures, stands_aside
@@ -55,6 +55,14 @@ def checksum_malformed(case: Case) -> Iterator[Finding]:
         for item in paper.attachments:
             if item.sha256 and not _is_sha256(item.sha256):
                 yield error("checksum-malformed", case.concept.place(item, "sha256"))
+
+
+def checksum_without_file(case: Case) -> Iterator[Finding]:
+    """A checksum is that of a file."""
+    for paper in case.concept.papers.values():
+        for item in paper.attachments:
+            if item.sha256 and not item.file:
+                yield warning("checksum-without-file", case.concept.place(item, "sha256"))
 
 
 def attachment_unused(case: Case) -> Iterator[Finding]:
@@ -107,5 +115,6 @@ CHECKS: tuple[Check, ...] = (
     attachment_altered,
     attachment_unreadable,
     checksum_malformed,
+    checksum_without_file,
     attachment_unused,
 )

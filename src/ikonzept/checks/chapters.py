@@ -37,8 +37,11 @@ def heading_level_one(case: Case) -> Iterator[Finding]:
 
 
 def heading_level_skipped(case: Case) -> Iterator[Finding]:
-    """No level of headings is skipped on the way down, or screen readers and tables of contents lose the order."""
-    for text in _texts(case):
+    """No level of headings is skipped on the way down, or screen readers and tables of contents lose the order.
+
+    A Vorlage stays as it was submitted.
+    """
+    for text in case.concept.chapters.values():
         above = _TITLE
         for heading in read(text.body).headings:
             if heading.level > above + 1:
@@ -70,10 +73,19 @@ def broken_internal_link(case: Case) -> Iterator[Finding]:
     targets = _Targets(case)
     for text, link in inside:
         path, anchor = resolve(case.concept.path(text), link.target)
-        if not link.target or not targets.has(path, anchor):
-            place = _place(case, text, link.line, link.column)
+        place = _place(case, text, link.line, link.column)
+        if not link.target:
+            yield error("link-without-target", place)
+        elif not targets.has(path, anchor):
             close = targets.close(path, anchor, seen_from=case.concept.path(text))
             yield error("broken-internal-link", place, target=link.target, nearest=close)
+
+
+def undefined_link(case: Case) -> Iterator[Finding]:
+    """What is written as a link by name (``[text][name]``) has a line that says where the name leads."""
+    for chapter in case.concept.chapters.values():
+        for link in read(chapter.body).undefined:
+            yield warning("link-undefined", _place(case, chapter, link.line, link.column), name=link.target)
 
 
 class _Targets:
@@ -155,4 +167,5 @@ CHECKS: tuple[Check, ...] = (
     image_without_alt,
     link_outside,
     broken_internal_link,
+    undefined_link,
 )

@@ -17,6 +17,14 @@ def circles(following: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
     )
 
 
+def some(group: tuple[str, ...]) -> tuple[str, ...]:
+    """The members of a circle that a sentence names."""
+    return group if len(group) <= _NAMED else (*group[: _NAMED - 1], "…")
+
+
+_NAMED = 12
+
+
 def _all(following: Mapping[str, Iterable[str]]) -> list[str]:
     """Every name, each behind those it leads to."""
     seen: set[str] = set()

@@ -3,16 +3,15 @@
 What holds for every council comes first; what the NKomVG says holds in Niedersachsen alone.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
 from ikonzept.checks.case import Case, Check
-from ikonzept.findings import Finding, Place, error, info, warning
+from ikonzept.findings import Finding, error, info, warning
 from ikonzept.model.manifest import Committee
-from ikonzept.model.paper import Paper, Step, Vote, paper_id
-from ikonzept.model.words import BodyKind, CommitteeKind, Decision, Kind, PaperKind, Role, State
+from ikonzept.model.paper import Paper, Step, Vote
+from ikonzept.model.words import BodyKind, CommitteeKind, Decision, Kind, PaperKind, Publicity, Role, State
 
 _STILL_OPEN = frozenset((Decision.POSTPONED, Decision.REFERRED, Decision.REMOVED))
 """Results after which the decision is still to be taken."""
@@ -49,13 +48,15 @@ def step_after_decision(case: Case) -> Iterator[Finding]:
         for step in paper.consultations[decided + 1 :]:
             if step.role is Role.NOTICE or _main_after_council(case, paper.consultations[decided], step):
                 continue
-            yield error(
+            decider = paper.consultations[decided]
+            found = error(
                 "step-after-decision",
                 case.concept.place(step, "role"),
                 committee=_name(case, step.committee),
                 role=step.role.value,
-                decider=_name(case, paper.consultations[decided].committee),
+                decider=_name(case, decider.committee),
             )
+            yield found.telling_of(*([case.concept.place(decider, "decision")] if decider.decision else []))
             break
 
 
@@ -86,17 +87,6 @@ def meetings_on_one_day(case: Case) -> Iterator[Finding]:
             )
 
 
-def unanimous_contradicts_vote(case: Case) -> Iterator[Finding]:
-    """Who writes ``einstimmig`` has counted votes on one side only."""
-    for _, step in _steps(case):
-        vote = step.vote
-        if vote and vote.yes and vote.no and step.resolution and re.search(_UNANIMOUS, step.resolution):
-            yield error("unanimous-contradicts-vote", case.concept.place(step, "resolution"), yes=vote.yes, no=vote.no)
-
-
-_UNANIMOUS = r"(?i)(?<!nicht )einstimmig"
-
-
 def amended_without_wording(case: Case) -> Iterator[Finding]:
     """What was decided in another wording stands in ``wortlaut``; the Vorlage itself stays as submitted."""
     for _, step in _steps(case):
@@ -121,11 +111,13 @@ def more_votes_than_members(case: Case) -> Iterator[Finding]:
 def decided_in_the_future(case: Case) -> Iterator[Finding]:
     """A result is of a meeting that was held; only taking off the agenda and withdrawing can come before."""
     for _, step in _steps(case):
-        if step.date is None or step.date <= case.as_of or _result_field(step) is None:
+        result = _result_field(step)
+        if step.date is None or step.date <= case.as_of or result is None:
             continue
         if step.decision not in {Decision.REMOVED, Decision.WITHDRAWN}:
             place = case.concept.place(step, "date")
-            yield warning("decided-in-the-future", place, committee=_name(case, step.committee), date=step.date)
+            found = warning("decided-in-the-future", place, committee=_name(case, step.committee), date=step.date)
+            yield found.telling_of(case.concept.place(step, result))
 
 
 def result_without_date(case: Case) -> Iterator[Finding]:
@@ -135,6 +127,59 @@ def result_without_date(case: Case) -> Iterator[Finding]:
             yield warning(
                 "result-without-date", case.concept.place(step, result), committee=_name(case, step.committee)
             )
+
+
+def vote_contradicts_result(case: Case) -> Iterator[Finding]:
+    """More Ja than Nein adopts, a tie rejects: in Niedersachsen § 66 (1) NKomVG, and so in every Land.
+
+    Abstentions do not count. A qualified majority can be missed with more Ja than Nein, unless three quarters of all
+    members said Ja: no law asks for more.
+    """
+    for paper, step in _steps(case):
+        if step.vote is None or step.decision is None:
+            continue
+        more_yes = step.vote.yes > step.vote.no
+        lost = step.decision in _ADOPTED and not more_yes
+        won = step.decision is Decision.REJECTED and more_yes
+        if lost or (won and (not paper.qualified_majority or _beyond_any_majority(case, step, step.vote))):
+            yield error(
+                "vote-contradicts-result",
+                case.concept.place(step, "decision"),
+                result=step.decision.value,
+                yes=step.vote.yes,
+                no=step.vote.no,
+            )
+
+
+def _beyond_any_majority(case: Case, step: Step, vote: Vote) -> bool:
+    committee = _committee(case, step.committee)
+    return bool(committee and committee.members and vote.yes > committee.members * 3 / 4)
+
+
+def public_step_of_non_public_paper(case: Case) -> Iterator[Finding]:
+    """What a non-public Vorlage asks for is treated behind closed doors."""
+    for paper, step in _steps(case):
+        if paper.publicity is Publicity.NON_PUBLIC and step.public:
+            place = case.concept.place(step, "public")
+            yield warning("public-step-of-non-public-paper", place, committee=_name(case, step.committee))
+
+
+def step_more_public_than_committee(case: Case) -> Iterator[Finding]:
+    """A committee that does not meet in public has no public step; of a Hauptausschuss another rule tells."""
+    for paper, step in _steps(case):
+        committee = _committee(case, step.committee)
+        if committee is None or committee.public or not step.public or paper.publicity is Publicity.NON_PUBLIC:
+            continue
+        if committee.kind is not CommitteeKind.MAIN or not _in_lower_saxony(case):
+            place = case.concept.place(step, "public")
+            yield warning("step-more-public-than-committee", place, committee=committee.name)
+
+
+def council_rules_unknown(case: Case) -> Iterator[Finding]:
+    """Outside Niedersachsen only what every council knows is checked, and that is said once."""
+    manifest = case.concept.manifest
+    if manifest and not _in_lower_saxony(case) and any(paper.consultations for paper in case.concept.papers.values()):
+        yield info("council-rules-unknown", case.concept.place(manifest.body, "state"), state=manifest.body.state)
 
 
 # --- Niedersachsen (NKomVG) ----------------------------------------------------------------------------------------
@@ -156,6 +201,25 @@ def main_committee_after_council(case: Case) -> Iterator[Finding]:
                     council=_name(case, council.committee),
                 )
                 break
+    yield from _informed_too_late(case)
+
+
+def _informed_too_late(case: Case) -> Iterator[Finding]:
+    """Where nobody decides, as in a Mitteilungsvorlage, the Kreisausschuss is usually asked or told before too."""
+    for paper in case.concept.papers.values():
+        kinds = [_kind(case, step) for step in paper.consultations]
+        if any(step.role is Role.DECISION for step in paper.consultations) or CommitteeKind.COUNCIL not in kinds:
+            continue
+        council = kinds.index(CommitteeKind.COUNCIL)
+        if CommitteeKind.MAIN in kinds[:council] or CommitteeKind.MAIN not in kinds or not _in_lower_saxony(case):
+            continue
+        step = paper.consultations[kinds.index(CommitteeKind.MAIN)]
+        yield warning(
+            "main-committee-after-council",
+            case.concept.place(step, "committee"),
+            committee=_name(case, step.committee),
+            council=_name(case, paper.consultations[council].committee),
+        )
 
 
 def main_committee_missing(case: Case) -> Iterator[Finding]:
@@ -164,7 +228,7 @@ def main_committee_missing(case: Case) -> Iterator[Finding]:
     if manifest is None or not _in_lower_saxony(case) or manifest.body.kind is not BodyKind.COUNTY:
         return
     for paper in case.concept.papers.values():
-        decided = _deciding_step(paper)
+        decided = _last_deciding_step(paper)
         if decided is None or any(_committee(case, step.committee) is None for step in paper.consultations):
             continue  # an unknown committee is told elsewhere; it may be the Kreisausschuss
         council, later = paper.consultations[decided], paper.consultations[decided + 1 :]
@@ -190,29 +254,6 @@ def main_committee_public(case: Case) -> Iterator[Finding]:
             yield error("main-committee-public", place, committee=_name(case, step.committee))
 
 
-def vote_contradicts_result(case: Case) -> Iterator[Finding]:
-    """More Ja than Nein adopts, a tie rejects (§ 66 (1) NKomVG); abstentions do not count.
-
-    A qualified majority can be missed with more Ja than Nein.
-    """
-    if not _in_lower_saxony(case):
-        return
-    for paper, step in _steps(case):
-        if step.vote is None or step.decision is None:
-            continue
-        more_yes = step.vote.yes > step.vote.no
-        lost = step.decision in _ADOPTED and not more_yes
-        won = step.decision is Decision.REJECTED and more_yes and not paper.qualified_majority
-        if lost or won:
-            yield error(
-                "vote-contradicts-result",
-                case.concept.place(step, "decision"),
-                result=step.decision.value,
-                yes=step.vote.yes,
-                no=step.vote.no,
-            )
-
-
 def qualified_majority_missed(case: Case) -> Iterator[Finding]:
     """A qualified majority counts against the statutory number of members (§ 45 (2) NKomVG).
 
@@ -236,81 +277,17 @@ def qualified_majority_missed(case: Case) -> Iterator[Finding]:
             )
 
 
-# --- the text of a Vorlage -----------------------------------------------------------------------------------------
-
-
-def committee_vote_not_in_steps(case: Case) -> Iterator[Finding]:
-    """A past vote of which the text speaks is a step of this Vorlage or of one that it names in ``verwandt``."""
-    committees = _committee_pattern(case)
-    for paper in case.concept.papers.values():
-        if (known := _known_meetings(case, paper)) is None:
-            continue
-        path, line, counted = case.concept.path(paper), case.concept.first_line(paper), 0
-        for days in _votes(paper.body, committees):
-            found, day = days[0]
-            if day > (paper.date or case.as_of) or any(other in known for _, other in days):
-                continue
-            known.add(day)
-            start = found.start("words")
-            line, counted = line + paper.body.count("\n", counted, start), start
-            place = Place(path, line=line, column=start - paper.body.rfind("\n", 0, start))
-            yield info("committee-vote-not-in-steps", place, date=day)
-
-
-def _known_meetings(case: Case, paper: Paper) -> set[date] | None:
-    """The meetings in which the Vorlage and its relatives were treated; ``None`` when a relative is not at hand."""
-    papers = [paper]
-    for number in paper.related:
-        relative = case.concept.papers.get(paper_id(number))
-        if relative is None:
-            return None
-        papers.append(relative)
-    return {step.date for item in papers for step in item.consultations if step.date}
-
-
-def _votes(body: str, committees: str) -> Iterator[list[tuple[re.Match[str], date]]]:
-    """The days of each sentence that speaks of a vote: it names a committee, a result and ``am`` or ``vom`` a day."""
-    if not re.search(_DAY, body):
+def qualified_majority_unchecked(case: Case) -> Iterator[Finding]:
+    """Without the number of members nobody can tell whether a qualified majority was reached."""
+    if not _in_lower_saxony(case):
         return
-    end = 0
-    for stop in (*(match.end() for match in re.finditer(_SENTENCE_END, body)), len(body)):
-        start, end = end, stop
-        days = [(found, day) for found in re.compile(_DAY).finditer(body, start, end) if (day := _day(found))]
-        if days and re.search(_VOTE, body[start:end]) and re.search(committees, body[start:end]):
-            yield days
+    for paper, step in _steps(case):
+        committee = _committee(case, step.committee)
+        if not paper.qualified_majority or step.role is not Role.DECISION or step.decision not in _ADOPTED:
+            continue
+        if step.vote and committee and not committee.members:
+            yield info("qualified-majority-unchecked", case.concept.place(step, "vote"), committee=committee.name)
 
-
-def _committee_pattern(case: Case) -> str:
-    """Any word for a committee: the usual ones, and the names that ``konzept.yaml`` gives."""
-    manifest = case.concept.manifest
-    committees = manifest.committees.values() if manifest else ()
-    names = (re.escape(name) for committee in committees for name in (committee.name, *committee.also))
-    return rf"\b(?:{'|'.join((_COMMITTEE, *names))})(?:e?s)?\b"
-
-
-def _day(found: re.Match[str]) -> date | None:
-    """The day a text names, ``22.03.2022`` or ``22. März 2022``; ``None`` for one the calendar does not have."""
-    word = found["name"]
-    month = int(found["month"]) if not word else 1 + next(i for i, name in enumerate(_MONTHS) if re.match(name, word))
-    try:
-        return date(int(found["year"]), month, int(found["day"]))
-    except ValueError:
-        return None
-
-
-_MONTHS = ("Jan", "Feb", "M(?:ä|a\u0308)rz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez")
-_DAY = (
-    r"\b(?:[Aa]m|[Vv]om)\s+(?P<words>(?P<day>[0-9]{1,2})\.\s?(?:(?P<month>[0-9]{1,2})\.|"
-    r"(?P<name>Januar|Februar|M(?:ä|a\u0308)rz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))"
-    r"\s?(?P<year>[0-9]{4}))\b"
-)
-# Neither "am 22. März" nor "in der 2. Sitzung" ends a sentence.
-_SENTENCE_END = r"(?<!\b[0-9])(?<!\b[0-9][0-9])[.!?:]\s+(?=[A-ZÄÖÜ„\"(])|\n\s*\n|\n(?=[ \t]*[-*#>|])"
-_VOTE = (
-    r"(?i)\b(?:einstimmig|mehrheitlich|Votum|Beschluss(?:es)?|votiert"
-    r"|(?:angenommen|zugestimmt|abgelehnt|beschlossen|empfohlen|abgestimmt|verabschiedet|gebilligt)(?:e[nrs]?)?)\b"
-)
-_COMMITTEE = r"\w*[Aa]usschuss(?:es)?|Kreistag|Stadtrat|Gemeinderat|Samtgemeinderat|Rat|Beirat|\w*beirat"
 
 # --- what the rules ask --------------------------------------------------------------------------------------------
 
@@ -333,6 +310,15 @@ def _deciding_step(paper: Paper) -> int | None:
         return None
     deciding = (index for index, step in enumerate(paper.consultations) if step.role is Role.DECISION)
     return next((index for index in deciding if paper.consultations[index].decision not in _STILL_OPEN), None)
+
+
+def _last_deciding_step(paper: Paper) -> int | None:
+    """The same, or the last that left the decision open: the next one will stand behind it."""
+    decided = _deciding_step(paper)
+    if decided is not None or paper.kind is not PaperKind.RESOLUTION:
+        return decided
+    deciding = [index for index, step in enumerate(paper.consultations) if step.role is Role.DECISION]
+    return deciding[-1] if deciding else None
 
 
 def _main_after_council(case: Case, council: Step, step: Step) -> bool:
@@ -380,11 +366,13 @@ CHECKS: tuple[Check, ...] = (
     meetings_out_of_order,
     meetings_on_one_day,
     vote_contradicts_result,
+    public_step_of_non_public_paper,
+    step_more_public_than_committee,
+    council_rules_unknown,
     qualified_majority_missed,
-    unanimous_contradicts_vote,
+    qualified_majority_unchecked,
     amended_without_wording,
     more_votes_than_members,
     decided_in_the_future,
     result_without_date,
-    committee_vote_not_in_steps,
 )

@@ -1,16 +1,16 @@
 """Each edition follows another, an adopted one has its decision, and the text answers the guiding questions."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ikonzept.checks.case import Case, Check
-from ikonzept.checks.circles import circles
-from ikonzept.findings import Finding, error, warning
+from ikonzept.checks.circles import circles, some
+from ikonzept.findings import Finding, Place, error, info, warning
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
-from ikonzept.model.paper import Paper, paper_id
-from ikonzept.model.words import EditionRelation, EditionStatus, Noun
+from ikonzept.model.paper import Paper, Step, paper_id
+from ikonzept.model.words import EditionRelation, EditionStatus, Noun, Role
 
 
 def guiding_question_unanswered(case: Case) -> Iterator[Finding]:
@@ -59,8 +59,12 @@ def second_first_edition(case: Case) -> Iterator[Finding]:
 def edition_circle(case: Case) -> Iterator[Finding]:
     """No edition is its own predecessor, not by way of others either; each circle is told once."""
     editions = case.concept.editions
-    for group in circles({name: [item.predecessor] for name, item in editions.items() if item.predecessor}):
-        yield error("edition-circle", case.concept.place(editions[group[0]], "predecessor"), members=group)
+    for group in _circles(case.concept):
+        yield error("edition-circle", case.concept.place(editions[group[0]], "predecessor"), members=some(group))
+
+
+def _circles(concept: Concept) -> list[tuple[str, ...]]:
+    return circles({name: [item.predecessor] for name, item in concept.editions.items() if item.predecessor})
 
 
 def predecessor_not_adopted(case: Case) -> Iterator[Finding]:
@@ -82,6 +86,35 @@ def two_open_replacements(case: Case) -> Iterator[Finding]:
         for edition in others:
             place = case.concept.place(edition, "predecessor")
             yield warning("two-open-replacements", place, id=predecessor, other=first.id)
+
+
+def two_adopted_replacements(case: Case) -> Iterator[Finding]:
+    """Only one adopted edition replaces a predecessor; after that, it is the new one that is replaced."""
+    first: dict[str, Edition] = {}
+    adopted = sorted(_adopted(case.concept), key=lambda edition: (edition.in_force_from or date.max, edition.id))
+    for edition in adopted:
+        if edition.relation is EditionRelation.REPLACES and edition.predecessor:
+            other = first.setdefault(edition.predecessor, edition)
+            if other is not edition:
+                place = case.concept.place(edition, "predecessor")
+                yield warning("two-adopted-replacements", place, id=edition.predecessor, other=other.id)
+
+
+def adopted_before_predecessor(case: Case) -> Iterator[Finding]:
+    """An edition was adopted on the day of its predecessor or later."""
+    in_circles = {name for group in _circles(case.concept) for name in group}
+    for edition in _adopted(case.concept):
+        former = case.concept.editions.get(edition.predecessor or "")
+        if former is None or former.status is not EditionStatus.ADOPTED or edition.id in in_circles:
+            continue
+        if edition.adopted_on and former.adopted_on and edition.adopted_on < former.adopted_on:
+            yield error(
+                "adopted-before-predecessor",
+                case.concept.place(edition, "adopted_on"),
+                date=edition.adopted_on,
+                id=former.id,
+                former=former.adopted_on,
+            )
 
 
 # --- the decision --------------------------------------------------------------------------------------------------
@@ -114,7 +147,9 @@ def edition_paper_undecided(case: Case) -> Iterator[Finding]:
     for edition in _adopted(case.concept):
         paper = _paper(case.concept, edition)
         if paper and not paper.adopting_steps:
-            yield error("edition-paper-undecided", case.concept.place(edition, "paper"), number=edition.paper)
+            place = case.concept.place(edition, "paper")
+            deciding = (step for step in paper.consultations if step.role is Role.DECISION)
+            yield error("edition-paper-undecided", place, number=edition.paper).telling_of(*_results(case, deciding))
 
 
 def edition_date_differs(case: Case) -> Iterator[Finding]:
@@ -124,9 +159,52 @@ def edition_date_differs(case: Case) -> Iterator[Finding]:
         days = [step.date for step in paper.adopting_steps] if paper else []
         if edition.adopted_on and days and None not in days and edition.adopted_on not in days:
             place = case.concept.place(edition, "adopted_on")
-            yield warning(
+            found = warning(
                 "edition-date-differs", place, date=edition.adopted_on, number=edition.paper, meeting=days[-1]
             )
+            yield found.telling_of(*_results(case, paper.adopting_steps if paper else ()))
+
+
+def edition_paper_differs(case: Case) -> Iterator[Finding]:
+    """The Vorlage that an edition names is about this edition; of several Vorlagen about one, it names one."""
+    for edition in case.concept.editions.values():
+        paper = _paper(case.concept, edition)
+        if paper and paper.edition and paper.edition != edition.id and paper.edition in case.concept.editions:
+            place = case.concept.place(edition, "paper")
+            found = warning("edition-paper-differs", place, number=edition.paper, other=paper.edition)
+            yield found.telling_of(case.concept.place(paper, "edition"))
+
+
+def two_editions_of_one_paper(case: Case) -> Iterator[Finding]:
+    """With one Vorlage one edition is adopted; where the Vorlage names one itself, that one is told of otherwise."""
+    first: dict[str, Edition] = {}
+    for edition in case.concept.editions.values():
+        paper = _paper(case.concept, edition)
+        if paper is None or paper.edition not in {None, edition.id}:
+            continue
+        other = first.setdefault(paper.id, edition)
+        if other is not edition:
+            place = case.concept.place(edition, "paper")
+            yield warning("two-editions-of-one-paper", place, number=edition.paper, other=other.id)
+
+
+def edition_still_open(case: Case) -> Iterator[Finding]:
+    """When its Vorlage is adopted, so is the edition: ``ikonzept edition adopt`` records it."""
+    decided = {paper_id(edition.paper) for edition in _adopted(case.concept) if edition.paper}
+    for edition in case.concept.open_editions:
+        paper = _paper(case.concept, edition)
+        if paper and (paper.id in decided or paper.edition not in {None, edition.id}):
+            continue  # it was adopted with another edition: other rules tell
+        steps = [step for step in paper.adopting_steps if step.date and step.date <= case.as_of] if paper else []
+        if steps and not edition.adopted_on:
+            place = case.concept.place(edition, "status")
+            found = info("edition-still-open", place, status=edition.status, number=edition.paper, id=edition.id)
+            yield found.telling_of(*_results(case, steps))
+
+
+def _results(case: Case, steps: Iterable[Step]) -> Iterator[Place]:
+    """Where the results of steps stand: they are public only where the step is."""
+    return (case.concept.place(step, "decision") for step in steps)
 
 
 def _adopted(concept: Concept) -> Iterator[Edition]:
@@ -145,9 +223,14 @@ CHECKS: tuple[Check, ...] = (
     edition_circle,
     predecessor_not_adopted,
     two_open_replacements,
+    two_adopted_replacements,
+    adopted_before_predecessor,
     adopted_without_date,
     adopted_without_paper,
     decision_date_without_adoption,
     edition_paper_undecided,
     edition_date_differs,
+    edition_paper_differs,
+    two_editions_of_one_paper,
+    edition_still_open,
 )

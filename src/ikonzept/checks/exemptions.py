@@ -37,10 +37,10 @@ class _Accepted:
         self._files: set[tuple[str, str]] = set()
         self._patterns: dict[str, list[str]] = {}
         for item in exemptions:
-            if _is_pattern(item.where):
-                self._patterns.setdefault(item.rule, []).append(item.where)
+            if _is_pattern(item.files):
+                self._patterns.setdefault(item.rule, []).append(item.files)
             else:
-                self._files.add((item.rule, normalize("NFC", item.where)))
+                self._files.add((item.rule, item.files))
 
     def holds(self, code: str, path: str) -> bool:
         """Whether a finding of this code in this file is accepted."""
@@ -57,7 +57,7 @@ def _is_pattern(where: str) -> bool:
 
 def _fits(where: str, path: str) -> bool:
     """Whether a file is the one named, or fits the pattern: ``*`` is any text, ``?`` any character."""
-    where, path = normalize("NFC", where), normalize("NFC", path)
+    path = normalize("NFC", path)
     return fnmatchcase(path, where.replace("[", "[[]")) if _is_pattern(where) else path == where
 
 
@@ -110,7 +110,7 @@ def unused(case: Case, suppressed: Iterable[Finding]) -> Iterator[Finding]:
     for finding in suppressed:
         paths.setdefault(finding.code, set()).add(finding.place.path)
     for item in _exemptions(case.concept):
-        needed = any(_fits(item.where, path) for path in paths.get(item.rule, ()))
+        needed = any(_fits(item.files, path) for path in paths.get(item.rule, ()))
         if not needed and item.until >= case.as_of and can_be_exempted(item.rule) and _known(item.rule):
             yield warning("exemption-unused", case.concept.place(item), rule=item.rule, where=item.where)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ikonzept.checks.case import Case, Check
 from ikonzept.findings import Finding, Place, error, warning
@@ -19,14 +20,19 @@ from ikonzept.model.words import ATTACHMENTS, MANIFEST, Kind, Noun
 def unknown_folder(case: Case) -> Iterator[Finding]:
     """No folder has a mistyped name of one of the concept's: what lies in it would not be read (``format.md``)."""
     for folder, meant in _mistyped_folders(case).items():
-        yield warning("folder-unknown", Place(folder), meant=meant)
+        told = warning if meant == ATTACHMENTS else error
+        yield told("folder-unknown", Place(folder), meant=meant)
 
 
 def misplaced_file(case: Case) -> Iterator[Finding]:
-    """A file of the concept lies directly in its noun's folder and has its noun's ending (``format.md``)."""
+    """A file of the concept lies directly in its noun's folder and has its noun's ending (``format.md``).
+
+    Where the place it belongs to is taken, it may be a copy (warning); else something of the concept is not read.
+    """
     for path in _strangers(case):
         if belongs := _belongs(path):
-            yield warning("file-misplaced", Place(path), belongs=belongs)
+            told = warning if belongs in case.files else error
+            yield told("file-misplaced", Place(path), belongs=belongs)
 
 
 def unknown_file(case: Case) -> Iterator[Finding]:
@@ -35,6 +41,16 @@ def unknown_file(case: Case) -> Iterator[Finding]:
         if not _belongs(path):
             close = MANIFEST if path.rpartition(".")[0].casefold() == MANIFEST.rpartition(".")[0] else None
             yield warning("file-unknown", Place(path), nearest=close)
+
+
+def names_alike(case: Case) -> Iterator[Finding]:
+    """No two files have names that differ in capitals only: on many computers they are one file."""
+    first: dict[str, str] = {}
+    for path in sorted(case.files):
+        if noun_of(path) or path.startswith(f"{ATTACHMENTS}/"):
+            other = first.setdefault(normalize("NFC", path).casefold(), path)
+            if other != path:
+                yield warning("file-names-alike", Place(path), other=other)
 
 
 def link_in_folder(case: Case) -> Iterator[Finding]:
@@ -150,6 +166,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_folder,
     misplaced_file,
     unknown_file,
+    names_alike,
     link_in_folder,
     id_used_twice,
 )

@@ -1,10 +1,10 @@
 """Goals and submissions are numbered for good; a goal that ended is assessed, and one that goes on has ended."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from ikonzept.checks.case import Case, Check
-from ikonzept.checks.circles import circles
+from ikonzept.checks.circles import circles, some
 from ikonzept.findings import Finding, error, warning
 from ikonzept.model.action_field import Goal
 from ikonzept.model.concept import Concept
@@ -21,6 +21,14 @@ def submission_number_twice(case: Case) -> Iterator[Finding]:
     """No two submissions of an event have the same number."""
     for event in case.concept.events.values():
         yield from _numbers_twice(case, "submission-number-twice", event.submissions)
+
+
+def submission_with_two_authors(case: Case) -> Iterator[Finding]:
+    """A submission comes from an institution or a person, not from both."""
+    for event in case.concept.events.values():
+        for item in event.submissions:
+            if item.author and item.author_person:
+                yield warning("submission-two-authors", case.concept.place(item, "author_person"))
 
 
 def _numbers_twice(case: Case, code: str, items: Sequence[Goal] | Sequence[Submission]) -> Iterator[Finding]:
@@ -53,7 +61,7 @@ def goal_circle(case: Case) -> Iterator[Finding]:
     for group in _circles(case.concept):
         goal = case.concept.goals[group[0]]
         index = next(index for index, name in enumerate(goal.continues) if name in group)
-        yield error("goal-circle", case.concept.place(goal, "continues", index), members=group)
+        yield error("goal-circle", case.concept.place(goal, "continues", index), members=some(group))
 
 
 def continued_goal_not_ended(case: Case) -> Iterator[Finding]:
@@ -66,7 +74,7 @@ def continued_goal_not_ended(case: Case) -> Iterator[Finding]:
             heirs[former].append(name)
     for former, by in heirs.items():
         old = concept.goals.get(former)
-        if old and former not in in_circles and old.ended_with is None and old.assessment is None:
+        if old and former not in by and former not in in_circles and old.ended_with is None and old.assessment is None:
             yield warning("continued-goal-not-ended", concept.place(old, "number"), id=former, by=tuple(by))
 
 
@@ -78,7 +86,10 @@ def _goals(concept: Concept) -> Iterator[tuple[str, Goal]]:
 
 
 def _circles(concept: Concept) -> list[tuple[str, ...]]:
-    return circles({name: goal.continues for name, goal in concept.goals.items() if goal.continues})
+    """The circles of goals; of a number given twice nobody knows which goal is meant."""
+    given = Counter(name for name, _ in _goals(concept))
+    goals = {name: goal for name, goal in concept.goals.items() if given[name] == 1}
+    return circles({name: goal.continues for name, goal in goals.items() if goal.continues})
 
 
 CHECKS: tuple[Check, ...] = (
@@ -88,4 +99,5 @@ CHECKS: tuple[Check, ...] = (
     goal_circle,
     continued_goal_not_ended,
     submission_number_twice,
+    submission_with_two_authors,
 )

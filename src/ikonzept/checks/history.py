@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ikonzept.checks.case import Case, Check
-from ikonzept.checks.circles import circles
+from ikonzept.checks.circles import circles, some
 from ikonzept.findings import Finding, error, info, warning
 from ikonzept.model.concept import Concept
 from ikonzept.model.measure import Measure, StatusEntry
@@ -98,7 +98,7 @@ def lineage_circle(case: Case) -> Iterator[Finding]:
     for group in _circles(case.concept):
         first = case.concept.measures[group[0]]
         index = next(index for index, name in enumerate(_sources(first)) if name in group)
-        yield error("lineage-circle", case.concept.place(first, "lineage", "sources", index), members=group)
+        yield error("lineage-circle", case.concept.place(first, "lineage", "sources", index), members=some(group))
 
 
 def lineage_without_sources(case: Case) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from ikonzept.findings import Finding, Place, error, info, nearest, warning
 from ikonzept.model.fiscal_year import BudgetAccount
 from ikonzept.model.measure import Measure
 from ikonzept.model.paper import Paper, PaperAccount, Relevance, Section, paper_id, sections
-from ikonzept.model.words import Noun
+from ikonzept.model.words import Kind, Noun
 
 # --- relevance -----------------------------------------------------------------------------------------------------
 
@@ -163,6 +163,24 @@ def _proposed_resolutions(found: Iterable[Section]) -> Iterator[Section]:
             yield section
 
 
+# --- days ---------------------------------------------------------------------------------------------------------
+
+
+def paper_after_meeting(case: Case) -> Iterator[Finding]:
+    """A Vorlage was written on the day of its first meeting or before; told once for a Vorlage."""
+    for paper in case.concept.papers.values():
+        step = next((step for step in paper.consultations if step.date), None)
+        if paper.date and step and step.date and step.date < paper.date:
+            committee = case.concept.find(step.committee, (Kind.COMMITTEE,))
+            yield warning(
+                "paper-after-meeting",
+                case.concept.place(paper, "date"),
+                date=paper.date,
+                committee=committee.name if committee else step.committee,
+                meeting=step.date,
+            )
+
+
 # --- the file ------------------------------------------------------------------------------------------------------
 
 
@@ -182,5 +200,6 @@ CHECKS: tuple[Check, ...] = (
     fiscal_year_file_name,
     unit_spelling,
     resolution_about_missing_measures,
+    paper_after_meeting,
     paper_number_differs,
 )

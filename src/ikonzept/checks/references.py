@@ -1,12 +1,13 @@
 """Everything that is named exists."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ikonzept.checks.case import Case, Check
-from ikonzept.findings import Finding, Place, error, nearest, siblings, warning
+from ikonzept.findings import Finding, Place, error, info, nearest, siblings, warning
 from ikonzept.model.concept import Mention
 from ikonzept.model.fiscal_year import FiscalYear
-from ikonzept.model.paper import paper_id
+from ikonzept.model.paper import Paper, paper_id
 from ikonzept.model.words import MANIFEST, Kind, Noun
 from ikonzept.values import AccountNumber
 
@@ -41,6 +42,8 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
             key = next(part for part in reversed(place.key) if isinstance(part, str))
             yield error("reference-of-wrong-kind", place, id=mention.name, key=key)
             continue
+        if _may_lie_elsewhere(mention):
+            continue
         known = [name for kind in mention.kinds for name in concept.ids(kind)]
         yield error(
             f"unknown-{mention.kinds[0].replace('_', '-')}" if len(set(mention.kinds)) <= _PAIR else "unknown-subject",
@@ -52,6 +55,11 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
 
 
 _PAIR = 2  # "Stelle oder Akteur" is still one noun to people; more kinds are "etwas"
+
+
+def _may_lie_elsewhere(mention: Mention) -> bool:
+    """Whether it is a Vorlage that need not be among the files: ``verwandt`` holds what people know (``domain.md``)."""
+    return isinstance(mention.owner, Paper) and mention.field == "related"
 
 
 def _may_be_unreadable(case: Case, mention: Mention) -> bool:
@@ -74,25 +82,37 @@ def _may_be_unreadable(case: Case, mention: Mention) -> bool:
 
 
 def account_twice(case: Case) -> Iterator[Finding]:
-    """Every account stands once in a year; two numbers as written alike would be two Ansätze for one account."""
+    """Every account stands once in a year; two numbers that mean the same would be two Ansätze for one account.
+
+    A number without product means every account of its digits (``domain.md``, Money); that is told once.
+    """
     for year in case.concept.fiscal_years.values():
-        seen: set[AccountNumber] = set()
-        for account in year.accounts:
-            if account.number in seen:
-                yield error(
-                    "account-twice", case.concept.place(account, "number"), id=str(account.number), year=year.id
-                )
-            seen.add(account.number)
+        seen: dict[str, list[AccountNumber]] = defaultdict(list)
+        told: set[str] = set()
+        for number, place in ((item.number, case.concept.place(item, "number")) for item in year.accounts):
+            same = [other for other in seen[number.account] if number.fits(other)]
+            again = any(number.means(other) for other in same)
+            if again or (same and number.account not in told):
+                yield error("account-twice", place, id=str(number), year=year.id)
+            if same and not again:
+                told.add(number.account)
+            seen[number.account].append(number)
 
 
 def unknown_account(case: Case) -> Iterator[Finding]:
-    """Every account that a line, a transfer or one-sided cover names is an account of its year, and only one."""
+    """Every account that a line, a transfer, cover or a Mehrbedarf names is one account of its year."""
     concept = case.concept
     for year in concept.fiscal_years.values():
         named = [
             *((line, "account", None, line.account) for line in year.lines),
             *((item, field, None, getattr(item, field)) for item in year.transfers for field in ("source", "target")),
             *((item, "covers", index, number) for item in year.accounts for index, number in enumerate(item.covers)),
+            *(
+                (excess, "cover", None, number)
+                for item in year.accounts
+                for excess in item.excesses
+                if (number := excess.cover_account)
+            ),
         ]
         for owner, field, index, number in named:
             place = concept.place(owner, field, *([] if index is None else [index]))
@@ -130,11 +150,31 @@ def unknown_grant_account(case: Case) -> Iterator[Finding]:
 
 def _account_problem(year: FiscalYear, number: AccountNumber, place: Place) -> Iterator[Finding]:
     named = year.accounts_named(number)
-    if len({item.number for item in named}) > 1:
+    if len({(item.number.product, item.number.account) for item in named}) > 1:
         yield error("account-ambiguous", place, id=str(number), accounts=tuple(str(item.number) for item in named))
     elif not named:
         close = nearest(str(number), (str(account.number) for account in year.accounts))
         yield error("unknown-account", place, id=str(number), nearest=close, year=year.id)
+
+
+def listed_twice(case: Case) -> Iterator[Finding]:
+    """In a list every id stands once."""
+    seen: set[tuple[int, str, str]] = set()
+    for mention in case.concept.mentions():
+        if mention.index is None:
+            continue
+        entry = (id(mention.owner), mention.field, mention.name)
+        if entry in seen:
+            yield info("listed-twice", case.concept.place(mention.owner, mention.field, mention.index), id=mention.name)
+        seen.add(entry)
+
+
+def related_to_itself(case: Case) -> Iterator[Finding]:
+    """Under ``verwandt`` stand other Vorlagen."""
+    for paper in case.concept.papers.values():
+        for index, number in enumerate(paper.related):
+            if paper_id(number) == paper.id and number not in paper.related[:index]:
+                yield info("related-to-itself", case.concept.place(paper, "related", index))
 
 
 def unknown_reason_subject(case: Case) -> Iterator[Finding]:
@@ -163,6 +203,8 @@ CHECKS: tuple[Check, ...] = (
     unknown_account,
     unknown_paper_account,
     unknown_grant_account,
+    listed_twice,
+    related_to_itself,
     unknown_reason_subject,
     series_without_indicator,
 )

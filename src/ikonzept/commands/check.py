@@ -17,6 +17,7 @@ from ikonzept.commands.options import (
     Repo,
     day_of,
     only_public,
+    say_aside,
     show_lines,
     write_out,
 )
@@ -102,6 +103,7 @@ def check(
     """Reports every problem with its place; exit code 1 when one weighs as much as ``--fail-on``."""
     from ikonzept.commands.chosen import open_chosen
     from ikonzept.render import findings as render
+    from ikonzept.repository import EDITION_TAGS
 
     targets = _targets(format, output or [])
     hidden_in = {
@@ -116,12 +118,33 @@ def check(
         if (not wanted or finding.code in wanted) and finding.code not in unwanted and finding.place.path in chosen
     ]
     located = render.locate(findings, opened.texts(finding.place.path for finding in findings))
-    whole = render.Report(located, chosen.files(opened.loaded), day)
+    untagged = _untagged(opened)
+    if untagged is None:
+        say_aside("check.no_git")
+    elif untagged:
+        say_aside("check.untagged", tags=[f"{EDITION_TAGS}{name}" for name in untagged])
+    whole = render.Report(located, chosen.files(opened.loaded), day, untagged=untagged)
     for target, form in targets.items():
         report = _handed_on(whole, opened, fail_on, internal=internal) if form not in _OWN_VIEW else whole
         _write(form, _public(report, opened) if hidden_in[form] else report, target, color)
     failing = fail_on.severity
     return Exit.FINDINGS if failing and any(item.severity >= failing for item in findings) else Exit.FINE
+
+
+def _untagged(opened: "Opened") -> tuple[str, ...] | None:
+    """The adopted editions whose tag is missing; ``None`` where git does not tell. One question to git, if any."""
+    from ikonzept.model.words import EditionStatus
+    from ikonzept.repository import open_repository
+
+    editions = opened.loaded.concept.editions.values()
+    adopted = [edition.id for edition in editions if edition.status is EditionStatus.ADOPTED]
+    if not adopted:
+        return ()
+    try:
+        repository = open_repository(opened.folder)
+    except IkonzeptError:
+        return None
+    return tuple(name for name in adopted if name not in repository.edition_tags) if repository else None
 
 
 # --- where to, and in which form -----------------------------------------------------------------------------------

@@ -98,13 +98,16 @@ def _interrupted(folder: Path) -> "Interrupted | None":
 
 def _git_state(folder: Path) -> "GitState":
     from ikonzept.reports.doctor import GitState
-    from ikonzept.repository import committer, open_repository
+    from ikonzept.repository import committer, damage, open_repository
 
     try:
-        name = committer(folder)
         repository = open_repository(folder)
+        found = damage(folder, repository)
+        name = committer(folder)
     except IkonzeptError as problem:  # git is missing, the folder is someone else's, the repository is broken
         return GitState(problem.code, problem.params)
+    if found:
+        return GitState(found.code, {"message": found.message})
     if repository is None:
         return GitState("no-git")
     return GitState(

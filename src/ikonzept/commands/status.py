@@ -96,14 +96,18 @@ def _git_state(opened: "Opened") -> "GitState | None":
 
 
 def _now(opened: "Opened", *, public: bool) -> "Concept | None":
-    """For a revision, the concept as the files hold it today."""
+    """For a revision, the concept as the files hold it today; the revision is shown without them too."""
     from dataclasses import replace
 
     from ikonzept import loader, sources
 
     if opened.committed_on is None:
         return None
-    return replace(opened, loaded=loader.load(sources.Tree(opened.folder))).concept(public=public)
+    try:
+        loaded = loader.load(sources.Tree(opened.folder))
+    except OSError:  # a folder that nobody may look into
+        return None
+    return replace(opened, loaded=loaded).concept(public=public)
 
 
 def _unfinished(folder: "Path") -> str | None:

@@ -7,10 +7,10 @@ from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ikonzept.findings import Finding, KeyPath
+from ikonzept.findings import Finding, KeyPath, Place
 from ikonzept.model.concept import MODELS, Concept
 from ikonzept.model.fields import Access, Record, access_of, record_in, refers_to
-from ikonzept.model.files import enclosure_path, identifier_of, noun_of
+from ikonzept.model.files import enclosure_path, noun_of
 from ikonzept.model.paper import Step, paper_id
 from ikonzept.model.public import hidden_papers, is_hidden, without_hidden
 from ikonzept.model.words import Kind, Noun
@@ -28,19 +28,26 @@ class Disclosure:
     concept: Concept
 
     def allows(self, finding: Finding) -> bool:
-        """Whether a finding stands at a public place and its parameters tell nothing that is not public."""
-        path, key = finding.place.path, finding.place.key
-        if path in self._hidden_files or self._names_hidden(finding):
+        """Whether a finding stands at a public place, tells of public places only, and says nothing that is not."""
+        if self._names_hidden(finding) or not all(map(self._is_public, (finding.place, *finding.tells_of))):
             return False
-        noun, thing = noun_of(path), self._things.get(path)
+        path, noun = finding.place.path, noun_of(finding.place.path)
+        if noun is None:
+            return True
+        if path not in self._things:
+            return bool(finding.place.key) or _tells_no_text(MODELS[noun], finding)
+        return self._secrets(path, self._things[path]).isdisjoint(_phrases(finding))
+
+    def _is_public(self, place: Place) -> bool:
+        """Whether what stands at a place is public."""
+        if place.path in self._hidden_files:
+            return False
+        noun, thing = noun_of(place.path), self._things.get(place.path)
         if noun is None:
             return True
         if thing is None:
-            told = noun is not Noun.PAPER and (bool(key) or _tells_no_text(MODELS[noun], finding))
-            return told and self._leads(MODELS[noun], None, key)
-        if is_hidden(thing, self._hidden) or not self._leads(type(thing), thing, key):
-            return False
-        return self._secrets(path, thing).isdisjoint(_phrases(finding))
+            return noun is not Noun.PAPER and self._leads(MODELS[noun], None, place.key)
+        return not is_hidden(thing, self._hidden) and self._leads(type(thing), thing, place.key)
 
     def _leads(self, model: type[Record], record: Record | None, key: KeyPath, *, open_step: bool = False) -> bool:
         """Whether a key path leads through public fields only; where there is no record, by the marks alone."""
@@ -88,12 +95,18 @@ class Disclosure:
         return {self.concept.path(thing): thing for thing in self.concept.things()}
 
     def _names_hidden(self, finding: Finding) -> bool:
-        """Whether a parameter names a non-public Vorlage, by its number or by its file."""
-        if not self._hidden:
+        """Whether a parameter names a non-public Vorlage, by its number or by its file, or a non-public enclosure."""
+        if not self._hidden_names:
             return False
         told = tuple(_phrases(finding))
-        files = {identifier_of(word, Noun.PAPER) for word in told if noun_of(word) is Noun.PAPER}
-        return not self._hidden.isdisjoint(files.union(map(paper_id, told)))
+        files = {word.partition("#")[0].rpartition("/")[2] for word in told}
+        return not self._hidden.isdisjoint(map(paper_id, told)) or not self._hidden_names.isdisjoint(files)
+
+    @cached_property
+    def _hidden_names(self) -> frozenset[str]:
+        """The names of files that are not public, as they end a path or a link."""
+        papers = (f"{name}{Noun.PAPER.suffix}" for name in self._hidden)
+        return frozenset((*papers, *(path.rpartition("/")[2] for path in self._hidden_files)))
 
     def _secrets(self, path: str, thing: Record) -> frozenset[str]:
         """The values in a file that are not public, as phrases; looked up once for each file."""

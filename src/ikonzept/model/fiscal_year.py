@@ -14,7 +14,7 @@ from ikonzept.model.fields import (
     execution,
 )
 from ikonzept.model.words import BookingKind, BudgetState, ExcessKind, Kind
-from ikonzept.values import AccountNumber
+from ikonzept.values import AccountNumber, NotAValue, account
 
 MONEY_KINDS = (Kind.EVENT, Kind.PAPER, Kind.GOAL, Kind.CHAPTER, Kind.EDITION, Kind.INDICATOR, Kind.ACTION_FIELD)
 
@@ -35,6 +35,14 @@ class Excess(Thing):
     decided_by: Text | None = execution(
         "entschieden_von", "Entschieden von", "Wer bewilligt hat, etwa „Landrat“.", default=None
     )
+
+    @property
+    def cover_account(self) -> AccountNumber | None:
+        """The account that pays, where ``deckung`` is one; any other cover is text."""
+        try:
+            return account(self.cover) if self.cover else None
+        except NotAValue:
+            return None
 
 
 class BudgetAccount(Thing):

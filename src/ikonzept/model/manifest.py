@@ -1,6 +1,7 @@
 """``konzept.yaml``: title, Körperschaft, units, actors, committees, guiding questions, exemptions."""
 
 from typing import Annotated
+from unicodedata import normalize
 
 from ikonzept.model.fields import (
     Access,
@@ -18,6 +19,7 @@ from ikonzept.model.fields import (
     empty_means,
     execution,
 )
+from ikonzept.model.files import FOLDERS
 from ikonzept.model.words import BodyKind, CommitteeKind, Kind, State
 
 
@@ -72,9 +74,18 @@ class Exemption(Record):
     """A finding that is accepted for a while (Ausnahme)."""
 
     rule: Text = execution("regel", "Regel", "Kennung der Regel, etwa budget-account-without-product.")
-    where: Text = execution("wo", "Wo", "Datei, für die die Ausnahme gilt.")
+    where: Text = execution("wo", "Wo", "Datei oder Ordner, für die die Ausnahme gilt; * ist beliebiger Text.")
     reason: Text = execution("grund", "Grund", "Warum die Regel hier nicht gilt.")
     until: Day = execution("bis", "Bis", "Letzter Tag, an dem die Ausnahme gilt.")
+
+    @property
+    def files(self) -> str:
+        """The file it is for, or the pattern of its files: of a folder everything that lies in it."""
+        path = normalize("NFC", self.where)
+        while path.startswith("./"):
+            path = path[2:]
+        folder = path.rstrip("/")
+        return f"{folder}/*" if folder and (folder != path or folder in FOLDERS) else path
 
 
 class Manifest(Thing):

@@ -49,7 +49,7 @@ def hidden_papers(concept: Concept) -> frozenset[str]:
 def is_hidden(thing: object, hidden: frozenset[str]) -> bool:
     """Whether a thing is non-public as a whole, or says something of a Vorlage that is."""
     if isinstance(thing, Exemption):
-        return noun_of(thing.where) is Noun.PAPER and identifier_of(thing.where, Noun.PAPER) in hidden
+        return noun_of(thing.files) is Noun.PAPER and identifier_of(thing.files, Noun.PAPER) in hidden
     return isinstance(thing, (Paper, Attachment)) and thing.publicity is Publicity.NON_PUBLIC
 
 

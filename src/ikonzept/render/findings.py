@@ -12,6 +12,7 @@ from rich.text import Text
 
 from ikonzept import document
 from ikonzept.findings import Finding, Place, Severity
+from ikonzept.model.names import Names
 from ikonzept.render import data
 from ikonzept.render.severities import NAMES, STYLES, SeverityName, counted, word
 from ikonzept.render.terminal import clean, ends, hanging, visible, wrapped
@@ -37,6 +38,8 @@ class Located:
     """Of a place without a key path, what stands in its line: it stays when the line moves."""
     braces: bool = False
     """Whether the place lies in ``{…}`` or ``[…]``, where a comma splits a text."""
+    names: tuple[object, ...] = ()
+    """The key path of its place, the entries of lists by their names: they stay when others come before them."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class Report:
     fails_at: Severity = Severity.ERROR
     internal: bool = False
     """Whether what is handed on holds what is not public and must say so."""
+    untagged: tuple[str, ...] | None = ()
+    """Adopted editions whose tag is missing, ``None`` where git does not tell."""
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -77,6 +82,13 @@ class _File:
     @cached_property
     def spans(self) -> document.Spans:
         return document.spans(self.path, self.source)
+
+    @cached_property
+    def names(self) -> Names:
+        try:
+            return Names(self.path, document.read(self.path, self.source.encode(errors="replace")))
+        except document.SyntaxProblem:
+            return Names(self.path, {})
 
 
 def locate(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Located]:
@@ -112,6 +124,9 @@ def _located(finding: Finding, file: _File | None) -> Located:
         hint=hint_of(finding, braces=inside),
         anchor=excerpt[-1][1][:_LONGEST_LINE].strip() if excerpt and not place.key else "",
         braces=braces,
+        names=file.names.key(place.key)
+        if file is not None and any(isinstance(part, int) for part in place.key)
+        else place.key,
     )
 
 
@@ -280,13 +295,15 @@ class CheckDocument:
 
     as_of: date
     files: int
+    untagged: tuple[str, ...] | None
+    """Adopted editions whose tag is missing: nothing proves their text. ``None`` where git does not tell."""
     findings: tuple[FindingDocument, ...]
 
 
 def as_json(report: Report) -> str:
     """All findings with code, severity, place, parameters, sentence and hint."""
     findings = tuple(map(_finding_document, report.located))
-    return data.document("check", CheckDocument(report.as_of, len(report.files), findings))
+    return data.document("check", CheckDocument(report.as_of, len(report.files), report.untagged, findings))
 
 
 def _finding_document(item: Located) -> FindingDocument:

@@ -19,6 +19,9 @@ FROM_CHECKS = frozenset(
 )
 """Findings of ``check`` that a merge or a slip in the file manager leaves."""
 
+DAMAGE = frozenset(("git-unreadable", "git-worktree", "git-branch", "git-index", "git-objects", "git-failed"))
+"""What is broken in a repository: nothing can be committed, or earlier texts are lost."""
+
 
 @dataclass(frozen=True, slots=True)
 class GitState:
@@ -138,7 +141,8 @@ def _first_unreadable(path: str, raw: bytes) -> Place:
 def _git(concept: Concept, git: GitState) -> Iterator[Finding]:
     """What is missing of the history, and what git does not know."""
     if git.problem:
-        yield warning(git.problem, Place(""), **git.params)
+        told = error if git.problem in DAMAGE else warning
+        yield told(git.problem, Place(""), **git.params)
         return
     if not git.has_name:
         yield warning("git-nameless", Place(""))

@@ -2,6 +2,7 @@
 
 from ikonzept.checks.examples import (
     attachments,
+    budget,
     chapters,
     council,
     dates,
@@ -13,7 +14,9 @@ from ikonzept.checks.examples import (
     history,
     papers,
     references,
+    results,
     schema,
+    spoken,
     syntax,
 )
 from ikonzept.checks.examples.example import Example
@@ -22,11 +25,14 @@ TOPICS: dict[str, dict[str, Example]] = {
     "syntax": syntax.EXAMPLES,
     "schema": schema.EXAMPLES,
     "references": references.EXAMPLES,
+    "budget": budget.EXAMPLES,
     "dates": dates.EXAMPLES,
     "history": history.EXAMPLES,
     "goals": goals.EXAMPLES,
     "editions": editions.EXAMPLES,
     "council": council.EXAMPLES,
+    "results": results.EXAMPLES,
+    "spoken": spoken.EXAMPLES,
     "papers": papers.EXAMPLES,
     "figures": figures.EXAMPLES,
     "files": files.EXAMPLES,

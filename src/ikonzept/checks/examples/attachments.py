@@ -48,4 +48,10 @@ EXAMPLES: dict[str, Example] = {
         "anlagen/zahlen.csv:1:1",
         _PAPER + _FILE + _BODY + _ENCLOSED,
     ),
+    "checksum-without-file": Example(
+        Severity.WARNING,
+        _PAPER + f"    sha256: {_SHA256}\n" + _BODY,
+        "vorlagen/2024-101.md:7:13",
+        _PAPER + _FILE + f"    sha256: {_SHA256}\n" + _BODY + _ENCLOSED,
+    ),
 }

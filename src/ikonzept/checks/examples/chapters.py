@@ -43,6 +43,18 @@ EXAMPLES: dict[str, Example] = {
         "texte/teil-1/20-strukturen.md:5:23",
         _CHAPTER + "Was wir meinen, steht [am Anfang](../integration.md#was-wir-meinen).\n",
     ),
+    "link-without-target": Example(
+        Severity.ERROR,
+        _CHAPTER + "Was wir meinen, steht [am Anfang]().\n",
+        "texte/teil-1/20-strukturen.md:5:23",
+        _CHAPTER + "Was wir meinen, steht [am Anfang](../integration.md).\n",
+    ),
+    "link-undefined": Example(
+        Severity.WARNING,
+        _CHAPTER + "Was wir meinen, steht [am Anfang][anfang].\n",
+        "texte/teil-1/20-strukturen.md:5:23",
+        _CHAPTER + "Was wir meinen, steht [am Anfang][anfang].\n\n[anfang]: ../integration.md\n",
+    ),
     "link-outside": Example(
         Severity.ERROR,
         _CHAPTER + "Wo beraten wird, zeigt die [Karte](file:///H:/Referat/karte.svg).\n",

@@ -61,6 +61,19 @@ leitfragen:
   beteiligung: Wie werden Menschen beteiligt?
 """
 
+_WITHOUT = DECIDED.replace('fortschreibung: "2024"\n', "")
+_SUPPLEMENT = _DRAFT.replace("art: ersetzt", "art: ergänzt") + "vorlage: 2024/031\n"
+
+
+def _adopted_after(year: int) -> str:
+    """An adopted edition that replaces the one above, with its Vorlage."""
+    number = f"2024/{year % 100:03}"
+    edition = _DRAFT.replace("2025.yaml", f"{year}.yaml").replace("Entwurf", "beschlossen")
+    paper = DECIDED.replace("2024-031", number.replace("/", "-")).replace('"2024"', f'"{year}"')
+    decided = f"vorlage: {number}\nbeschlossen_am: 2024-09-25\n"
+    return edition + decided + paper.replace("2024-06-12", "2024-09-11").replace("2024-06-19", "2024-09-25")
+
+
 EXAMPLES: dict[str, Example] = {
     "guiding-question-unanswered": Example(
         Severity.WARNING,
@@ -150,5 +163,37 @@ status: Beratung
         _ADOPTED.replace("2024-06-19", "2024-06-20") + DECIDED,
         "fortschreibungen/2024.yaml:5:17",
         _ADOPTED + DECIDED,
+    ),
+    "edition-paper-differs": Example(
+        Severity.WARNING,
+        _ADOPTED + DECIDED.replace('"2024"', '"2025"') + _DRAFT,
+        "fortschreibungen/2024.yaml:4:10",
+        _ADOPTED + DECIDED + _DRAFT,
+    ),
+    "two-editions-of-one-paper": Example(
+        Severity.WARNING,
+        _ADOPTED + _WITHOUT + _SUPPLEMENT,
+        "fortschreibungen/2025.yaml:5:10",
+        _ADOPTED + DECIDED + _SUPPLEMENT.replace("vorlage: 2024/031\n", ""),
+    ),
+    "edition-still-open": Example(
+        Severity.INFO,
+        _DRAFT_OF_FIRST + "vorlage: 2024/031\n" + DECIDED,
+        "fortschreibungen/2024.yaml:3:9",
+        _ADOPTED + DECIDED,
+    ),
+    "two-adopted-replacements": Example(
+        Severity.WARNING,
+        _ADOPTED + DECIDED + _adopted_after(2025) + _adopted_after(2026),
+        "fortschreibungen/2026.yaml:4:13",
+        _ADOPTED + DECIDED + _adopted_after(2025) + _adopted_after(2026).replace('"2024"', '"2025"'),
+    ),
+    "adopted-before-predecessor": Example(
+        Severity.ERROR,
+        _ADOPTED
+        + DECIDED
+        + _adopted_after(2025).replace("2024-09-25", "2024-06-05").replace("2024-09-11", "2024-05-29"),
+        "fortschreibungen/2025.yaml:6:17",
+        _ADOPTED + DECIDED + _adopted_after(2025),
     ),
 }

@@ -13,13 +13,13 @@ _EVENT = "titel: Workshop Bildung\ndatum: 2024-09-14\n"
 
 EXAMPLES: dict[str, Example] = {
     "folder-unknown": Example(
-        Severity.WARNING,
+        Severity.ERROR,
         f"=== Maßnahmen/M-002.yaml\n{_MEASURE}",
         "Maßnahmen:1:1",
         f"=== massnahmen/M-002.yaml\n{_MEASURE}",
     ),
     "file-misplaced": Example(
-        Severity.WARNING,
+        Severity.ERROR,
         f"=== massnahmen/M-002.yml\n{_MEASURE}",
         "massnahmen/M-002.yml:1:1",
         f"=== massnahmen/M-002.yaml\n{_MEASURE}",
@@ -35,5 +35,11 @@ EXAMPLES: dict[str, Example] = {
         f"=== beteiligung/bildung.yaml\n{_EVENT}",
         "beteiligung/bildung.yaml:1:1",
         f"=== beteiligung/2024-09-14-bildung.yaml\n{_EVENT}",
+    ),
+    "file-names-alike": Example(
+        Severity.WARNING,
+        f"=== massnahmen/m-001.yaml\n{_MEASURE}",
+        "massnahmen/m-001.yaml:1:1",
+        f"=== massnahmen/M-002.yaml\n{_MEASURE}",
     ),
 }

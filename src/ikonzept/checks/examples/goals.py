@@ -38,6 +38,16 @@ anregungen:
     text: Eltern brauchen in der Schule einen Ort, an dem sie sich treffen können.
 """
 
+_SENT = """\
+=== beteiligung/2024-09-14-bildung.yaml
+titel: Workshop Bildung
+datum: 2024-09-14
+anregungen:
+  - nummer: 1
+    text: Sprachmittlung auch abends anbieten.
+    von: caritas
+"""
+
 EXAMPLES: dict[str, Example] = {
     "goal-number-twice": Example(
         Severity.ERROR,
@@ -74,5 +84,11 @@ EXAMPLES: dict[str, Example] = {
         _EVENT,
         "beteiligung/2024-09-14-bildung.yaml:6:13",
         _EVENT.replace("1\n    text: Eltern", "2\n    text: Eltern"),
+    ),
+    "submission-two-authors": Example(
+        Severity.WARNING,
+        _SENT + "    von_person: Erika Muster\n",
+        "beteiligung/2024-09-14-bildung.yaml:7:17",
+        _SENT,
     ),
 }

@@ -12,6 +12,9 @@ def _notice(lines: str, body: str = "") -> str:
     return f"=== {_PATH}\n---\n{head}{lines}---\n{body}"
 
 
+_HEARD = (
+    "beratungsfolge:\n  - {gremium: kreistag, zustaendigkeit: Kenntnisnahme, termin: 2024-06-12, oeffentlich: ja}\n"
+)
 _TEXT = """
 ## Sachdarstellung
 
@@ -158,5 +161,11 @@ konten:
         wrong=_notice("nummer: 2024/181\n"),
         at=f"{_PATH}:5:9",
         right=_notice("nummer: 2024/118\n"),
+    ),
+    "paper-after-meeting": Example(
+        Severity.WARNING,
+        wrong=_notice("datum: 2024-11-04\n" + _HEARD),
+        at=f"{_PATH}:5:8",
+        right=_notice("datum: 2024-05-13\n" + _HEARD),
     ),
 }

@@ -164,4 +164,16 @@ EXAMPLES: dict[str, Example] = {
     "series-without-indicator": Example(
         Severity.ERROR, _TABLE, "monitoring/werte/einbuergerungen.csv:1:1", _TABLE + _INDICATOR
     ),
+    "listed-twice": Example(
+        Severity.INFO,
+        _MEASURE + "beteiligte: [caritas, referat, caritas]\n",
+        "massnahmen/M-002.yaml:5:32",
+        _MEASURE + "beteiligte: [caritas, referat]\n",
+    ),
+    "related-to-itself": Example(
+        Severity.INFO,
+        _header(_PAPER, "verwandt: [2024/112]\n"),
+        "vorlagen/2024-112.md:6:12",
+        _header(_PAPER, "verwandt: [2024/098]\n"),
+    ),
 }

@@ -33,6 +33,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.option.field": "Nur dieses Handlungsfeld, mit seinen Maßnahmen.",
     "status.option.unit": "Nur, woran diese Stelle oder dieser Akteur beteiligt ist.",
     "status.option.edition": "Das Konzept, wie diese Fortschreibung es festhält.",
+    "check.no_git": "git sagt nichts von diesem Konzept: Ob beschlossene Texte unverändert sind, ist nicht bekannt.",
+    "check.untagged": "Beschlossen, aber ohne Marke: {tags}. Liegt sie nur anderswo: git fetch --tags",
     "check.option.files": "Nur Befunde dieser Dateien und Ordner nennen; gelesen wird alles. „-“ liest eine Datei von der Standardeingabe.",
     "check.option.format": "Form der Ausgabe. [Vorgabe: text, in GitHub Actions github]",
     "check.option.output": "In diese Datei schreiben statt auf den Bildschirm; mit „FORM=“ davor zusätzlich in dieser Form, auch mehrmals.",

@@ -193,4 +193,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.unknown-subject": "Eine vorhandene Kennung eintragen.",
     "finding.series-without-indicator": "Zu den Werten „{id}“ gibt es keine Kennzahl.",
     "hint.series-without-indicator": "{path} anlegen oder die Datei umbenennen.",
+    "finding.listed-twice": "„{id}“ steht hier schon.",
+    "hint.listed-twice": "Die Wiederholung streichen.",
+    "finding.related-to-itself": "Die Vorlage nennt sich selbst als verwandt.",
+    "hint.related-to-itself": "Streichen oder die andere Vorlage eintragen.",
 }

@@ -13,4 +13,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.checksum-malformed": "Vollständig eintragen, wie „sha256sum“ sie ausgibt, oder die Zeile löschen.",
     "finding.attachment-unused": "Keine Vorlage und kein Text nennt diese Datei.",
     "hint.attachment-unused": "In der Vorlage unter „anlagen“ mit „datei: {path}“ eintragen oder löschen.",
+    "finding.checksum-without-file": "Zur Prüfsumme fehlt die Datei.",
+    "hint.checksum-without-file": "„datei: anlagen/…“ ergänzen oder „sha256“ streichen.",
 }

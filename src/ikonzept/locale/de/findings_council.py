@@ -41,8 +41,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.qualified-majority-missed": (
         "„stimmen“ und „ergebnis“ prüfen – oder „qualifizierte_mehrheit: nein“, wenn die einfache genügt."
     ),
-    "finding.unanimous-contradicts-vote": "„einstimmig“ passt nicht zu {yes} Ja und {no} Nein.",
-    "hint.unanimous-contradicts-vote": "„mehrheitlich“ schreiben, wie in der Niederschrift, oder „stimmen“ berichtigen.",
     "finding.amended-without-wording": "Geändert beschlossen – aber in welchem Wortlaut?",
     "hint.amended-without-wording": "Im selben Schritt „wortlaut: |“ mit dem geänderten Text ergänzen.",
     "hint.amended-without-wording.braces": (
@@ -55,10 +53,25 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.result-without-date": "Für {committee} steht ein Ergebnis da, aber kein Sitzungstermin.",
     "hint.result-without-date": "„termin: …“ mit dem Tag der Sitzung ergänzen.",
     "hint.result-without-date.braces": ("In der geschweiften Klammer „, termin: …“ mit dem Tag der Sitzung ergänzen."),
-    "finding.committee-vote-not-in-steps": (
-        "Der Text nennt einen Beschluss vom {date}, der in der Beratungsfolge nicht vorkommt."
+    "finding.public-step-of-non-public-paper": (
+        "Die Vorlage ist nichtöffentlich, hier steht aber „oeffentlich: ja“: {committee}."
     ),
-    "hint.committee-vote-not-in-steps": (
-        "Den Schritt ergänzen – oder die Vorlage, zu der er gehört, unter „verwandt“ nennen."
+    "hint.public-step-of-non-public-paper": "„oeffentlich: nein“ eintragen – oder oben „status: öffentlich“.",
+    "finding.step-more-public-than-committee": (
+        "{committee} tagt nach konzept.yaml nicht öffentlich, hier steht aber „oeffentlich: ja“."
     ),
+    "hint.step-more-public-than-committee": (
+        "„oeffentlich: nein“ eintragen – oder das Gremium in konzept.yaml ändern."
+    ),
+    "finding.council-rules-unknown": (
+        "Die Regeln für Gremien in {state} kennt ikonzept nicht; geprüft wird nur, was überall gilt."
+    ),
+    "hint.council-rules-unknown": (
+        "Nichts zu tun. Hauptausschuss und qualifizierte Mehrheit bitte selbst prüfen: in der "
+        "Kommunalverfassung des Landes."
+    ),
+    "finding.qualified-majority-unchecked": (
+        "Ob die qualifizierte Mehrheit erreicht ist, lässt sich nicht prüfen: {committee} hat keine Mitgliederzahl."
+    ),
+    "hint.qualified-majority-unchecked": "In konzept.yaml beim Gremium „mitglieder: …“ ergänzen.",
 }

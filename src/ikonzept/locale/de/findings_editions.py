@@ -35,4 +35,18 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.edition-date-differs": "Nach der Vorlage {number} fiel der Beschluss am {meeting}, hier steht der {date}.",
     "hint.edition-date-differs": "„beschlossen_am“ oder in der Vorlage den „termin“ berichtigen.",
+    "finding.two-adopted-replacements": "Auch die Fortschreibung „{other}“ ist beschlossen und ersetzt „{id}“.",
+    "hint.two-adopted-replacements": (
+        "Bei der späteren „vorgaenger“ auf die frühere ändern oder „art: ergänzt“ eintragen."
+    ),
+    "finding.adopted-before-predecessor": "Beschlossen am {date}, die Vorgängerin „{id}“ aber erst am {former}.",
+    "hint.adopted-before-predecessor": "„beschlossen_am“ oder „vorgaenger“ berichtigen.",
+    "finding.edition-paper-differs": "Die Vorlage {number} betrifft nach ihren Angaben die Fortschreibung „{other}“.",
+    "hint.edition-paper-differs": "Hier „vorlage“ oder in der Vorlage „fortschreibung“ berichtigen.",
+    "finding.two-editions-of-one-paper": "Mit der Vorlage {number} ist schon die Fortschreibung „{other}“ verbunden.",
+    "hint.two-editions-of-one-paper": "Bei einer von beiden „vorlage“ berichtigen.",
+    "finding.edition-still-open": (
+        "Die Vorlage {number} ist beschlossen, die Fortschreibung steht noch auf „{status}“."
+    ),
+    "hint.edition-still-open": "Den Beschluss festhalten: ikonzept edition adopt {id}",
 }

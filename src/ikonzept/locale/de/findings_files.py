@@ -9,4 +9,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.file-unknown": "In den passenden Ordner legen, als Anlage nach anlagen/ verschieben oder löschen.",
     "finding.id-used-twice": "Die Kennung „{id}“ ist schon vergeben: {other}.",
     "hint.id-used-twice": "Der neueren von beiden eine andere Kennung geben und ihre Verweise anpassen.",
+    "finding.file-names-alike": "Der Name unterscheidet sich von {other} nur in der Groß- und Kleinschreibung.",
+    "hint.file-names-alike": "Eine der beiden Dateien umbenennen oder löschen.",
 }

@@ -25,4 +25,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.submission-number-twice": "Die Nummer {number} trägt schon eine andere Anregung dieser Veranstaltung.",
     "hint.submission-number-twice": "Der neueren Anregung die nächste freie Nummer geben: {free}.",
+    "finding.submission-two-authors": "Die Anregung hat zwei Absender: „von“ und „von_person“.",
+    "hint.submission-two-authors": (
+        "Für eine Einrichtung „von“, für einen Menschen „von_person“; was nicht stimmt, streichen."
+    ),
 }

@@ -27,4 +27,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.paper-number-differs": "Die Nummer {number} passt nicht zum Dateinamen.",
     "hint.paper-number-differs": "Die Datei {name} nennen oder die Nummer berichtigen.",
+    "finding.paper-after-meeting": "Die Vorlage ist vom {date}, {committee} tagte aber schon am {meeting}.",
+    "hint.paper-after-meeting": "„datum“ oder „termin“ berichtigen.",
 }

@@ -33,6 +33,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.option.field": "Only this Handlungsfeld, with its Maßnahmen.",
     "status.option.unit": "Only what this unit or actor takes part in.",
     "status.option.edition": "The concept as this Fortschreibung records it.",
+    "check.no_git": "git tells nothing of this concept: whether adopted texts are unchanged is not known.",
+    "check.untagged": "Adopted, but without a tag: {tags}. If it is only elsewhere: git fetch --tags",
     "check.option.files": "Name findings in these files and folders only; everything is read. “-” reads one file from standard input.",
     "check.option.format": "Form of the output. [default: text; in GitHub Actions, github]",
     "check.option.output": "Write to this file instead of the screen; with “FORM=” before it, in that form besides; may be repeated.",

@@ -193,4 +193,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.unknown-subject": "Enter an id that exists.",
     "finding.series-without-indicator": "There is no indicator for the values “{id}”.",
     "hint.series-without-indicator": "Create {path} or rename the file.",
+    "finding.listed-twice": "“{id}” stands here already.",
+    "hint.listed-twice": "Delete the repetition.",
+    "finding.related-to-itself": "The Vorlage names itself as related.",
+    "hint.related-to-itself": "Delete it or enter the other Vorlage.",
 }

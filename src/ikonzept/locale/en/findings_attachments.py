@@ -11,4 +11,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.checksum-malformed": "Write it in full, as “sha256sum” prints it, or delete the line.",
     "finding.attachment-unused": "No Vorlage and no text names this file.",
     "hint.attachment-unused": "Add it to the Vorlage under “anlagen” with “datei: {path}”, or delete it.",
+    "finding.checksum-without-file": "The checksum has no file.",
+    "hint.checksum-without-file": "Add “datei: anlagen/…” or delete “sha256”.",
 }

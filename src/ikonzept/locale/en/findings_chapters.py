@@ -11,6 +11,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.image-without-alt": "Write into the square brackets what it shows: ![Map of the advice centres](…)",
     "finding.broken-internal-link": "The link “{target}” leads nowhere.",
     "hint.broken-internal-link": "Check file and heading; the way begins in the folder of this file.",
+    "finding.link-without-target": "This link leads nowhere.",
+    "hint.link-without-target": "Write where it leads between the round brackets, or leave the text without brackets.",
+    "finding.link-undefined": "Nothing says where “{name}” leads.",
+    "hint.link-undefined": "Add a line “[{name}]: …” with its target, or write the target in round brackets behind it.",
     "finding.link-outside": "The link “{target}” leads out of the concept.",
     "hint.link-outside": "Put the file into anlagen/ and link to it from this file, such as ../anlagen/karte.png",
 }

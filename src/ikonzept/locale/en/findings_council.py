@@ -36,8 +36,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.qualified-majority-missed": (
         'Check "stimmen" and "ergebnis", or write "qualifizierte_mehrheit: nein" where the simple one is enough.'
     ),
-    "finding.unanimous-contradicts-vote": '"einstimmig" does not fit {yes} Ja and {no} Nein.',
-    "hint.unanimous-contradicts-vote": 'Write "mehrheitlich", as in the minutes, or correct "stimmen".',
     "finding.amended-without-wording": "Adopted with changes, but in which wording?",
     "hint.amended-without-wording": 'Add "wortlaut: |" with the changed text to the same step.',
     "hint.amended-without-wording.braces": (
@@ -50,8 +48,23 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.result-without-date": "There is a result for {committee}, but no date of the meeting.",
     "hint.result-without-date": 'Add "termin: …" with the day of the meeting.',
     "hint.result-without-date.braces": "Add “, termin: …” with the day of the meeting in the braces.",
-    "finding.committee-vote-not-in-steps": (
-        "The text speaks of a decision on {date} that is no step of the Beratungsfolge."
+    "finding.public-step-of-non-public-paper": (
+        "The Vorlage is non-public, but this step says “oeffentlich: ja”: {committee}."
     ),
-    "hint.committee-vote-not-in-steps": 'Add the step, or name the Vorlage it belongs to under "verwandt".',
+    "hint.public-step-of-non-public-paper": "Enter “oeffentlich: nein”, or “status: öffentlich” above.",
+    "finding.step-more-public-than-committee": (
+        "By konzept.yaml {committee} does not meet in public, but this step says “oeffentlich: ja”."
+    ),
+    "hint.step-more-public-than-committee": "Enter “oeffentlich: nein”, or change the committee in konzept.yaml.",
+    "finding.council-rules-unknown": (
+        "ikonzept does not know the council rules of {state}; only what holds everywhere is checked."
+    ),
+    "hint.council-rules-unknown": (
+        "Nothing to do. Please check main committee and qualified majority yourself, in the municipal "
+        "constitution of the Land."
+    ),
+    "finding.qualified-majority-unchecked": (
+        "Whether the qualified majority was reached cannot be checked: {committee} has no number of members."
+    ),
+    "hint.qualified-majority-unchecked": "In konzept.yaml, add “mitglieder: …” to the committee.",
 }

@@ -29,4 +29,16 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.edition-date-differs": "By the Vorlage {number} the decision was on {meeting}, here it says {date}.",
     "hint.edition-date-differs": "Correct “beschlossen_am”, or the “termin” in the Vorlage.",
+    "finding.two-adopted-replacements": "The edition “{other}” is adopted and replaces “{id}” too.",
+    "hint.two-adopted-replacements": (
+        "Change “vorgaenger” of the later one to the earlier one, or enter “art: ergänzt”."
+    ),
+    "finding.adopted-before-predecessor": "Adopted on {date}, but its predecessor “{id}” only on {former}.",
+    "hint.adopted-before-predecessor": "Correct “beschlossen_am” or “vorgaenger”.",
+    "finding.edition-paper-differs": "By its own words the Vorlage {number} is about the edition “{other}”.",
+    "hint.edition-paper-differs": "Correct “vorlage” here or “fortschreibung” in the Vorlage.",
+    "finding.two-editions-of-one-paper": "The Vorlage {number} already belongs to the edition “{other}”.",
+    "hint.two-editions-of-one-paper": "Correct “vorlage” of one of them.",
+    "finding.edition-still-open": "The Vorlage {number} is adopted, the edition is still “{status}”.",
+    "hint.edition-still-open": "Record the decision: ikonzept edition adopt {id}",
 }

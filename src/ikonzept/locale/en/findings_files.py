@@ -9,4 +9,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.file-unknown": "Put it into the right folder, move it to anlagen/ as an enclosure, or delete it.",
     "finding.id-used-twice": "The id “{id}” is already taken: {other}.",
     "hint.id-used-twice": "Give the newer of the two another id and adapt what refers to it.",
+    "finding.file-names-alike": "The name differs from {other} in capitals only.",
+    "hint.file-names-alike": "Rename or delete one of the two files.",
 }

@@ -21,4 +21,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.continued-goal-not-ended.braces": "Add “, bewertung: {{ergebnis: …}}, beendet_mit: …” in the braces.",
     "finding.submission-number-twice": "Another submission of this event has the number {number} already.",
     "hint.submission-number-twice": "Give the newer submission the next free number: {free}.",
+    "finding.submission-two-authors": "The submission has two senders: “von” and “von_person”.",
+    "hint.submission-two-authors": (
+        "“von” is for an institution, “von_person” for a person; delete what is not right."
+    ),
 }

@@ -25,4 +25,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.paper-number-differs": "The number {number} does not fit the file name.",
     "hint.paper-number-differs": "Name the file {name}, or correct the number.",
+    "finding.paper-after-meeting": "The Vorlage is of {date}, but {committee} met on {meeting} already.",
+    "hint.paper-after-meeting": "Correct “datum” or “termin”.",
 }

@@ -47,6 +47,6 @@ def annotations(report: Report) -> Iterator[Annotation]:
 
 
 def _known_by(item: Located, prefix: str) -> str:
-    """What a finding is known by though its line moves: code, file, key path or the text of its line."""
+    """What a finding is known by though its line moves: code, file, key path by names or the text of its line."""
     place = item.finding.place
-    return json.dumps([item.finding.code, prefix + place.path, place.key, item.anchor])
+    return json.dumps([item.finding.code, prefix + place.path, item.names, item.anchor])

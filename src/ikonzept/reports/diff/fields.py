@@ -1,8 +1,7 @@
 """Which fields of two records differ, found by the model's own declarations: a new field needs nothing here."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -10,38 +9,14 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from ikonzept.findings import KeyPath, Place
-from ikonzept.model.action_field import Goal
 from ikonzept.model.concept import Concept
-from ikonzept.model.event import Submission
 from ikonzept.model.fields import VALUE, Part, Record, part_of, record_in, refers_to
-from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, Excess, Transfer
-from ikonzept.model.indicator import SeriesBreak, Value
-from ikonzept.model.manifest import Exemption
-from ikonzept.model.measure import StatusEntry
-from ikonzept.model.paper import Attachment, PaperAccount, Step
+from ikonzept.model.names import name_of, numbered
 from ikonzept.prose.moves import passage
 from ikonzept.prose.texts import compare_texts
 from ikonzept.prose.words import MATERIAL
 from ikonzept.reports.diff.change import FieldChange, Shape
 from ikonzept.values import phrase
-
-_NAMES: dict[type[Record], Callable[[Any], tuple[object, ...]]] = {
-    Goal: lambda item: (item.number,),
-    Submission: lambda item: (item.number,),
-    BudgetAccount: lambda item: (item.number,),
-    BudgetLine: lambda item: (item.id,),
-    Booking: lambda item: (item.voucher,) if item.voucher else (item.date, item.kind),
-    Excess: lambda item: (item.kind,),
-    Transfer: lambda item: (item.date, item.source, item.target),
-    StatusEntry: lambda item: (item.date,),
-    Step: lambda item: (item.committee, item.role),
-    Attachment: lambda item: (item.title,),
-    PaperAccount: lambda item: (item.number,),
-    Value: lambda item: (item.year, item.attribute) if item.attribute else (item.year,),
-    SeriesBreak: lambda item: (item.year,),
-    Exemption: lambda item: (item.rule, item.where),
-}
-"""What an entry of a list is known by on both sides; what has the same name twice is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,13 +249,7 @@ def _below(side: At | None, entries: Mapping[Any, Any], name: Any) -> At | None:
 
 def _named(items: tuple[Any, ...]) -> dict[tuple[object, ...], Any]:
     """The entries of a list by what they are known by; the second of a name is its second."""
-    seen: Counter[tuple[object, ...]] = Counter()
-    found: dict[tuple[object, ...], Any] = {}
-    for item in items:
-        name = _NAMES[type(item)](item)
-        seen[name] += 1
-        found[(*name, seen[name]) if seen[name] > 1 else name] = item
-    return found
+    return dict(zip(numbered(map(name_of, items)), items, strict=True))
 
 
 def _merged_order(old: list[Any], new: list[Any]) -> list[Any]:

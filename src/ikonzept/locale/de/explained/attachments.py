@@ -30,4 +30,8 @@ EXPLAINED: dict[str, Explained] = {
         rule="Jede Datei unter anlagen/ wird in einer Vorlage oder einem Text genannt.",
         why="Eine Anlage, auf die nichts verweist, findet niemand; oft fehlt nur „datei“ in der Vorlage.",
     ),
+    "checksum-without-file": Explained(
+        rule="Eine Prüfsumme steht nur bei einer Anlage mit „datei“.",
+        why="Ohne Datei prüft sie nichts.",
+    ),
 }

@@ -30,6 +30,14 @@ EXPLAINED: dict[str, Explained] = {
         rule="Jeder Verweis und jedes Bild im Konzept führt zu einer Datei, die es gibt, und zu einer Überschrift darin.",
         why="Kapitel werden umbenannt und umgestellt; der Verweis im Text merkt es nicht. Im Druck fehlt dann das Bild.",
     ),
+    "link-without-target": Explained(
+        rule="Jeder Verweis nennt, wohin er führt.",
+        why="Ein leerer Verweis sieht aus wie einer und tut nichts, wenn jemand ihn anklickt.",
+    ),
+    "link-undefined": Explained(
+        rule="Ein Verweis mit einem Namen ([Text][Name]) hat eine Zeile, die sagt, wohin der Name führt ([Name]: Ziel).",
+        why="Ohne diese Zeile ist es kein Verweis: Die eckigen Klammern werden mitgedruckt.",
+    ),
     "link-outside": Explained(
         rule="Kein Verweis führt auf ein Laufwerk, einen absoluten Weg oder aus dem Konzept hinaus.",
         why=(

@@ -69,10 +69,6 @@ EXPLAINED: dict[str, Explained] = {
         ),
         source="§ 45 Abs. 2 NKomVG (Niedersachsen)",
     ),
-    "unanimous-contradicts-vote": Explained(
-        rule="Steht im Beschluss „einstimmig“, liegen die Stimmen auf einer Seite.",
-        why="Enthaltungen stören nicht. Gibt es Ja und Nein zugleich, stimmt das Wort oder eine Zahl nicht.",
-    ),
     "amended-without-wording": Explained(
         rule="Wer „geändert beschlossen“ einträgt, gibt unter „wortlaut“ an, was beschlossen wurde.",
         why=("Die Vorlage bleibt, wie sie eingereicht wurde. Ohne den Wortlaut weiß später niemand, was gilt."),
@@ -92,11 +88,21 @@ EXPLAINED: dict[str, Explained] = {
         rule="Ein Schritt mit einem Ergebnis nennt den Tag der Sitzung.",
         why="Ohne ihn lässt sich der Beschluss in den Niederschriften nicht finden.",
     ),
-    "committee-vote-not-in-steps": Explained(
-        rule=(
-            "Von welchem früheren Beschluss der Text spricht, steht in der Beratungsfolge dieser Vorlage oder einer, "
-            "die sie unter „verwandt“ nennt."
-        ),
-        why="So lässt sich der Weg eines Beschlusses verfolgen, ohne dass jemand sich daran erinnern muss.",
+    "public-step-of-non-public-paper": Explained(
+        rule="Eine nichtöffentliche Vorlage wird nur in nichtöffentlichen Sitzungen behandelt.",
+        why="Sonst wird öffentlich beraten, was niemand lesen darf.",
+    ),
+    "step-more-public-than-committee": Explained(
+        rule="Ein Gremium, das nicht öffentlich tagt, hat keine öffentlichen Schritte.",
+        why="Ein Schritt, der als öffentlich gilt, gibt Ergebnis und Stimmen in Ausgaben zur Weitergabe preis.",
+    ),
+    "council-rules-unknown": Explained(
+        rule="Die besonderen Regeln für Gremien prüft ikonzept nur in Niedersachsen.",
+        why="Wer anderswo keine Meldung sieht, soll nicht glauben, alles sei geprüft.",
+    ),
+    "qualified-majority-unchecked": Explained(
+        rule="Für eine qualifizierte Mehrheit steht die Mitgliederzahl des Gremiums in konzept.yaml.",
+        why="Gezählt wird gegen alle Mitglieder, nicht gegen die Anwesenden.",
+        source="§ 45 Abs. 2 NKomVG (Niedersachsen)",
     ),
 }

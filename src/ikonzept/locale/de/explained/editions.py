@@ -75,4 +75,24 @@ EXPLAINED: dict[str, Explained] = {
         rule="Der Tag des Beschlusses ist der Tag der Sitzung, in der die Vorlage beschlossen wurde.",
         why="Steht in der Fortschreibung ein anderer Tag als in ihrer Vorlage, ist einer von beiden falsch.",
     ),
+    "two-adopted-replacements": Explained(
+        rule="Nur eine beschlossene Fortschreibung ersetzt ihre Vorgängerin.",
+        why="Danach gilt die neue; wer noch einmal die alte ersetzt, übergeht, was dazwischen beschlossen wurde.",
+    ),
+    "adopted-before-predecessor": Explained(
+        rule="Eine Fortschreibung ist nicht vor ihrer Vorgängerin beschlossen.",
+        why="Fortgeschrieben wird, was schon gilt.",
+    ),
+    "edition-paper-differs": Explained(
+        rule="Die Vorlage, die eine Fortschreibung nennt, nennt keine andere Fortschreibung.",
+        why="Sonst ist nicht zu erkennen, was mit ihr beschlossen wurde.",
+    ),
+    "two-editions-of-one-paper": Explained(
+        rule="Mit einer Vorlage wird eine Fortschreibung beschlossen.",
+        why="Sonst bleibt offen, welcher der Beschluss galt.",
+    ),
+    "edition-still-open": Explained(
+        rule="Ist ihre Vorlage beschlossen, ist es auch die Fortschreibung.",
+        why="Erst mit „beschlossen“ gilt ihr Text, und erst dann wird er festgeschrieben.",
+    ),
 }

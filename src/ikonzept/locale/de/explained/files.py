@@ -35,4 +35,8 @@ EXPLAINED: dict[str, Explained] = {
             "Haushaltsjahre heißen deshalb haushalt/2022 und stoßen nicht an die Fortschreibung 2022."
         ),
     ),
+    "file-names-alike": Explained(
+        rule="Keine zwei Dateien heißen bis auf Groß- und Kleinschreibung gleich.",
+        why="Unter Windows und macOS sind sie dieselbe Datei: Eine überschreibt die andere.",
+    ),
 }

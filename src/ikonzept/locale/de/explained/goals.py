@@ -36,4 +36,8 @@ EXPLAINED: dict[str, Explained] = {
             "Vorschlag aufgenommen wurde."
         ),
     ),
+    "submission-two-authors": Explained(
+        rule="Eine Anregung kommt von einer Einrichtung („von“) oder einem Menschen („von_person“).",
+        why="Wer spricht für wen? Der Name eines Menschen bleibt außerdem intern.",
+    ),
 }

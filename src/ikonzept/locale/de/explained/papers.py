@@ -49,4 +49,8 @@ EXPLAINED: dict[str, Explained] = {
         rule="Steht in einer Vorlage ihre Nummer, dann heißt die Datei so, mit „-“ für „/“.",
         why="Andere Dateien finden die Vorlage über ihre Nummer.",
     ),
+    "paper-after-meeting": Explained(
+        rule="Eine Vorlage ist nicht jünger als die Sitzung, in der sie behandelt wird.",
+        why="Meist ist ein Jahr vertippt.",
+    ),
 }

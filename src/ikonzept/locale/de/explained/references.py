@@ -88,4 +88,12 @@ EXPLAINED: dict[str, Explained] = {
         "Zu jeder Tabelle unter monitoring/werte/ gibt es eine Kennzahl mit demselben Dateinamen.",
         "Zahlen ohne Einheit, Quelle und Bedeutung kann niemand lesen.",
     ),
+    "listed-twice": Explained(
+        rule="In einer Liste steht jede Kennung einmal.",
+        why="Die Wiederholung ändert nichts und steht oft für etwas anderes, das gemeint war.",
+    ),
+    "related-to-itself": Explained(
+        rule="Unter „verwandt“ stehen andere Vorlagen.",
+        why="Meist sollte eine andere Nummer dastehen.",
+    ),
 }

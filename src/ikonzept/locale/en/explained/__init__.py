@@ -2,6 +2,7 @@
 
 from ikonzept.locale.en.explained import (
     attachments,
+    budget,
     chapters,
     council,
     dates,
@@ -13,7 +14,9 @@ from ikonzept.locale.en.explained import (
     history,
     papers,
     references,
+    results,
     schema,
+    spoken,
     syntax,
 )
 from ikonzept.locale.explanation import Explained
@@ -27,6 +30,9 @@ EXPLAINED: dict[str, Explained] = {
     **goals.EXPLAINED,
     **editions.EXPLAINED,
     **council.EXPLAINED,
+    **budget.EXPLAINED,
+    **results.EXPLAINED,
+    **spoken.EXPLAINED,
     **papers.EXPLAINED,
     **figures.EXPLAINED,
     **files.EXPLAINED,

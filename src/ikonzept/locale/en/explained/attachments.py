@@ -30,4 +30,8 @@ EXPLAINED: dict[str, Explained] = {
         rule="Every file under anlagen/ is named by a Vorlage or a text.",
         why="Nobody finds an enclosure that nothing names; often only “datei” is missing in the Vorlage.",
     ),
+    "checksum-without-file": Explained(
+        rule="A checksum stands only beside an Anlage with “datei”.",
+        why="Without a file it checks nothing.",
+    ),
 }

@@ -27,6 +27,14 @@ EXPLAINED: dict[str, Explained] = {
         rule="Every link and image inside the concept leads to a file that exists, and to a heading in it.",
         why="Chapters are renamed and moved; the link in the text does not notice. In print the image is missing.",
     ),
+    "link-without-target": Explained(
+        rule="Every link says where it leads.",
+        why="An empty link looks like one and does nothing when somebody clicks on it.",
+    ),
+    "link-undefined": Explained(
+        rule="A link with a name ([text][name]) has a line that says where the name leads ([name]: target).",
+        why="Without that line it is no link: the square brackets are printed too.",
+    ),
     "link-outside": Explained(
         rule="No link leads to a drive, to an absolute path or out of the concept.",
         why=(

@@ -66,10 +66,6 @@ EXPLAINED: dict[str, Explained] = {
         ),
         source="§ 45 (2) NKomVG (Niedersachsen)",
     ),
-    "unanimous-contradicts-vote": Explained(
-        rule='Where the resolution says "einstimmig", the votes are on one side.',
-        why="Abstentions do no harm. With both Ja and Nein, the word or a number is wrong.",
-    ),
     "amended-without-wording": Explained(
         rule='Who writes "geändert beschlossen" says under "wortlaut" what was decided.',
         why="The Vorlage stays as submitted. Without the wording nobody knows later what was decided.",
@@ -86,11 +82,21 @@ EXPLAINED: dict[str, Explained] = {
         rule="A step with a result names the day of the meeting.",
         why="Without it the resolution cannot be found in the minutes.",
     ),
-    "committee-vote-not-in-steps": Explained(
-        rule=(
-            "An earlier vote of which the text speaks is a step of this Vorlage, or of one that it names under "
-            '"verwandt".'
-        ),
-        why="So the trail of a decision can be followed without anybody having to remember it.",
+    "public-step-of-non-public-paper": Explained(
+        rule="A non-public Vorlage is treated in non-public meetings only.",
+        why="Otherwise what nobody may read is debated in public.",
+    ),
+    "step-more-public-than-committee": Explained(
+        rule="A committee that does not meet in public has no public steps.",
+        why="A step that counts as public gives away result and votes in what is handed on.",
+    ),
+    "council-rules-unknown": Explained(
+        rule="The special council rules are checked in Lower Saxony only.",
+        why="Who sees no finding elsewhere should not believe that everything was checked.",
+    ),
+    "qualified-majority-unchecked": Explained(
+        rule="For a qualified majority the committee's number of members stands in konzept.yaml.",
+        why="It counts against all members, not against those present.",
+        source="§ 45 (2) NKomVG (Lower Saxony)",
     ),
 }

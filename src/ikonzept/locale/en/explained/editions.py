@@ -75,4 +75,27 @@ EXPLAINED: dict[str, Explained] = {
         rule="The day of the decision is the day of the meeting that adopted the Vorlage.",
         why="Where the edition has another day than its Vorlage, one of them is wrong.",
     ),
+    "two-adopted-replacements": Explained(
+        rule="Only one adopted edition replaces its predecessor.",
+        why=(
+            "After that the new one is in force; who replaces the old one again passes over what was adopted in "
+            "between."
+        ),
+    ),
+    "adopted-before-predecessor": Explained(
+        rule="An edition is not adopted before its predecessor.",
+        why="What is continued is in force already.",
+    ),
+    "edition-paper-differs": Explained(
+        rule="The Vorlage that an edition names does not name another edition.",
+        why="Otherwise nobody can tell what was adopted with it.",
+    ),
+    "two-editions-of-one-paper": Explained(
+        rule="One edition is adopted with one Vorlage.",
+        why="Otherwise it is open which one the decision was about.",
+    ),
+    "edition-still-open": Explained(
+        rule="When its Vorlage is adopted, so is the edition.",
+        why="Only with “beschlossen” is its text in force, and only then is it fixed.",
+    ),
 }

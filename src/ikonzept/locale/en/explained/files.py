@@ -32,4 +32,8 @@ EXPLAINED: dict[str, Explained] = {
             "are called haushalt/2022 and do not meet the edition 2022."
         ),
     ),
+    "file-names-alike": Explained(
+        rule="No two files have names that differ in capitals only.",
+        why="On Windows and macOS they are one file: one overwrites the other.",
+    ),
 }

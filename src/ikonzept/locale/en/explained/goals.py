@@ -36,4 +36,8 @@ EXPLAINED: dict[str, Explained] = {
             "taken up."
         ),
     ),
+    "submission-two-authors": Explained(
+        rule="A submission comes from an institution (“von”) or a person (“von_person”).",
+        why="Who speaks for whom? Besides, a person's name stays internal.",
+    ),
 }

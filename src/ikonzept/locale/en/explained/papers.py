@@ -49,4 +49,8 @@ EXPLAINED: dict[str, Explained] = {
         rule='Where a Vorlage states its number, the file is named by it, with "-" for "/".',
         why="Other files find the Vorlage by its number.",
     ),
+    "paper-after-meeting": Explained(
+        rule="A Vorlage is not younger than the meeting in which it is treated.",
+        why="Usually a year is mistyped.",
+    ),
 }

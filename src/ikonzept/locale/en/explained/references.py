@@ -87,4 +87,12 @@ EXPLAINED: dict[str, Explained] = {
         "For every table in monitoring/werte/ there is an indicator with the same file name.",
         "Nobody can read numbers without unit, source and meaning.",
     ),
+    "listed-twice": Explained(
+        rule="In a list every id stands once.",
+        why="A repetition changes nothing and often stands for something else that was meant.",
+    ),
+    "related-to-itself": Explained(
+        rule="Under “verwandt” stand other Vorlagen.",
+        why="Usually another number should stand there.",
+    ),
 }
