@@ -317,6 +317,30 @@ def test_splice(before: str, changes: dict[KeyPath, str], after: str) -> None:
     assert document.splice("x.yaml", before, changes) == after
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "lost"),
+    [
+        ("a.yaml", "titel: Sprachkurse #1 Übersicht\n", [(("titel",), "#1 Übersicht")]),
+        ("a.yaml", "- a #Ö \r\n", [((0,), "#Ö")]),
+        ("a.yaml", "k: [{a: b #1\n  }]\n", [(("k", 0, "a"), "#1")]),
+        ("a.md", "---\ntitel: Kurs #2\n---\nKurs #3\n", [(("titel",), "#2")]),
+        ("a.yaml", "titel: Sprachkurse # seit 2025\n", []),
+        ("a.yaml", "titel: Sprachkurse  #1\n", []),
+        ("a.yaml", "titel: Sprachkurse #\n", []),
+        ("a.yaml", "titel: Sprachkurse ##1\n", []),
+        ("a.yaml", "titel: #1\n", []),
+        ("a.yaml", "titel: 'Kurs #1' #2\n", []),
+        ("a.yaml", "titel: [a, b] #2\n", []),
+        ("a.yaml", "titel: | #2\n  Kurs #1\n", []),
+        ("a.yaml", "# Kurs #1\ntitel: a\n", []),
+        ("a.csv", "jahr;hinweis\n2023;Kurs #1\n", []),
+        ("a.yaml", "titel: [Kurs #1\n", []),
+    ],
+)
+def test_a_text_that_a_comment_sign_cuts_off(path: str, text: str, lost: list[tuple[KeyPath, str]]) -> None:
+    assert list(document.cut_off(path, text.encode())) == lost
+
+
 def test_splice_in_a_markdown_header() -> None:
     before = "---\r\ntitel: Ä # c\r\n---\r\ntitel: Ä\r\n"
     assert document.splice("x.md", before, {("titel",): "Ö"}) == "---\r\ntitel: Ö # c\r\n---\r\ntitel: Ä\r\n"

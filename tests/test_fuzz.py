@@ -29,7 +29,7 @@ from ikonzept.render import findings as shown
 from ikonzept.render import show as sheets
 from ikonzept.render import status as overviews
 from ikonzept.render.annotations import github, gitlab, junit, sarif
-from ikonzept.reports import show, status
+from ikonzept.reports import show, status, things
 from ikonzept.repository import Commit, Person, Repository, create, open_repository
 from ikonzept.values import NotAValue
 
@@ -292,8 +292,8 @@ def shows_everything(files: Mapping[str, str]) -> None:
         list(overviews.lines(overview, 80))
         status_markdown.markdown(overview, internal=False)
         json.loads(data.document("status", overview))
-        for name in show.names(concept):
-            thing = show.find(concept, name)
+        for name in things.names(concept):
+            thing = things.find(concept, name)
             assert thing is not None, name
             sheet = show.sheet(concept, thing, AS_OF)
             list(sheets.lines(sheet, 80))

@@ -340,3 +340,11 @@ def test_a_text_laid_over_takes_the_place_of_a_file(path: str) -> None:
     assert list(found.concept.measures) == sorted({"M-001", Path(path).stem})
     expected = hashlib.sha256(source.raw).hexdigest()
     assert dict(source.digests(["konzept.yaml", path]))[path] == expected
+
+
+def test_a_text_that_a_comment_sign_cuts_off_is_told_and_the_file_read() -> None:
+    texts = {**MINIMAL, "handlungsfelder/bildung.yaml": "titel: Bildung #1\n"}
+    found = loader.load(texts)
+    assert [(item.code, item.place.key) for item in found.findings] == [("text-cut-off", ("titel",))]
+    assert found.unreadable == frozenset()
+    assert found.concept.action_fields["bildung"].title == "Bildung"

@@ -369,7 +369,7 @@ def test_paper_number_refused(text: str) -> None:
         (True, "ja"),
         (False, "nein"),
         (values.amount("6000"), "6.000,00"),
-        (values.amount("-1234567.8"), "-1.234.567,80"),
+        (values.amount("-1234567.8"), "−1.234.567,80"),
         (Decimal("12.655"), "12,655"),
         (Decimal(250), "250"),
         (date(2022, 6, 22), "22.06.2022"),

@@ -30,6 +30,21 @@ def _untyped(ctx: Any) -> None:  # noqa: ANN401
     """The type of an argument whose name says it all."""
 
 
+def _install_completion(ctx: Any, param: Any, value: Any) -> Any:  # noqa: ANN401
+    """As Typer does it, told in our words."""
+    del param
+    if not value or ctx.resilient_parsing:
+        return value
+    from typer._completion_shared import _get_shell_name, install
+
+    shell = _get_shell_name()
+    if shell not in {"bash", "zsh", "fish", "powershell", "pwsh"}:
+        raise IkonzeptError("completion-shell", shell=shell or "?")
+    _, path = install(shell=shell)
+    typer.echo(text("completion.installed", shell=shell, path=path))
+    raise typer.Exit
+
+
 class _OurWords:
     """Help in the user's language where Typer has fixed English words."""
 
@@ -38,6 +53,8 @@ class _OurWords:
         for param in params:
             if param.name in _TYPERS_OWN:
                 param.help = text(f"option.{param.name}")
+            if param.name == "install_completion":
+                param.callback = _install_completion
             if getattr(param, "is_flag", False):
                 param.metavar = ""  # a flag takes no value
             if param.param_type_name == "argument" and not param.type_descriptor.choices:
@@ -87,7 +104,7 @@ def _group(help: str, **settings: Any) -> typer.Typer:  # noqa: ANN401
     )
 
 
-WORDS = ("status", "check", "show", "diff", "explain", "doctor", "init", "demo", "git-diff")
+WORDS = ("status", "check", "show", "diff", "synopsis", "explain", "doctor", "init", "demo", "git-diff")
 """The commands in the order of the help; each is a function in the module of its name."""
 
 
@@ -239,11 +256,11 @@ def _explain_usage(problem: Any) -> Exit:  # noqa: ANN401  Typer's error classes
     params: dict[str, object] = {"command": command}
     param = getattr(problem, "param", None)
     if kind == "NoSuchOption":
-        possible = [name.split()[0] for name in problem.possibilities or ()]
+        possible = [name.split()[0] for name in problem.possibilities or ()]  # far-fetched ones too
         return _complain(
             "usage-option",
             Exit.USAGE,
-            params | {"option": problem.option_name, "nearest": next(iter(possible), None)},
+            params | {"option": problem.option_name, "nearest": nearest(problem.option_name, possible)},
         )
     if kind in {"MissingParameter", "BadParameter"} and param is not None:
         params["option"] = param.opts[0] if param.param_type_name == "option" else param.metavar or param.name
@@ -252,12 +269,14 @@ def _explain_usage(problem: Any) -> Exit:  # noqa: ANN401  Typer's error classes
             return _complain("usage-missing", Exit.USAGE, params)
         if choices:
             words = tuple(getattr(choice, "value", choice) for choice in choices)
-            return _complain("usage-choice", Exit.USAGE, params | {"choices": words})
+            given = re.search(r"'(.*?)' is not one of", problem.message)
+            params |= {"choices": words, "value": given[1] if given else "…"}
+            return _complain("usage-choice", Exit.USAGE, params)
         return _complain("usage-value", Exit.USAGE, params)
     if kind == "BadOptionUsage":
         return _complain("usage-argument", Exit.USAGE, params | {"option": problem.option_name})
     message = problem.format_message()
-    extra = re.search(r"unexpected extra arguments? \((.*)\)", message)
+    extra = re.search(r"unexpected extra argument(?:s|\(s\))? \((.*)\)", message)
     if extra:
         return _complain("usage-extra", Exit.USAGE, params | {"word": extra[1]})
     return _complain("usage", Exit.USAGE, params | {"message": message})

@@ -306,6 +306,7 @@ class Spans:
     def __init__(self, first_line: int = 1, offset: int = 0) -> None:
         self.keys: dict[KeyPath, Span] = {}
         self.values: dict[KeyPath, Span] = {}
+        self._in_braces: set[KeyPath] = set()
         self._first_line = first_line
         self._offset = offset
 
@@ -321,6 +322,10 @@ class Spans:
                 return found
         return NOWHERE
 
+    def in_braces(self, key: KeyPath) -> bool:
+        """Whether what is written at a key path, or would be where it is missing, stands in ``{…}`` or ``[…]``."""
+        return any(key[:length] in self._in_braces for length in range(len(key)))
+
     def collect(self, event: Any, following: Callable[[], Any], path: KeyPath, *, braces: bool = False) -> None:  # noqa: ANN401
         """Sees the value that begins with an event, and everything inside it."""
         if type(event) is ScalarEvent:
@@ -329,6 +334,8 @@ class Spans:
             return
         _refuse(event, len(path) + 1)
         inside = braces or bool(event.flow_style)
+        if inside:
+            self._in_braces.add(path)
         last = event
         if type(event) is MappingStartEvent:
             siblings: Data = {}
@@ -363,6 +370,17 @@ def spans(path: str, text: str) -> Spans:
         return _yaml_spans(path, text)
     except SyntaxProblem:
         return Spans()
+
+
+def cut_off(path: str, raw: bytes) -> Iterator[tuple[KeyPath, str]]:
+    """Texts that a ``#`` ends which looks like a part of them (``Kurs #1``): key path, and what is lost."""
+    if path.endswith(".csv") or not re.search(rb"\S #[^\s#]", raw):
+        return
+    text = decode(raw)
+    for key, span in spans(path, text).values.items():
+        ends_plainly = span.end > span.start and text[span.end - 1] not in "\n]}'\""
+        if ends_plainly and (lost := re.compile(r" (#\w.*)").match(text, span.end)):
+            yield key, lost[1].rstrip()
 
 
 def _yaml_spans(path: str, text: str) -> Spans:

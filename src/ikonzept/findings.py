@@ -66,13 +66,28 @@ def info(code: str, place: Place, **params: object) -> Finding:
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The word meant by a mistyped one, or ``None``: for "Meinten Sie …?".
 
-    Numbered ids are not guessed: M-003 is no mistyped M-001. Only ``M-1`` and transposed digits are.
+    Numbered ids are not guessed: M-003 is no mistyped M-001. Only ``M-1`` and transposed digits are. Where the others
+    of a numbered thing are known (``siblings``), those of another are not meant.
     """
     from rapidfuzz import fuzz, process
 
     known = list(words)
-    close = process.extract(word, known, scorer=fuzz.ratio, processor=str.casefold, limit=5, score_cutoff=_ALIKE)
+    known = list(siblings(word, known)) or known
+    close = process.extract(word, known, scorer=fuzz.ratio, processor=_bare, limit=5, score_cutoff=_ALIKE)
     return next((found for found, _, _ in close if not _other_number(word, found)), None)
+
+
+def siblings(word: str, words: Iterable[str]) -> tuple[str, ...]:
+    """The known ones of what a numbered id names: every ``sprache-bildung.…`` for ``sprache-bildung.9``."""
+    stem, dot, number = word.rpartition(".")
+    if not dot or not number.isdecimal():
+        return ()
+    return tuple(known for known in words if known.startswith(f"{stem}.") and known.rpartition(".")[0] == stem)
+
+
+def _bare(word: str) -> str:
+    """What is compared of a word: not its case, nor the dashes that every option begins with."""
+    return word.casefold().lstrip("-")
 
 
 _ALIKE = 60

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ikonzept import document
 from ikonzept.document import SyntaxProblem
 from ikonzept.errors import Exit, IkonzeptError
-from ikonzept.findings import Finding, Place, Severity, error
+from ikonzept.findings import Finding, Place, Severity, error, info
 from ikonzept.model.chapter import Chapter
 from ikonzept.model.concept import MODELS, Concept, mentions
 from ikonzept.model.files import FOLDERS, enclosure_path, enclosures, identifier_of, noun_of, path_of
@@ -134,6 +134,9 @@ def _gathered(source: Source, wanted: Iterable[str], files: Mapping[str, str]) -
             other = paths[id(things[noun][identifier])]
             found.findings.append(error("id-twice", Place(path), id=identifier, other=other))
             continue
+        if isinstance(raw, bytes):
+            cut_off = document.cut_off(path, raw)
+            found.findings.extend(info("text-cut-off", Place(path, key), rest=rest) for key, rest in cut_off)
         things[noun][identifier] = thing
         paths[id(thing)] = path
         if isinstance(thing, (Chapter, Paper)) and isinstance(raw, bytes):

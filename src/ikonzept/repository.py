@@ -182,7 +182,7 @@ class Repository:
     def history(self, paths: Sequence[str], tip: str = "HEAD") -> Iterator["Revised"]:
         """The commits that changed any of these files, oldest first, with what each file became; one pass over git."""
         asked = ("--format=%x01%H%x02%cs%x02%an%x02%s", "--raw", "--no-abbrev", "--no-renames", "--reverse", "-z")
-        quiet = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-color")
+        quiet = ("-O/dev/null", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-color")
         wanted = [self.prefix + path for path in paths]
         out = _listing(self.top, "log", *asked, *quiet, "--diff-merges=first-parent", tip, "--", *wanted)
         for part in out.decode("utf-8", "replace").split("\1")[1:]:

@@ -98,7 +98,7 @@ def amount(text: str) -> Decimal:
     bare = next((bare.removesuffix(sign) for sign in _CURRENCIES if bare.endswith(sign)), bare).rstrip()
     if parts := _ambiguous(bare):
         whole, thousands = parts
-        large = german_amount(Decimal(whole + thousands))
+        large = german_amount(Decimal(whole + thousands)).replace("−", "-")
         raise NotAValue("amount-ambiguous", value=text, small=f"{whole},{thousands[:CENTS]}", large=large)
     digits = _digits(bare)
     if digits is None:
@@ -216,8 +216,8 @@ def paper_number(text: str) -> str:
 
 
 def german_number(value: Decimal | int) -> str:
-    """``16421`` → ``16.421``; ``Decimal("12.6")`` → ``12,6``."""
-    return f"{Decimal(value):,f}".translate(str.maketrans(",.", ".,"))
+    """``16421`` → ``16.421``; ``Decimal("-12.6")`` → ``−12,6``; the readers know this minus."""
+    return f"{Decimal(value):,f}".translate(str.maketrans(",.-", ".,−"))
 
 
 def german_amount(value: Decimal) -> str:

@@ -114,7 +114,7 @@ LINEAGES = [
     *[(measure(MERGED) + measure(story("begonnen"), 3) + heir(4, "M-002", "M-003", kind=kind),
        ["massnahmen/M-003.yaml:6:33 lineage-source-not-merged"]) for kind in ("zusammengeführt", "aufgeteilt", "übernommen")],
     (measure(story("begonnen")) + heir(3, "M-002", kind="aufgeteilt") + heir(4, "M-002", "M-002", kind="aufgeteilt"),
-     ["massnahmen/M-004.yaml:5:42 listed-twice", f"{MEASURE}:6:33 lineage-source-not-merged"]),
+     [f"{MEASURE}:6:33 lineage-source-not-merged", "massnahmen/M-004.yaml:5:42 listed-twice"]),
     (measure(story("begonnen", "übergegangen", "abgeschlossen!")) + heir(3, "M-002"), [f"{MEASURE}:8:33 lineage-source-not-merged"]),
     (measure(MERGED) + heir(3, "M-002", kind="aufgeteilt") + heir(4, "M-002", kind="aufgeteilt"), []),
     (measure(MERGED + "  - {datum: 2023-09-01, sachstand: Die Reste sind verteilt.}") + heir(3, "M-002"), []),

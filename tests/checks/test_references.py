@@ -2,7 +2,7 @@
 
 import pytest
 
-from concepts import AS_OF, MINIMAL, concept, loaded, parse
+from concepts import AS_OF, MINIMAL, concept, loaded, located, parse
 from concepts import findings as all_findings
 from ikonzept.checks import references
 from ikonzept.checks.case import Case
@@ -252,3 +252,34 @@ def test_a_related_vorlage_need_not_be_a_file(related: str, told: list[str]) -> 
 def test_lists_say_everything_once(related: str, expected: list[str]) -> None:
     text = f"=== vorlagen/2024-001.md\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nverwandt: [{related}]\n---\n"
     assert findings(text) == [f"vorlagen/2024-001.md:{line}" for line in expected]
+
+
+def test_a_goal_of_an_unknown_number_is_told_the_others_of_its_field() -> None:
+    """Not the goal of the same number of another field, however alike its name."""
+    text = """
+        === handlungsfelder/ausbildung.yaml
+        titel: Ausbildung
+        ziele: [{nummer: 9, text: Alle finden eine Ausbildung.}]
+        === massnahmen/M-002.yaml
+        titel: Lotsen
+        handlungsfeld: bildung
+        ziele: [bildung.9]
+        art: Projekt
+        federfuehrung: referat
+    """
+    (item,) = located(text)
+    assert (item.finding.code, item.finding.params["nearest"]) == ("unknown-goal", None)
+    assert item.finding.params["known"] == ("bildung.1",)
+    assert "bildung.1" in (item.hint or "")
+
+
+def test_a_reference_of_the_wrong_kind_names_the_key_of_its_list() -> None:
+    text = """
+        === massnahmen/M-002.yaml
+        titel: Lotsen
+        handlungsfeld: bildung
+        ziele: [M-001]
+        art: Projekt
+        federfuehrung: referat
+    """
+    assert [item.finding.params for item in located(text)] == [{"id": "M-001", "key": "ziele"}]

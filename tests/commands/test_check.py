@@ -318,7 +318,6 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("massnahmen", ["."], {"massnahmen/M-002.yaml"}),
         ("massnahmen", [".."], None),
         (".", ["massnahmen/M-001.yaml"], set()),
-        (".", ["notizen/lies.txt"], set()),
     ],
 )
 def test_only_these_files(run: Run, broken: Path, where: str, arguments: list[str], files: set[str] | None) -> None:
@@ -329,6 +328,22 @@ def test_only_these_files(run: Run, broken: Path, where: str, arguments: list[st
     absolute = [str((Path.cwd() / name).absolute()) for name in arguments if (Path.cwd() / name).exists()]
     if len(absolute) == len(arguments):
         assert run("check", "--format", "plain", *absolute).out.splitlines() == expected
+
+
+@pytest.mark.parametrize("name", ["notizen/lies.txt", "notizen", "README.md", "massnahmen/README.md", ".gitignore"])
+def test_a_file_that_no_rule_looks_at_is_refused(run: Run, broken: Path, name: str) -> None:
+    """What is never looked at must not be called in order."""
+    write(broken, {"notizen/lies.txt": "a\n", "README.md": "a\n", "massnahmen/README.md": "a\n", ".gitignore": "a\n"})
+    done = run("check", "-C", broken, name)
+    assert (done.code, done.out) == (2, "")
+    assert name in done.err
+    assert run("check", "-C", broken, "massnahmen/M-001.yaml", name).code == 2
+
+
+@pytest.mark.parametrize("name", [".", "konzept.yaml", "anlagen", "vorlagen", "falsch.yml", "Maßnahmen"])
+def test_what_a_rule_looks_at_is_taken(run: Run, broken: Path, name: str) -> None:
+    write(broken, {"falsch.yml": "a: b\n", "Maßnahmen/M-009.yaml": "a: b\n", "anlagen/a.txt": "a\n", "vorlagen/.a": ""})
+    assert run("check", "-C", broken, "--fail-on", "never", name).code == 0
 
 
 def test_the_whole_concept_is_read_for_one_file(run: Run, tmp_path: Path) -> None:

@@ -71,6 +71,22 @@ def test_wrong_usage(run: Run, tmp_path: Path, arguments: list[str]) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "ags", "code"),
+    [
+        ("Gemeinde Edemissen", "03157002", 0),
+        ("Gemeinde Edemissen", "03157", 2),
+        ("Stadt Peine", "03157", 2),
+        ("Landkreis Peine", "03157006", 2),
+        ("Region Hannover", "03241", 0),
+        ("Musterhausen", "03157", 0),
+    ],
+)
+def test_the_ags_fits_the_kind_that_the_name_tells(run: Run, tmp_path: Path, body: str, ags: str, code: int) -> None:
+    done = run("init", tmp_path / "neu", "--body", body, "--ags", ags)
+    assert (done.code, (tmp_path / "neu").exists()) == (code, code == 0)
+
+
 def test_a_folder_that_is_not_empty_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("meins")
     for path in (tmp_path, tmp_path / "a.txt"):

@@ -28,11 +28,13 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 
 
 @pytest.fixture
-def status(run: Run) -> Callable[..., str]:
-    """The overview on the day the story ends."""
+def status(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """The overview on the day the story ends, as it is seen in the folder."""
 
     def call(path: Path, *arguments: object) -> str:
-        done = run("status", "-C", path, "--as-of", STORY_ENDS, *arguments)
+        with monkeypatch.context() as patch:
+            patch.chdir(path)
+            done = run("status", "--as-of", STORY_ENDS, *arguments)
         assert (done.code, done.err) == (0, "")
         return done.out
 
@@ -84,10 +86,13 @@ def test_colour_only_where_asked_for(
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
-def test_output_to_a_file(status: Callable[..., str], run: Run, made_demo: Path, tmp_path: Path) -> None:
+def test_output_to_a_file(
+    status: Callable[..., str], run: Run, made_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(made_demo)
     for form in ("text", "markdown", "json"):
         shown = status(made_demo, "--format", form)
-        done = run("status", "-C", made_demo, "--as-of", STORY_ENDS, "--format", form, "--output", tmp_path / form)
+        done = run("status", "--as-of", STORY_ENDS, "--format", form, "--output", tmp_path / form)
         assert (done.code, done.out) == (0, "")
         assert (tmp_path / form).read_text() == shown
         assert status(made_demo, "--format", form, "-o", "-") == shown
@@ -106,11 +111,22 @@ def test_from_any_subfolder_or_by_environment(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("IKONZEPT_AS_OF", "15.10.2024")
     monkeypatch.setenv("IKONZEPT_REPO", str(made_demo))
-    assert run("status").out == shown
+    assert run("status", "--format", "json").out == status(made_demo, "--format", "json")
 
 
 def test_the_repository_before_the_command(run: Run, status: Callable[..., str], made_demo: Path) -> None:
-    assert run("-C", made_demo, "status", "--as-of", STORY_ENDS).out == status(made_demo)
+    found = run("-C", made_demo, "status", "--as-of", STORY_ENDS, "--format", "json").out
+    assert found == status(made_demo, "--format", "json")
+
+
+@pytest.mark.parametrize("columns", ["40", "100"])
+def test_a_named_command_can_be_copied(
+    run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    shown = " ".join(run("status", "-C", made_demo, "--as-of", STORY_ENDS).out.split())
+    assert f"→ ikonzept status --edition 2023 -C {made_demo} --as-of {STORY_ENDS}" in shown
+    assert f"→ ikonzept check -C {made_demo} --as-of {STORY_ENDS}" in shown
 
 
 @pytest.mark.parametrize(
@@ -143,9 +159,30 @@ def test_not_a_concept(run: Run, tmp_path: Path) -> None:
 # --- editions and git ------------------------------------------------------------------------------------------------
 
 
+def test_an_edition_that_another_has_replaced_says_so(status: Callable[..., str], made_demo: Path) -> None:
+    shown = json.loads(status(made_demo, "--edition", "2022", "--as-of", "2024-10-15", "--format", "json"))
+    assert (shown["in_force"]["id"], shown["successor"]["id"]) == ("2022", "2023")
+    then = json.loads(status(made_demo, "--edition", "2022", "--as-of", "2023-06-30", "--format", "json"))
+    assert then["successor"] is None
+    for form in ("text", "markdown"):
+        told = status(made_demo, "--edition", "2022", "--as-of", "2024-10-15", "--format", form)
+        assert "2023" in told
+        assert "überfällig" not in told
+
+
+def test_on_a_day_in_the_past_what_came_later_is_left_out(status: Callable[..., str], made_demo: Path) -> None:
+    shown = json.loads(status(made_demo, "--as-of", "2023-06-10", "--format", "json"))
+    assert (shown["in_force"]["id"], shown["later_editions"], shown["open_editions"]) == ("2022", [], [])
+    assert [item["paper"] for item in shown["meetings"] if item["paper"] == "2024/112"] == []
+    assert (shown["total"]["total"], shown["total"]["unknown"]) == (20, 0)
+    assert shown["files_are_later"] is True
+    assert json.loads(status(made_demo, "--as-of", "2024-10-15", "--format", "json"))["files_are_later"] is False
+
+
 def overview(text: str) -> dict[str, Any]:
     found = json.loads(text)
-    return {name: found[name] for name in found if name not in {"scope", "uncommitted", "shallow"}}
+    found["deadlines"] = [item for item in found["deadlines"] if item["kind"] != "edition"]
+    return {name: found[name] for name in found if name not in {"scope", "uncommitted", "shallow", "successor"}}
 
 
 @pytest.mark.parametrize("edition", ["2022", "2023"])
@@ -218,6 +255,9 @@ def test_a_missing_tag_and_a_shallow_clone_are_noticed(
     git(tmp_path, "clone", "-q", "--depth", "1", "--no-tags", made_demo.as_uri(), "klon")
     shown = json.loads(status(tmp_path / "klon", "--format", "json"))
     assert (shown["shallow"], shown["in_force"]["tagged"]) == (True, False)
+    for told in (status(tmp_path / "klon"), status(tmp_path / "klon", "--format", "markdown")):
+        assert "git fetch --tags" in told
+        assert "git tag -a fortschreibung/2023" in " ".join(told.split()), "it may have been adopted just here"
 
 
 def test_a_broken_file_is_named_and_the_rest_shown(status: Callable[..., str], demo: Path) -> None:

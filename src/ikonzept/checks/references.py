@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ikonzept.checks.case import Case, Check
-from ikonzept.findings import Finding, Place, error, info, nearest, warning
+from ikonzept.findings import Finding, Place, error, info, nearest, siblings, warning
 from ikonzept.model.concept import Mention
 from ikonzept.model.fiscal_year import FiscalYear
 from ikonzept.model.paper import Paper, paper_id
@@ -39,7 +39,8 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
         place = concept.place(mention.owner, mention.field, *([] if mention.index is None else [mention.index]))
         other = next((kind for kind in _FILES if concept.find(mention.name, (kind,)) is not None), None)
         if other:
-            yield error("reference-of-wrong-kind", place, id=mention.name, key=str(place.key[-1]))
+            key = next(part for part in reversed(place.key) if isinstance(part, str))
+            yield error("reference-of-wrong-kind", place, id=mention.name, key=key)
             continue
         if _may_lie_elsewhere(mention):
             continue
@@ -49,6 +50,7 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
             place,
             id=mention.name,
             nearest=nearest(mention.name, known),
+            **({"known": alike} if (alike := siblings(mention.name, known)) else {}),
         )
 
 
@@ -121,7 +123,7 @@ def unknown_paper_account(case: Case) -> Iterator[Finding]:
     """The accounts a Vorlage names are accounts of its ``haushaltsjahr`` (``domain.md``, Money)."""
     concept = case.concept
     for paper in concept.papers.values():
-        name = fiscal_year_of(paper)
+        name = paper.budget_year
         if not paper.accounts or name is None or f"{Noun.FISCAL_YEAR.folder}/{name}.yaml" in case.unreadable:
             continue
         year = concept.fiscal_years.get(name)
@@ -144,11 +146,6 @@ def unknown_grant_account(case: Case) -> Iterator[Finding]:
             if not any(number.fits(other) for other in known):
                 close = nearest(str(number), map(str, known))
                 yield error("unknown-account", concept.place(grant, "accounts", index), id=str(number), nearest=close)
-
-
-def fiscal_year_of(paper: Paper) -> str | None:
-    """The id of the fiscal year a Vorlage is about: as it says, else the year of its date."""
-    return paper.fiscal_year or (str(paper.date.year) if paper.date else None)
 
 
 def _account_problem(year: FiscalYear, number: AccountNumber, place: Place) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from ikonzept import loader, sources
 from ikonzept.commands.opening import Opened
 from ikonzept.document import MAX_BYTES
 from ikonzept.errors import Exit, IkonzeptError
-from ikonzept.model.files import noun_of
+from ikonzept.model.files import FOLDERS, noun_of, stands_aside
 
 STDIN = "-"
 
@@ -35,8 +35,12 @@ def open_chosen(repo: Path | None, names: Sequence[str], stdin_filename: str | N
     folder = loader.find_concept(repo or Path())
     tree = sources.Tree(folder)
     if STDIN not in names and stdin_filename is None:
-        chosen = Chosen(frozenset(_path_of(folder, name) for name in names) - {"."})
-        return Opened(folder, tree, loader.load(tree)), chosen
+        loaded = loader.load(tree)
+        paths = {_path_of(folder, name): name for name in names}
+        for path, name in paths.items():
+            if path != "." and not _belongs(path, loaded):
+                raise IkonzeptError("file-none-of-the-concept", exit_code=Exit.USAGE, path=name)
+        return Opened(folder, tree, loaded), Chosen(frozenset(paths) - {"."})
     if list(names) != [STDIN] or not stdin_filename:
         raise IkonzeptError("stdin-filename", exit_code=Exit.USAGE)
     path = _path_of(folder, stdin_filename, new=True)
@@ -57,6 +61,15 @@ def _path_of(folder: Path, name: str, *, new: bool = False) -> str:
         code = "file-missing" if inside else "file-outside"
         raise IkonzeptError(code, exit_code=Exit.USAGE, path=name, folder=str(folder))
     return found
+
+
+def _belongs(path: str, loaded: loader.Loaded) -> bool:
+    """Whether a rule looks at a file or folder: what it would never look at cannot be in order."""
+    if stands_aside(path):
+        return False
+    top, slash, _ = path.partition("/")
+    mistyped = loaded.files.get(path) == "folder" or (not slash and path.casefold().endswith((".yaml", ".yml")))
+    return top in FOLDERS or mistyped
 
 
 def _inside(folder: Path, path: Path) -> str | None:

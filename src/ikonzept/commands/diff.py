@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ikonzept.commands.complete import action_fields, editions, everything
+from ikonzept.commands.differences import (
+    HANDED_ON,
+    Format,
+    FormatOption,
+    IgnoreOption,
+    show_on_screen,
+    write_document,
+)
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -17,7 +25,6 @@ from ikonzept.commands.options import (
     Repo,
     day_of,
     only_public,
-    show_lines,
     write_out,
 )
 from ikonzept.errors import Exit
@@ -28,25 +35,11 @@ if TYPE_CHECKING:
     from ikonzept.reports.diff.change import Diff
 
 
-class Format(StrEnum):
-    """How a diff is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 class Only(StrEnum):
     """One half of the concept."""
 
     CONTENT = "inhalt"
     EXECUTION = "vollzug"
-
-
-class Ignored(StrEnum):
-    """What may be left out."""
-
-    EDITORIAL = "editorial"
 
 
 def diff(
@@ -61,9 +54,7 @@ def diff(
     repo: Repo = None,
     as_of: AsOf = None,
     only: Annotated[Only | None, typer.Option("--only", help=text("diff.option.only"), show_default=False)] = None,
-    ignore: Annotated[
-        Ignored | None, typer.Option("--ignore", help=text("diff.option.ignore"), show_default=False)
-    ] = None,
+    ignore: IgnoreOption = None,
     field: Annotated[
         list[str] | None,
         typer.Option(
@@ -80,7 +71,7 @@ def diff(
     stat: Annotated[bool, typer.Option("--stat", help=text("diff.option.stat"))] = False,
     name_only: Annotated[bool, typer.Option("--name-only", help=text("diff.option.name_only"))] = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help=text("diff.option.exit_code"))] = False,
-    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
+    format: FormatOption = Format.TEXT,
     output: Output = None,
     color: ColorOption = Color.AUTO,
     no_pager: NoPager = False,
@@ -91,7 +82,7 @@ def diff(
     from ikonzept.commands.comparing import open_pair
     from ikonzept.model.fields import Part
 
-    hide = only_public(public=public, internal=internal, handed_on=format is Format.MARKDOWN)
+    hide = only_public(public=public, internal=internal, handed_on=format in HANDED_ON)
     pair = open_pair(repo, old, new, day_of(as_of))
     found = _selected(pair.diff(public=hide), pair, field or [], id or [], unit)
     if only:
@@ -101,22 +92,10 @@ def diff(
     if name_only:
         write_out("".join(f"{path}\n" for path in _files(found)), output)
     elif format is Format.TEXT:
-        from ikonzept.render.diff.terminal import lines
-
-        show_lines(lambda width: lines(found, width, stat=stat), output, color, pager=not no_pager)
+        show_on_screen(found, output, color, pager=not no_pager, stat=stat)
     else:
-        write_out(_document(found, pair, format, internal=internal), output)
+        write_document(found, format, output, pair.texts, internal=internal)
     return Exit.FINDINGS if exit_code and not found.is_empty else Exit.FINE
-
-
-def _document(found: "Diff", pair: "Pair", format: Format, *, internal: bool) -> str:
-    if format is Format.JSON:
-        from ikonzept.render.diff.data import as_json, paths
-
-        return as_json(found, *(pair.texts(side, paths(found, side)) for side in (0, 1)))
-    from ikonzept.render.diff.markdown import markdown
-
-    return markdown(found, internal=internal)
 
 
 def _selected(found: "Diff", pair: "Pair", fields: list[str], ids: list[str], unit: str | None) -> "Diff":

@@ -81,13 +81,14 @@ def show(
     from ikonzept.commands.evidence import evidence, open_with_git
     from ikonzept.render import editions as render
     from ikonzept.render.show import lines as sheet_lines
-    from ikonzept.reports import show as report
     from ikonzept.reports.editions import verdict
+    from ikonzept.reports.show import sheet as sheet_of
+    from ikonzept.reports.things import Found
 
     opened = open_with_git(repo)
     concept, day = opened.loaded.concept, day_of(as_of)
     edition = _known(concept, name)
-    sheet = report.sheet(concept, report.Found("edition", name, edition), day)
+    sheet = sheet_of(concept, Found("edition", name, edition), day)
     proof = None
     if edition.status is EditionStatus.ADOPTED and opened.repository:
         proof = verdict(edition, evidence(opened, [edition])[name], shallow=opened.repository.shallow)

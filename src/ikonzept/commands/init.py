@@ -38,6 +38,7 @@ def init(
     names = Names(title, body, kind, _checked_ags(ags), lead)
     if not no_input and interactive():
         names = _asked(names)
+    _refuse_other_kind(names)
     files = new_concept(packaged.template(), names)
     existing = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.is_dir())
     if repository := open_repository(existing):
@@ -62,6 +63,17 @@ def _checked_ags(given: str | None) -> str | None:
         return values.ags(given) if given else None
     except values.NotAValue as problem:
         raise IkonzeptError(f"option-{problem.code}", exit_code=Exit.USAGE, value=given) from None
+
+
+def _refuse_other_kind(names: "Names") -> None:
+    """The key must be such as the kind has, which the name of the Körperschaft tells too."""
+    from ikonzept.edits.concept import kind_in
+    from ikonzept.model.ags import fits, length_of
+
+    kind = names.kind or kind_in(names.body)
+    if kind and names.ags and not fits(names.ags, kind):
+        digits = length_of(kind)
+        raise IkonzeptError("option-ags-kind", exit_code=Exit.USAGE, value=names.ags, kind=kind, digits=digits)
 
 
 def _asked(names: "Names") -> "Names":

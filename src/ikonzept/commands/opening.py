@@ -83,7 +83,8 @@ def unknown_revision(repository: "Repository", name: str, editions: Iterable[str
     if name in known:
         return IkonzeptError("edition-untagged", name=name)
     close = nearest(name, known)
-    return IkonzeptError("unknown-revision", exit_code=Exit.USAGE, name=name, nearest=close, shallow=repository.shallow)
+    params = {"nearest": close, "known": tuple(sorted(known)) or "–", "shallow": repository.shallow}
+    return IkonzeptError("unknown-revision", exit_code=Exit.USAGE, name=name, **params)
 
 
 def _is_open(tree: sources.Tree, edition: str) -> bool:

@@ -85,6 +85,14 @@ def waiting(holder: "Holder") -> None:
     say_aside("lock.waiting", command=holder.command, pid=holder.pid, host=holder.host)
 
 
+def given(repo: Path | None, as_of: str | None) -> str:
+    """What a command that is named on the screen needs, to find the same concept on the same day: `` -C PATH``."""
+    from shlex import quote
+
+    where = f" -C {quote(str(repo))}" if repo else ""
+    return where + (f" --as-of {quote(as_of)}" if as_of else "")
+
+
 def write_out(content: str, output: Path | None) -> None:
     """A result to stdout, or to a file; the file is written whole or not at all.
 

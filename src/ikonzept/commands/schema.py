@@ -1,7 +1,7 @@
 """``ikonzept schema``: what a file may hold, for editors and for people."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from ikonzept.commands.complete import nouns
 from ikonzept.commands.options import Output, write_out
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from ikonzept.model.words import Noun
 
 
 class Format(StrEnum):
@@ -27,6 +30,7 @@ class Kind(StrEnum):
     DOCTOR = "doctor"
     SHOW = "show"
     DIFF = "diff"
+    SYNOPSIS = "synopsis"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -38,6 +42,7 @@ _RESULTS = {
     Kind.DOCTOR: "ikonzept.render.doctor:DoctorDocument",
     Kind.SHOW: "ikonzept.reports.show:Sheet",
     Kind.DIFF: "ikonzept.render.diff.data:DiffDocument",
+    Kind.SYNOPSIS: "ikonzept.render.diff.data:DiffDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }
@@ -57,7 +62,9 @@ def file(
 
     chosen = [item for item in Noun if noun in {None, item.word, item.folder.rpartition("/")[2]}]
     if not chosen:
-        raise IkonzeptError("unknown-noun", exit_code=Exit.USAGE, name=noun, known=tuple(item.word for item in Noun))
+        raise IkonzeptError(
+            "unknown-noun", exit_code=Exit.USAGE, name=noun, known=tuple(_both_names(item) for item in Noun)
+        )
     if format is Format.MARKDOWN:
         write_out(reference.markdown(chosen), output)
     elif noun is None:
@@ -68,6 +75,11 @@ def file(
 
         write_out(dumps(file_schema(chosen[0])), output)
     return Exit.FINE
+
+
+def _both_names(noun: "Noun") -> str:
+    """The English word and the folder, either of which can be asked for."""
+    return f"{noun.word} ({noun.folder.rpartition('/')[2]})"
 
 
 def output(

@@ -44,15 +44,18 @@ def show(
     """Shows what a thing's file says, what it refers to and what refers to it."""
     from ikonzept.commands.opening import open_concept
     from ikonzept.findings import nearest
-    from ikonzept.reports import show as report
+    from ikonzept.reports import things
+    from ikonzept.reports.show import sheet as build
 
     hide = only_public(public=public, internal=internal, handed_on=format is Format.MARKDOWN)
     concept = open_concept(repo).concept(public=hide)
-    found = report.find(concept, name)
+    found = things.find(concept, name)
     if found is None:
-        close = nearest(name, report.names(concept))
+        close = nearest(name, things.names(concept))
+        if close is None and (known := things.alike(concept, name)):
+            raise IkonzeptError("unknown-number", exit_code=Exit.USAGE, name=name, known=known)
         raise IkonzeptError("unknown-thing", exit_code=Exit.USAGE, name=name, nearest=close)
-    sheet = report.sheet(concept, found, day_of(as_of))
+    sheet = build(concept, found, day_of(as_of))
     if format is Format.JSON:
         from ikonzept.render.data import document
 

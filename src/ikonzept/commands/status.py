@@ -15,6 +15,7 @@ from ikonzept.commands.options import (
     Public,
     Repo,
     day_of,
+    given,
     only_public,
     show_lines,
     write_out,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ikonzept.commands.opening import Opened
+    from ikonzept.model.concept import Concept
     from ikonzept.reports.status import GitState, Overview
 
 
@@ -77,8 +79,9 @@ def status(
         edition=edition,
         unreadable=tuple(sorted(opened.loaded.unreadable)),
         unfinished=None if opened.committed_on else _unfinished(opened.folder),
+        now=_now(opened, public=hide),
     )
-    _show(overview, format, output, color, internal=internal)
+    _show(overview, format, output, color, internal=internal, given=given(repo, as_of))
     return Exit.FINE
 
 
@@ -92,6 +95,17 @@ def _git_state(opened: "Opened") -> "GitState | None":
     return GitState(uncommitted, repository.shallow, repository.edition_tags)
 
 
+def _now(opened: "Opened", *, public: bool) -> "Concept | None":
+    """For a revision, the concept as the files hold it today."""
+    from dataclasses import replace
+
+    from ikonzept import loader, sources
+
+    if opened.committed_on is None:
+        return None
+    return replace(opened, loaded=loader.load(sources.Tree(opened.folder))).concept(public=public)
+
+
 def _unfinished(folder: "Path") -> str | None:
     from ikonzept.journal import unfinished
 
@@ -99,7 +113,9 @@ def _unfinished(folder: "Path") -> str | None:
     return left.command if left else None
 
 
-def _show(overview: "Overview", format: Format, output: "Path | None", color: Color, *, internal: bool) -> None:
+def _show(
+    overview: "Overview", format: Format, output: "Path | None", color: Color, *, internal: bool, given: str
+) -> None:
     if format is Format.JSON:
         from ikonzept.render.data import document
 
@@ -112,4 +128,4 @@ def _show(overview: "Overview", format: Format, output: "Path | None", color: Co
     else:
         from ikonzept.render import status as render
 
-        show_lines(lambda width: render.lines(overview, width), output, color)
+        show_lines(lambda width: render.lines(overview, width, given), output, color)

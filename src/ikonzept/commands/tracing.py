@@ -11,7 +11,7 @@ from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import nearest
 from ikonzept.model.concept import Concept
 from ikonzept.model.words import EditionStatus
-from ikonzept.reports import show
+from ikonzept.reports import things
 from ikonzept.reports.diff.change import Side
 from ikonzept.reports.diff.compare import compare
 from ikonzept.reports.diff.sides import Sides
@@ -43,9 +43,9 @@ def thing_log(repo: Path | None, name: str) -> Life:
     """One thing through all commits that changed its file."""
     opened = open_with_git(repo, needed=True)
     concept, repository = opened.loaded.concept, opened.repository
-    found = show.find(concept, name)
+    found = things.find(concept, name)
     if found is None or repository is None:
-        close = nearest(name, show.names(concept))
+        close = nearest(name, things.names(concept))
         raise IkonzeptError("unknown-thing", exit_code=Exit.USAGE, name=name, nearest=close)
     path = concept.place(found.thing).path
     revisions = list(repository.history([path]))
@@ -64,5 +64,5 @@ def thing_log(repo: Path | None, name: str) -> Life:
         if changes:
             steps.append(LifeStep(item, tags.get(item.commit), changes, diff))
         before = after
-    title = show.title_of(found.thing)
+    title = things.title_of(found.thing)
     return Life(found.id, title, path, tuple(steps), repository.shallow)

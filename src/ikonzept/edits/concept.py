@@ -5,34 +5,9 @@ from dataclasses import dataclass
 
 from ikonzept import document
 from ikonzept.findings import KeyPath
+from ikonzept.model.ags import state_of
 from ikonzept.model.files import noun_of
-from ikonzept.model.words import MANIFEST, BodyKind, Noun, State
-
-_STATES = dict(
-    zip(
-        (f"{number:02d}" for number in range(1, 17)),
-        (
-            State.SH,
-            State.HH,
-            State.NI,
-            State.HB,
-            State.NW,
-            State.HE,
-            State.RP,
-            State.BW,
-            State.BY,
-            State.SL,
-            State.BE,
-            State.BB,
-            State.MV,
-            State.SN,
-            State.ST,
-            State.TH,
-        ),
-        strict=True,
-    )
-)
-"""The Land by the first two digits of an AGS (Statistisches Bundesamt, Gemeindeverzeichnis)."""
+from ikonzept.model.words import MANIFEST, BodyKind, Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +30,8 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
     changes: dict[KeyPath, str | None] = {
         ("titel",): names.title or (f"Integrationskonzept {names.body}" if names.body else None),
         ("koerperschaft", "name"): names.body,
-        ("koerperschaft", "art"): names.kind or _kind_in(names.body),
-        ("koerperschaft", "land"): _STATES.get((names.ags or "")[:2]),
+        ("koerperschaft", "art"): names.kind or kind_in(names.body),
+        ("koerperschaft", "land"): state_of(names.ags or ""),
         ("koerperschaft", "ags"): names.ags,
         ("stellen", lead, "name"): names.lead,
     }
@@ -69,7 +44,7 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
     return files
 
 
-def _kind_in(body: str | None) -> BodyKind | None:
+def kind_in(body: str | None) -> BodyKind | None:
     """The kind a name begins with: "Stadt Goslar" is a Stadt."""
     return next((kind for kind in BodyKind if body and body.casefold().startswith(f"{kind.casefold()} ")), None)
 

@@ -172,17 +172,15 @@ Text = Annotated[str, _Scalar(_TEXT, {"type": ["string", "number", "boolean"], "
 Id = Annotated[str, _Scalar(core_schema.str_schema(pattern=_ID), _told("Kennung", _ID, None))]
 Reference = Annotated[str, _Scalar(_TEXT, _told("Kennung", r"\S", None))]
 YesNo = Annotated[bool, _Scalar(_read_by(values.yes_no), {"enum": ["ja", "nein", True, False], VALUE: "ja/nein"})]
-Amount = Annotated[
-    Decimal,
-    _Scalar(
-        _read_by(values.amount),
-        _told(
-            "Betrag",
-            r"^[+\-−]?([0-9]+([.,][0-9]{1,2})?|[0-9]{1,3}([. ][0-9]{3})+(,[0-9]{1,2})?)( ?(€|EUR|Euro))?$",
-            "2500.00",
-        ),
+_AMOUNT = _Scalar(
+    _read_by(values.amount),
+    _told(
+        "Betrag",
+        r"^[+\-−]?([0-9]+([.,][0-9]{1,2})?|[0-9]{1,3}([. ][0-9]{3})+(,[0-9]{1,2})?)( ?(€|EUR|Euro))?$",
+        "2500.00",
     ),
-]
+)
+Amount = Annotated[Decimal, _AMOUNT]
 Number = Annotated[
     Decimal, _Scalar(_read_by(values.number), _told("Zahl", r"^[+\-−]?[0-9][0-9.]*(,[0-9]+)?$", "17000"))
 ]
@@ -219,6 +217,21 @@ PaperNumber = Annotated[
 ]
 Items = Annotated[tuple[T, ...], BeforeValidator(_empty_is_missing)]
 Named = Annotated[dict[Id, T], BeforeValidator(_empty_is_no_mapping)]
+
+
+def is_amount(model: type[BaseModel], name: str) -> bool:
+    """Whether a field of a record holds an amount in Euro."""
+    field = model.model_fields[name]
+    return _AMOUNT in field.metadata or _holds(field.annotation, _AMOUNT)
+
+
+def _holds(annotation: Any, mark: object) -> bool:  # noqa: ANN401
+    return any(argument is mark or _holds(argument, mark) for argument in get_args(annotation))
+
+
+def label_of(model: type[BaseModel], name: str) -> str:
+    """A field's title, which people read as its label."""
+    return model.model_fields[name].title or name
 
 
 # --- records -------------------------------------------------------------------------------------------------------

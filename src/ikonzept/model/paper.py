@@ -139,6 +139,11 @@ class Paper(Thing):
     body: str = execution("text", "Text", "Die Abschnitte unter ihren Überschriften.", default="")
 
     @property
+    def budget_year(self) -> str | None:
+        """The id of the fiscal year it is about: as it says, else the year of its date."""
+        return self.fiscal_year or (str(self.date.year) if self.date else None)
+
+    @property
     def adopting_steps(self) -> tuple[Step, ...]:
         """The deciding steps that adopted it: as it was, changed or in part."""
         return tuple(step for step in self.consultations if step.role is Role.DECISION and step.decision in ADOPTING)

@@ -10,7 +10,7 @@ from ikonzept.model.words import BudgetState
 from ikonzept.render.terminal import fit, hanging, right, wrapped
 from ikonzept.reports.budget import AccountSum, YearSum
 from ikonzept.texts import text
-from ikonzept.values import german_amount
+from ikonzept.values import german_amount, german_number
 
 WHOLE = {"authorisation": "", "committed": " ▒", "actual": " █", "available": ""}
 """The amounts of an account, with the marks they have in its bar."""
@@ -31,8 +31,7 @@ def year(money: YearSum, as_of: date, width: int) -> Iterator[Text]:
         heads = [text(f"money.{name}") + mark for name, mark in WHOLE.items()]
     rows = (*money.accounts, money.total) if len(money.accounts) > 1 else money.accounts
     sizes = [
-        max(len(head), *(len(german_amount(amounts(row)[index])) for row in rows)) + 2
-        for index, head in enumerate(heads)
+        max(len(head), *(len(phrases(row, money.state)[index]) for row in rows)) + 2 for index, head in enumerate(heads)
     ]
     bars = width >= _WIDE and not selected
     space = width - sum(sizes) - (_BAR + 2 if bars else 0) - (0 if selected else _SHARE) - _WORD
@@ -46,8 +45,8 @@ def year(money: YearSum, as_of: date, width: int) -> Iterator[Text]:
         yield heading
         for row in rows:
             line = Text("  " + fit(_name(row), name_width - 2))
-            for amount, size in zip(amounts(row), sizes, strict=True):
-                line.append(right(german_amount(amount), size))
+            for amount, size in zip(phrases(row, money.state), sizes, strict=True):
+                line.append(right(amount, size))
             line.append("  " + _bar(row) if bars else "").append("" if selected else right(_share(row), _SHARE))
             yield line.append(_warning(row), style="yellow")
     if money.year != str(as_of.year):
@@ -63,6 +62,12 @@ def amounts(row: AccountSum) -> tuple[Decimal, ...]:
     return row.authorisation, row.committed, row.actual, row.available
 
 
+def phrases(row: AccountSum, state: BudgetState) -> list[str]:
+    """The amounts as people read them; before the budget is adopted nothing is available yet, whatever is planned."""
+    *used, available = map(german_amount, amounts(row))
+    return [*used, "–" if state is BudgetState.DRAFT and row.available > 0 else available]
+
+
 def _below_one_another(
     money: YearSum, rows: tuple[AccountSum, ...], heads: list[str], as_of: date, width: int
 ) -> Iterator[Text]:
@@ -71,7 +76,7 @@ def _below_one_another(
     for row in rows:
         share = _share(row) + _warning(row)
         yield Text("  " + fit(_name(row), width - 4 - len(share)) + "  " + share)
-        said = [f"{head} {german_amount(amount)}" for head, amount in zip(heads, amounts(row), strict=True)]
+        said = [f"{head} {amount}" for head, amount in zip(heads, phrases(row, money.state), strict=True)]
         yield hanging("", said, width, indent=4)
 
 
@@ -87,15 +92,15 @@ def _name(row: AccountSum) -> str:
 def _share(row: AccountSum) -> str:
     if row.share is None:
         return "–"
-    return f"{row.share} %" if row.share < _MOST else f">{_MOST - 1}%"
+    return f"{german_number(row.share)} %" if row.share < _MOST else f">{_MOST - 1}%"
 
 
 def _bar(row: AccountSum) -> str:
     """Ist ``█`` and gebunden ``▒`` of the Ermächtigung ``░``."""
     if row.authorisation <= 0:
         return " " * _BAR
-    spent = min(_BAR, round(row.actual * _BAR / row.authorisation))
-    bound = min(_BAR - spent, round(row.committed * _BAR / row.authorisation))
+    spent = min(_BAR, max(0, round(row.actual * _BAR / row.authorisation)))
+    bound = min(_BAR - spent, max(0, round(row.committed * _BAR / row.authorisation)))
     return "█" * spent + "▒" * bound + "░" * (_BAR - spent - bound)
 
 

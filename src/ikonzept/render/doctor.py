@@ -16,7 +16,7 @@ from ikonzept.render.findings import hint_of, locate, message_of
 from ikonzept.render.severities import NAMES, STYLES, SeverityName, counted, word
 from ikonzept.render.terminal import clean, ends, hanging, some, wrapped
 from ikonzept.reports.doctor import Diagnosis, Symptom
-from ikonzept.texts import has_text, text
+from ikonzept.texts import finding_codes, has_text, text
 from ikonzept.values import phrase
 
 
@@ -98,7 +98,8 @@ def _block(symptoms: Sequence[Symptom], width: int) -> Iterator[Text]:
     first = symptoms[0]
     severity = first.finding.severity
     head = Text(word(severity), style=STYLES[severity])
-    head.append(f" {first.finding.code}", style="not bold default")
+    if first.finding.code in finding_codes():  # a symptom that is no rule has nothing to explain
+        head.append(f" {first.finding.code}", style="not bold default")
     yield ends(head, text("doctor.by_fix" if first.mendable else "doctor.by_hand"), width)
     yield from _told(symptoms, width)
     label = text("finding.hint")

@@ -106,10 +106,11 @@ def _path_of(finding: Finding) -> str:
 
 def _located(finding: Finding, file: _File | None) -> Located:
     place = finding.place
-    line, column, width, braces = place.line, place.column, 1, False
+    line, column, width, braces, inside = place.line, place.column, 1, False, False
     if file is not None and place.key:
         span = file.spans.find(place.key, on_key=place.on_key)
         line, column, braces = span.line, span.column, span.braces
+        inside = file.spans.in_braces(place.key)
         first_line_ends = file.source.find("\n", span.start, span.end)
         width = len(file.source[span.start : span.end if first_line_ends < 0 else first_line_ends].rstrip()) or 1
     excerpt = _excerpt(file.lines, line) if file is not None and line else ()
@@ -120,7 +121,7 @@ def _located(finding: Finding, file: _File | None) -> Located:
         width=width,
         excerpt=excerpt,
         message=message_of(finding),
-        hint=hint_of(finding),
+        hint=hint_of(finding, braces=inside),
         anchor=excerpt[-1][1][:_LONGEST_LINE].strip() if excerpt and not place.key else "",
         braces=braces,
         names=file.names.key(place.key)
@@ -158,12 +159,23 @@ def message_of(finding: Finding) -> str:
     return clean(text(f"finding.{finding.code}", **_phrases(finding)))
 
 
-def hint_of(finding: Finding) -> str | None:
-    """What to do about it; "Meinten Sie …?" where there is a nearest word."""
+def hint_of(finding: Finding, *, braces: bool = False) -> str | None:
+    """What to do about it; "Meinten Sie …?" where there is a nearest word.
+
+    Where the place lies in ``braces``, a rule may ask for something else: nothing can be written on a line below.
+    """
     if finding.params.get("nearest"):
         return clean(text("hint.nearest", nearest=finding.params["nearest"]))
+    if finding.params.get("known") and finding.code in _NUMBERED:
+        return clean(text("hint.known", known=phrase(finding.params["known"])))
     name = f"hint.{finding.code}"
+    if braces and has_text(f"{name}.braces"):
+        name = f"{name}.braces"
     return clean(text(name, **_phrases(finding))) if has_text(name) else None
+
+
+_NUMBERED = frozenset(("unknown-goal", "unknown-submission", "unknown-subject"))
+"""Findings that may know the others of what a numbered id names."""
 
 
 def with_hint(message: str, hint: str | None, between: str = " ") -> str:
@@ -190,9 +202,9 @@ def screen(report: Report, width: int) -> Iterator[Text]:
 
 
 def _most_frequent(findings: Sequence[Finding]) -> str | None:
-    """The code of most findings; of as many, the one that weighs most, then the first."""
+    """Of what weighs most, the code of most findings; of as many, the first."""
     often = Counter((finding.code, finding.severity) for finding in findings)
-    return max(often, key=lambda item: (often[item], item[1]))[0] if often else None
+    return max(often, key=lambda item: (item[1], often[item]))[0] if often else None
 
 
 def lines(located: Iterable[Located], width: int) -> Iterator[Text]:
@@ -241,7 +253,7 @@ def summary(findings: Iterable[Finding], files: int) -> str:
     if not listed:
         return text("check.clean", n=files)
     in_files = len({finding.place.path for finding in listed})
-    return text("check.summary", counts=counts(listed), in_files=in_files, files=files)
+    return text("check.summary", counts=counts(listed), in_files=in_files, files=files, n=files)
 
 
 def counts(findings: Iterable[Finding]) -> str:

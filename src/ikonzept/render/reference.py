@@ -47,7 +47,7 @@ def _tables(block: Schema, definitions: Schema, path: str) -> Iterator[str]:
 def _row(key: str, declared: Schema, kind: str, *, required: bool) -> str:
     access = "" if declared[ACCESS] == Access.PUBLIC else f" · {declared[ACCESS]}"
     meaning = f"**{declared['title']}.** {declared['description']}"
-    words = _words(declared)
+    words = [word for word in _words(declared) if isinstance(word, str)]  # an editor may write ja as true
     if words and VALUE not in declared:
         meaning += " " + text("reference.words", words=", ".join(f"`{word}`" for word in words))
     must = text("reference.required") if required else ""

@@ -1,6 +1,7 @@
 """One thing of the concept as a screen and as Markdown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -8,7 +9,8 @@ from rich.text import Text
 
 from ikonzept.render.markdown import bullets, escaped, table
 from ikonzept.render.terminal import clean, ends, fit, hanging, right, shorten, wrapped
-from ikonzept.reports.show import Fact, Link, Sheet, Sums
+from ikonzept.reports.links import Link
+from ikonzept.reports.show import Fact, Sheet, Sums
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date, phrase
 
@@ -36,11 +38,40 @@ def lines(sheet: Sheet, width: int) -> Iterator[Text]:
     if sheet.money:
         yield Text("")
         yield from _money(sheet.money, width)
-    for name, links in (("refers_to", sheet.refers_to), ("referred_by", sheet.referred_by)):
-        if links:
-            yield Text("")
-            yield Text(text(f"show.{name}"), style="bold")
-            yield from _links(links, width)
+    for name, groups in _link_groups(sheet):
+        yield Text("")
+        yield Text(text(f"show.{name}"), style="bold")
+        for label, items in groups:
+            yield Text(f"  {shorten(label, width - 2)}")
+            yield from (Text(f"    {shorten(item, width - 4)}") for item in items)
+
+
+Groups = list[tuple[str, list[str]]]
+"""Things under what they have in common."""
+
+
+def _link_groups(sheet: Sheet) -> Iterator[tuple[str, Groups]]:
+    """What the thing refers to, by the field that says so; what refers to it, by its kind and how it stands to it."""
+    if sheet.refers_to:
+        groups = _grouped(sheet.refers_to, lambda link: link.label)
+        yield "refers_to", [(clean(group[0].label), list(map(_named, group))) for group in groups]
+    if sheet.referred_by:
+        groups = _grouped(sheet.referred_by, lambda link: link.kind)
+        yield "referred_by", [(clean(_relation(group, sheet.id)), list(map(_named, group))) for group in groups]
+
+
+def _grouped(links: Sequence[Link], kind: Callable[[Link], str]) -> Iterator[list[Link]]:
+    """Links of one field together, in the order in which the first of each was found."""
+    groups: dict[tuple[str, str], list[Link]] = {}
+    for link in links:
+        groups.setdefault((kind(link), link.relation), []).append(link)
+    yield from groups.values()
+
+
+def _relation(links: Sequence[Link], identifier: str) -> str:
+    """``Maßnahmen · aus M-004 entstanden``."""
+    kind = text(f"kinds.{links[0].kind}", n=len(links))
+    return f"{kind} · {text(f'show.by.{links[0].relation}', id=identifier, n=len(links))}"
 
 
 def _facts(facts: Sequence[Fact], width: int) -> Iterator[Text]:
@@ -55,13 +86,45 @@ def _labels(facts: Sequence[Fact], depth: int) -> int:
 
 
 def _fact_lines(facts: Sequence[Fact], width: int, margin: int, depth: int) -> Iterator[Text]:
+    sizes = _sizes(facts)
     for fact in facts:
+        label = "  " * depth + shorten(_head(fact) if _is_head(fact) else fact.label, width - 2 * depth)
         if _is_head(fact):
-            yield Text("  " * depth + shorten(_head(fact), width - 2 * depth))
+            yield Text(label)
             yield from _fact_lines(fact.below, width, margin, depth + 1)
+        elif sentences := _sentences(fact):
+            for index, sentence in enumerate(sentences):
+                words = clean(sentence).split(" ")
+                yield hanging("" if index else label, ["–", *words], width, indent=margin, separator=" ")
         else:
-            label = "  " * depth + shorten(fact.label, width - 2 * depth)
-            yield hanging(label, clean(phrase(fact.value)).split(" "), width, indent=margin, separator=" ")
+            said = clean(_said(fact))
+            indent = margin + max(sizes.get(id(fact), 0) - len(said), 0)
+            yield hanging(label, said.split(" "), width, indent=indent, separator=" ")
+
+
+def _sizes(facts: Sequence[Fact]) -> dict[int, int]:
+    """How wide each figure is set that stands below or above another of its unit: their ends meet."""
+    sizes: dict[int, int] = {}
+    for _, group in groupby(facts, key=lambda fact: (isinstance(fact.value, Decimal), fact.unit, _is_head(fact))):
+        figures = [fact for fact in group if isinstance(fact.value, Decimal)]
+        widest = max((len(_said(fact)) for fact in figures), default=0)
+        sizes |= {id(fact): widest for fact in figures}
+    return sizes
+
+
+def _said(fact: Fact) -> str:
+    """A value with what it counts."""
+    return f"{phrase(fact.value)} {fact.unit}" if fact.unit else phrase(fact.value)
+
+
+_SHORT = 48
+"""Texts up to this length stand beside one another; longer ones each on their own line."""
+
+
+def _sentences(fact: Fact) -> list[str]:
+    """The texts of a list that need a line each."""
+    texts = list(map(phrase, fact.value)) if isinstance(fact.value, tuple) and type(fact.value) is tuple else []
+    return texts if any(len(item) > _SHORT or ", " in item for item in texts) else []
 
 
 def _is_head(fact: Fact) -> bool:
@@ -97,12 +160,6 @@ def _amount(row: Sums, name: str) -> str:
     return german_amount(value) if value is not None else "–"
 
 
-def _links(links: Sequence[Link], width: int) -> Iterator[Text]:
-    for label, group in groupby(sorted(links, key=lambda link: link.label), key=lambda link: link.label):
-        items = [_named(link) for link in group]
-        yield hanging(f"  {clean(label)}", items, width, indent=_LABEL)
-
-
 def _named(link: Link) -> str:
     return f"{link.id} {link.title}".strip()
 
@@ -117,27 +174,40 @@ def markdown(sheet: Sheet, *, internal: bool) -> str:
         f"**{text('status.internal')}**" if internal else "",
         text("status.as_of", day=german_date(sheet.as_of)),
         text("show.status", status=sheet.status) if sheet.status else "",
-        "\n".join(_fact_items(sheet.facts, 0)),
+        "\n".join(_fact_items(sheet.facts, 0, {(link.label, link.id): _named(link) for link in sheet.refers_to})),
         _money_table(sheet.money),
-        *(
-            _link_section(name, links)
-            for name, links in (("refers_to", sheet.refers_to), ("referred_by", sheet.referred_by))
-            if links
-        ),
+        *(_link_section(name, groups) for name, groups in _link_groups(sheet)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _link_section(name: str, links: Sequence[Link]) -> str:
-    items = (f"{escaped(link.label)}: {escaped(_named(link))}" for link in links)
-    return f"## {text(f'show.{name}')}\n\n{bullets(items)}"
+def _link_section(name: str, groups: Groups) -> str:
+    parts = [f"{escaped(label)}:\n\n{bullets(map(escaped, items))}" for label, items in groups]
+    return "\n\n".join([f"## {text(f'show.{name}')}", *parts])
 
 
-def _fact_items(facts: Sequence[Fact], depth: int) -> Iterator[str]:
+Names = Mapping[tuple[str, str], str]
+"""The things a sheet refers to, with their titles, by the label of the field and the id."""
+
+
+def _fact_items(facts: Sequence[Fact], depth: int, names: Names) -> Iterator[str]:
     for fact in facts:
-        label, value = (_head(fact), "") if _is_head(fact) else (fact.label, f": {escaped(phrase(fact.value))}")
-        yield f"{'  ' * depth}- **{escaped(label)}**{value}"
-        yield from _fact_items(fact.below, depth + 1)
+        before = "  " * depth
+        if _is_head(fact):
+            yield f"{before}- **{escaped(names.get((fact.label, _head(fact)), _head(fact)))}**"
+        elif sentences := _sentences(fact) or _several_named(fact, names):
+            yield f"{before}- **{escaped(fact.label)}**:"
+            yield from (f"{before}  - {escaped(sentence)}" for sentence in sentences)
+        else:
+            yield f"{before}- **{escaped(fact.label)}**: {escaped(names.get((fact.label, _said(fact)), _said(fact)))}"
+        yield from _fact_items(fact.below, depth + 1, names)
+
+
+def _several_named(fact: Fact, names: Names) -> list[str]:
+    """The things a list names, each with its title."""
+    several = fact.value if type(fact.value) is tuple else ()
+    found = [names.get((fact.label, phrase(item)), phrase(item)) for item in several]
+    return found if found != list(map(phrase, several)) else []
 
 
 def _money_table(rows: Sequence[Sums]) -> str:

@@ -16,12 +16,15 @@ from ikonzept.texts import text
 from ikonzept.values import german_date, german_month, german_number
 
 
-def lines(overview: Overview, width: int) -> Iterator[Text]:
-    """The screen, at most ``width`` columns wide; blocks without content are left out."""
+def lines(overview: Overview, width: int, given: str = "") -> Iterator[Text]:
+    """The screen, at most ``width`` columns wide; blocks without content are left out.
+
+    ``given`` are the options that the commands it names need too, to find the same concept on the same day.
+    """
     yield from _head(overview, width)
     blocks = (_editions, _measures, _money, _dates, _participation, _indicators, _findings)
     for block in blocks:
-        shown = list(block(overview, width))
+        shown = list(block(overview, width, given))
         if shown:
             yield Text("")
             yield from shown
@@ -44,9 +47,10 @@ def _head(overview: Overview, width: int) -> Iterator[Text]:
 # --- editions ------------------------------------------------------------------------------------------------------
 
 
-def _editions(overview: Overview, width: int) -> Iterator[Text]:
+def _editions(overview: Overview, width: int, given: str) -> Iterator[Text]:
     if overview.in_force:
-        yield wrapped([*in_force(overview, overview.in_force), *next_due(overview.in_force)], width)
+        due = [] if overview.successor else next_due(overview.in_force)
+        yield wrapped([*in_force(overview, overview.in_force), *due], width)
     else:
         yield Text(no_edition(overview), style="bold")
         for edition in overview.open_editions[:1]:
@@ -56,9 +60,11 @@ def _editions(overview: Overview, width: int) -> Iterator[Text]:
         yield wrapped([text("status.edition.later", id=clean(edition.id), day=day)], width)
     for edition in overview.open_editions:
         yield wrapped(open_edition(edition), width)
+    for told in (*replaced(overview), *untagged(overview), *later_files(overview)):
+        yield wrapped(told.split(" "), width, separator=" ")
     if overview.in_force and not overview.scope.edition:
-        yield command(f"status --edition {clean(overview.in_force.id)}", width)
-    yield from _repository(overview, width)
+        yield command(f"status --edition {clean(overview.in_force.id)}{given}", width)
+    yield from _repository(overview, width, given)
 
 
 def no_edition(overview: Overview) -> str:
@@ -72,16 +78,36 @@ def in_force(overview: Overview, edition: EditionState) -> list[str]:
     if since:
         months = (overview.as_of.year - since.year) * 12 + overview.as_of.month - since.month
         age = text("status.edition.age", age=_age(months - (overview.as_of.day < since.day)))
-    parts = [text("status.edition.in_force", id=clean(edition.id), day=german_date(since) if since else "", age=age)]
+    day = german_date(since) if since else ""
+    parts = [text("status.edition.in_force", id=clean(edition.id), day=day, age=age)]
+    if overview.successor:
+        parts = [text("status.edition.was_in_force", id=clean(edition.id), day=day)]
     if edition.adopted_on:
         parts.append(text("status.edition.adopted", day=german_date(edition.adopted_on)))
     if edition.paper:
         parts.append(text("status.edition.paper", number=clean(edition.paper)))
     if edition.predecessor:
         parts.append(text("status.edition.relation", relation=edition.relation, id=clean(edition.predecessor)))
-    if edition.tagged is False:
-        parts.append(text("status.edition.untagged", id=clean(edition.id)))
     return parts
+
+
+def replaced(overview: Overview) -> list[str]:
+    """That another edition is in force by now."""
+    successor = overview.successor
+    if successor is None or successor.effective_from is None:
+        return []
+    return [text("status.edition.replaced", id=clean(successor.id), day=german_date(successor.effective_from))]
+
+
+def later_files(overview: Overview) -> list[str]:
+    """That the files are of a later day than the one asked for."""
+    return [text("status.files_are_later")] if overview.files_are_later else []
+
+
+def untagged(overview: Overview) -> list[str]:
+    """What to do about the tags that adopted editions lack."""
+    adopted = [*([overview.in_force] if overview.in_force else []), *overview.later_editions]
+    return [text("status.edition.untagged", id=clean(item.id)) for item in adopted if item.tagged is False]
 
 
 def _age(months: int) -> str:
@@ -109,7 +135,7 @@ def open_edition(edition: EditionState) -> list[str]:
     return parts
 
 
-def _repository(overview: Overview, width: int) -> Iterator[Text]:
+def _repository(overview: Overview, width: int, given: str) -> Iterator[Text]:
     """What git knows, or that there is none."""
     if overview.scope.edition:
         return
@@ -120,6 +146,8 @@ def _repository(overview: Overview, width: int) -> Iterator[Text]:
     elif overview.uncommitted:
         label = text("status.uncommitted", n=len(overview.uncommitted))
         yield hanging(label, some(list(overview.uncommitted)), width, indent=below(label, width))
+        if overview.in_force:
+            yield command(f"diff{given}", width)
     if overview.shallow:
         yield wrapped([text("status.shallow")], width)
 
@@ -132,7 +160,7 @@ def unfinished(command: str) -> str:
 # --- measures and money --------------------------------------------------------------------------------------------
 
 
-def _measures(overview: Overview, width: int) -> Iterator[Text]:
+def _measures(overview: Overview, width: int, given: str) -> Iterator[Text]:
     if not overview.measures:
         yield Text(text("status.no_measures"))
         return
@@ -143,10 +171,11 @@ def _measures(overview: Overview, width: int) -> Iterator[Text]:
         yield from measures.one_by_one(overview.measures, width)
     elif len(overview.fields) > 1:
         field = measures.neediest_field(overview.measures) or overview.fields[0].id
-        yield command(f"status --field {clean(field)}", width)
+        edition = f" --edition {clean(overview.scope.edition)}" if overview.scope.edition else ""
+        yield command(f"status --field {clean(field)}{edition}{given}", width)
 
 
-def _money(overview: Overview, width: int) -> Iterator[Text]:
+def _money(overview: Overview, width: int, _: str) -> Iterator[Text]:
     if overview.money and overview.money.accounts:
         yield from budget.year(overview.money, overview.as_of, width)
 
@@ -154,7 +183,7 @@ def _money(overview: Overview, width: int) -> Iterator[Text]:
 # --- dates, participation, indicators, findings --------------------------------------------------------------------
 
 
-def _dates(overview: Overview, width: int) -> Iterator[Text]:
+def _dates(overview: Overview, width: int, _: str) -> Iterator[Text]:
     entries = [f"{german_date(day)} {what}" for day, what in dates(overview)]
     if entries:
         margin, label = indent(width), text("status.dates")
@@ -185,7 +214,7 @@ def deadline(item: Deadline) -> str:
     return text(f"status.deadline.{item.kind}", id=item.id, title=item.title) + overdue
 
 
-def _participation(overview: Overview, width: int) -> Iterator[Text]:
+def _participation(overview: Overview, width: int, _: str) -> Iterator[Text]:
     if overview.open_submissions:
         yield _labelled(text("status.participation"), [f"{waiting(overview)}:", *submissions(overview)], width, "  ")
 
@@ -202,7 +231,7 @@ def submissions(overview: Overview) -> list[str]:
     return [*(f"{item}," for item in others), last]
 
 
-def _indicators(overview: Overview, width: int) -> Iterator[Text]:
+def _indicators(overview: Overview, width: int, _: str) -> Iterator[Text]:
     if overview.indicators:
         items = [indicator(item, width - indent(width) - 2) for item in overview.indicators]
         yield _labelled(text("status.indicators"), some(items), width, " · ")
@@ -226,7 +255,7 @@ def indicator(item: IndicatorState, room: int | None = None) -> str:
     return f"{title} {value}"
 
 
-def _findings(overview: Overview, width: int) -> Iterator[Text]:
+def _findings(overview: Overview, width: int, given: str) -> Iterator[Text]:
     tally = overview.tally
     if overview.unreadable:
         label = text("status.unreadable", n=len(overview.unreadable))
@@ -234,5 +263,6 @@ def _findings(overview: Overview, width: int) -> Iterator[Text]:
     numbers = {Severity.ERROR: tally.errors, Severity.WARNING: tally.warnings, Severity.INFO: tally.infos}
     said = counted(numbers) or text("status.no_findings")
     style = "bold red" if tally.errors else "bold yellow" if tally.warnings else "green"
-    command = Text("→ ikonzept check", style="cyan") if any(numbers.values()) else ""
+    looked_at = any(numbers.values()) and not overview.scope.edition  # ``check`` looks at the files of today
+    command = Text(f"→ ikonzept check{given}", style="cyan") if looked_at else ""
     yield ends(Text(said, style=style), command, width)

@@ -2,7 +2,18 @@
 
 from ikonzept.render import budget, measures
 from ikonzept.render.markdown import bullets, escaped, table
-from ikonzept.render.status import dates, in_force, indicator, next_due, no_edition, open_edition, waiting
+from ikonzept.render.status import (
+    dates,
+    in_force,
+    indicator,
+    later_files,
+    next_due,
+    no_edition,
+    open_edition,
+    replaced,
+    untagged,
+    waiting,
+)
 from ikonzept.reports.status import Overview
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
@@ -38,8 +49,10 @@ def _section(title: str, *parts: str) -> str:
 def _editions(overview: Overview) -> str:
     items = [no_edition(overview)]
     if overview.in_force:
-        items = [" · ".join(map(escaped, in_force(overview, overview.in_force))), *next_due(overview.in_force)]
+        due = [] if overview.successor else next_due(overview.in_force)
+        items = [" · ".join(map(escaped, in_force(overview, overview.in_force))), *due]
     items += [" · ".join(map(escaped, open_edition(edition))) for edition in overview.open_editions]
+    items += map(escaped, (*replaced(overview), *untagged(overview), *later_files(overview)))
     return _section(text("status.editions"), bullets(items))
 
 
@@ -87,7 +100,7 @@ def _money(overview: Overview) -> str:
     rows = [
         [
             escaped(f"{account.number} {account.title}") if account.number else text("money.total"),
-            *map(german_amount, budget.amounts(account)),
+            *budget.phrases(account, money.state),
             *([] if selected else ["–" if account.share is None else str(account.share)]),
         ]
         for account in (*money.accounts, money.total)

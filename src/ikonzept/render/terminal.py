@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
@@ -162,5 +163,6 @@ def wrapped(parts: Sequence[str], width: int, *, margin: int = 0, separator: str
 
 
 def command(words: str, width: int) -> Text:
-    """The command that tells more, at the right."""
-    return Text(right(shorten(f"→ ikonzept {words}", width), width), style="cyan")
+    """The command that tells more, at the right; one that is too long goes on below and is never cut."""
+    lines = textwrap.wrap(f"→ ikonzept {clean(words)}", width, break_long_words=False, break_on_hyphens=False)
+    return Text("\n".join(lines) if len(lines) > 1 else right(lines[0], width), style="cyan")

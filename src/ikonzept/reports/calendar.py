@@ -48,7 +48,7 @@ def meetings(concept: Concept, selection: Selection, as_of: date) -> Iterator[Me
             public=step.public,
         )
         for paper in concept.papers.values()
-        if _holds(concept, paper, selection)
+        if _holds(concept, paper, selection) and (paper.date is None or paper.date <= as_of)
         for step in paper.consultations
         if step.date and step.date >= as_of and not step.decision
     ]

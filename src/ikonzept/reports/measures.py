@@ -104,8 +104,13 @@ def states(concept: Concept, selection: Selection, as_of: date) -> tuple[Measure
     return tuple(
         _state(concept, measure, as_of, stale_before, uses.get(measure.id, budget.Use()))
         for measure in concept.measures.values()
-        if selection.holds(measure)
+        if selection.holds(measure) and not is_later(measure, as_of)
     )
+
+
+def is_later(measure: Measure, as_of: date) -> bool:
+    """Whether nobody knew of a measure yet: its whole Verlauf comes after the day."""
+    return bool(measure.history) and all(entry.date > as_of for entry in measure.history)
 
 
 def _state(concept: Concept, measure: Measure, as_of: date, stale_before: date, use: budget.Use) -> MeasureState:

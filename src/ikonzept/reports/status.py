@@ -1,7 +1,7 @@
 """Where the concept stands on a day: what `ikonzept status` shows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from ikonzept.findings import Finding, Severity
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
 from ikonzept.model.fiscal_year import FiscalYear
+from ikonzept.model.paper import paper_id
 from ikonzept.model.words import EditionRelation, EditionStatus
 from ikonzept.reports import beteiligung, budget, calendar, measures, monitoring
 from ikonzept.reports.beteiligung import OpenSubmission
@@ -80,6 +81,10 @@ class Overview:
     in_force: EditionState | None
     open_editions: tuple[EditionState, ...]
     later_editions: tuple[EditionState, ...]
+    successor: EditionState | None
+    """The edition in force on the day, where the concept is as an earlier one holds it."""
+    files_are_later: bool
+    """Whether the files know of things that come only after the day; these are left out."""
     uncommitted: tuple[str, ...] | None
     shallow: bool
     fields: tuple[FieldCount, ...]
@@ -107,11 +112,12 @@ def build(  # noqa: PLR0913
     edition: str | None = None,
     unreadable: tuple[str, ...] = (),
     unfinished: str | None = None,
+    now: Concept | None = None,
 ) -> Overview:
     """The overview of a concept on a day, narrowed to a field of action or a unit when asked for.
 
     ``tally`` counts the findings, ``git`` is ``None`` where there is no repository, ``edition`` names the edition
-    whose text the concept is.
+    whose text the concept is, and ``now`` is then the concept as the files hold it today.
     """
     chosen = selection or Selection()
     states = measures.states(concept, chosen, as_of)
@@ -120,13 +126,18 @@ def build(  # noqa: PLR0913
     year = budget.year_on(concept.fiscal_years, as_of)
     tags = git.edition_tags if git else None
     later = [item for item in concept.editions.values() if (start := item.in_force_from) and start > as_of]
+    later = [item for item in later if item.adopted_on is None or item.adopted_on <= as_of]
+    successor = now.edition_in_force(as_of) if now and in_force else None
+    replaced = in_force and successor and successor.id != in_force.id
     return Overview(
         title=concept.manifest.title if concept.manifest else "",
         as_of=as_of,
         scope=_scope(concept, chosen, edition),
         in_force=_edition_state(in_force, as_of, tags) if in_force else None,
-        open_editions=tuple(_edition_state(item, as_of, tags) for item in concept.open_editions),
+        open_editions=tuple(_edition_state(item, as_of, tags) for item in _open_editions(concept, as_of)),
         later_editions=tuple(_edition_state(item, as_of, tags) for item in later),
+        successor=_edition_state(successor, as_of, tags) if replaced and successor else None,
+        files_are_later=_files_are_later(concept, as_of),
         uncommitted=git.uncommitted if git else None,
         shallow=bool(git and git.shallow),
         fields=counts,
@@ -135,13 +146,33 @@ def build(  # noqa: PLR0913
         report_months=concept.manifest.report_months if concept.manifest else DEFAULT_REPORT_MONTHS,
         money=_money(year, as_of, {state.id for state in states} if chosen else None) if year else None,
         meetings=tuple(calendar.meetings(concept, chosen, as_of)),
-        deadlines=tuple(calendar.deadlines(concept, chosen, as_of)),
+        deadlines=tuple(
+            item for item in calendar.deadlines(concept, chosen, as_of) if not (replaced and item.kind == "edition")
+        ),
         open_submissions=tuple(beteiligung.open_submissions(concept, chosen, as_of)),
         indicators=tuple(monitoring.indicators(concept, chosen, as_of)),
         tally=tally,
         unreadable=unreadable,
         unfinished=unfinished,
     )
+
+
+def _open_editions(concept: Concept, as_of: date) -> Iterator[Edition]:
+    """Editions not yet adopted, without those whose Vorlage or predecessor comes only after the day."""
+    for edition in concept.open_editions:
+        paper = concept.papers.get(paper_id(edition.paper or ""))
+        before = concept.editions.get(edition.predecessor or "")
+        days = (paper.date if paper else None, before.adopted_on if before else None)
+        if not any(day and day > as_of for day in days):
+            yield edition
+
+
+def _files_are_later(concept: Concept, as_of: date) -> bool:
+    """Whether editions, Vorlagen or entries of measures come after the day; events may well be planned ahead."""
+    adopted = (item.adopted_on for item in concept.editions.values() if item.status is EditionStatus.ADOPTED)
+    papers = (item.date for item in concept.papers.values())
+    entries = (entry.date for measure in concept.measures.values() for entry in measure.history)
+    return any(day and day > as_of for day in (*adopted, *papers, *entries))
 
 
 def _scope(concept: Concept, selection: Selection, edition: str | None) -> Scope:

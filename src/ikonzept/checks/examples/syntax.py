@@ -156,4 +156,11 @@ EXAMPLES: dict[str, Example] = {
     ),
     "csv-column-missing": _table("wert;hinweis\n238;vorläufig\n", "1:1"),
     "csv-column-unknown": _table("jahr;anzahl\n2023;238\n", "1:1"),
+    # --- texts -------------------------------------------------------------------------------------------------------
+    "text-cut-off": Example(
+        Severity.INFO,
+        _MEASURE.replace("Elternlotsen", "Elternlotsen #1 Nord"),
+        "massnahmen/M-002.yaml:1:8",
+        _MEASURE.replace("Elternlotsen", '"Elternlotsen #1 Nord"'),
+    ),
 }

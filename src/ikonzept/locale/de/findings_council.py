@@ -43,12 +43,16 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.amended-without-wording": "Geändert beschlossen – aber in welchem Wortlaut?",
     "hint.amended-without-wording": "Im selben Schritt „wortlaut: |“ mit dem geänderten Text ergänzen.",
+    "hint.amended-without-wording.braces": (
+        'In der geschweiften Klammer „, wortlaut: "…"“ mit dem geänderten Text in Anführungszeichen ergänzen.'
+    ),
     "finding.more-votes-than-members": "{votes} Stimmen, aber nur {members} Mitglieder ({committee}).",
     "hint.more-votes-than-members": "„stimmen“ prüfen – oder „mitglieder“ des Gremiums in konzept.yaml.",
     "finding.decided-in-the-future": "Für {committee} steht ein Ergebnis da, die Sitzung am {date} war aber noch nicht.",
     "hint.decided-in-the-future": "„termin“ berichtigen oder das Ergebnis erst nach der Sitzung eintragen.",
     "finding.result-without-date": "Für {committee} steht ein Ergebnis da, aber kein Sitzungstermin.",
     "hint.result-without-date": "„termin: …“ mit dem Tag der Sitzung ergänzen.",
+    "hint.result-without-date.braces": ("In der geschweiften Klammer „, termin: …“ mit dem Tag der Sitzung ergänzen."),
     "finding.public-step-of-non-public-paper": (
         "Die Vorlage ist nichtöffentlich, hier steht aber „oeffentlich: ja“: {committee}."
     ),

@@ -14,13 +14,18 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.no_edition.next": "Als Nächstes: Entwurf {id} ausarbeiten, mit „ikonzept check“ prüfen und in den "
     "Kreistag einbringen.",
     "status.edition.in_force": "Fortschreibung {id} gilt seit {day}{age}",
+    "status.edition.was_in_force": "Fortschreibung {id} galt ab {day}",
+    "status.edition.replaced": "Inzwischen gilt Fortschreibung {id}, seit {day}.",
+    "status.files_are_later": "Die Dateien sind neuer als dieser Stichtag. Was erst danach beschlossen, eingebracht oder begonnen wurde, fehlt hier; wie die Dateien damals aussahen, zeigt „ikonzept status --edition“ mit der Kennung einer Fortschreibung.",
     "status.edition.age": " ({age})",
     "age.years": ("{n} Jahr", "{n} Jahre"),
     "age.months": ("{n} Monat", "{n} Monate"),
     "status.edition.adopted": "beschlossen {day}",
     "status.edition.paper": "Vorlage {number}",
     "status.edition.relation": "{relation} {id}",
-    "status.edition.untagged": "Marke fortschreibung/{id} fehlt: git fetch --tags",
+    "status.edition.untagged": "Marke fortschreibung/{id} fehlt. Liegt sie auf dem Server: git fetch --tags. Ist die "
+    "Fortschreibung eben erst beschlossen, am Commit des Beschlusses setzen: git tag -a fortschreibung/{id} "
+    '-m "Fortschreibung {id}" COMMIT',
     "status.edition.next_due": "nächste Fortschreibung fällig {month}",
     "status.edition.overdue": "nächste Fortschreibung war fällig {month}: überfällig",
     "status.edition.later": "Fortschreibung {id} ist beschlossen und gilt ab {day}",
@@ -116,6 +121,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.topic.results": "Ergebnisse und Stimmen",
     "explain.topic.spoken": "Beschlüsse im Text",
     "explain.topic.papers": "Vorlagen und ihre Kosten",
+    "explain.topic.figures": "Zahlen und Schlüssel",
     "explain.topic.files": "Ordner und Dateinamen",
     "explain.topic.attachments": "Anlagen",
     "explain.topic.chapters": "Textkapitel",

@@ -38,12 +38,16 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.amended-without-wording": "Adopted with changes, but in which wording?",
     "hint.amended-without-wording": 'Add "wortlaut: |" with the changed text to the same step.',
+    "hint.amended-without-wording.braces": (
+        'Add “, wortlaut: "…"” with the changed text, in quotation marks, in the braces.'
+    ),
     "finding.more-votes-than-members": "{votes} votes, but only {members} members ({committee}).",
     "hint.more-votes-than-members": 'Check "stimmen", or "mitglieder" of the committee in konzept.yaml.',
     "finding.decided-in-the-future": "There is a result for {committee}, but the meeting on {date} is yet to come.",
     "hint.decided-in-the-future": 'Correct "termin", or write the result only after the meeting.',
     "finding.result-without-date": "There is a result for {committee}, but no date of the meeting.",
     "hint.result-without-date": 'Add "termin: …" with the day of the meeting.',
+    "hint.result-without-date.braces": "Add “, termin: …” with the day of the meeting in the braces.",
     "finding.public-step-of-non-public-paper": (
         "The Vorlage is non-public, but this step says “oeffentlich: ja”: {committee}."
     ),

@@ -8,12 +8,17 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Add “bewertung:” and below it “ergebnis: …”: erreicht, teilweise erreicht, nicht erreicht or "
         "nicht beurteilbar."
     ),
+    "hint.goal-ended-without-assessment.braces": (
+        "Add “, bewertung: {{ergebnis: …}}” in the braces: erreicht, teilweise erreicht, nicht erreicht or "
+        "nicht beurteilbar."
+    ),
     "finding.goal-assessed-not-ended": "The goal {id} is assessed, but has not ended.",
     "hint.goal-assessed-not-ended": "Add “beendet_mit: …” with the edition that ends the goal.",
     "finding.goal-circle": "What continues what leads in a circle: {members}.",
     "hint.goal-circle": "Delete the goal under “setzt_fort” that in truth is the newer one.",
     "finding.continued-goal-not-ended": "The goal {id} is continued ({by}), but has not ended itself.",
     "hint.continued-goal-not-ended": "Add “bewertung” and “beendet_mit” here.",
+    "hint.continued-goal-not-ended.braces": "Add “, bewertung: {{ergebnis: …}}, beendet_mit: …” in the braces.",
     "finding.submission-number-twice": "Another submission of this event has the number {number} already.",
     "hint.submission-number-twice": "Give the newer submission the next free number: {free}.",
     "finding.submission-two-authors": "The submission has two senders: “von” and “von_person”.",

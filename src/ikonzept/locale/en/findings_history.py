@@ -5,6 +5,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.history-out-of-order": "Put the entries in order, oldest first, or correct the date.",
     "finding.status-step-without-reason": "“{step}” needs a reason.",
     "hint.status-step-without-reason": "Add “grund: …” below it.",
+    "hint.status-step-without-reason.braces": 'Add “, grund: "…"” in the braces, the text in quotation marks.',
     "finding.history-without-status": "No entry of the Verlauf has a status: how far is the measure?",
     "hint.history-without-status": "Add “status: …” to an entry, such as “geplant” or “in Umsetzung”.",
     "finding.lineage-source-not-merged": (
@@ -21,6 +22,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.lineage-circle": "Delete the measure under “aus” that in truth came later.",
     "finding.lineage-without-sources": "The Herkunft “{kind}” names no earlier measure.",
     "hint.lineage-without-sources": "Add “aus: [M-…]” below it, or delete “herkunft”.",
+    "hint.lineage-without-sources.braces": "Add “, aus: [M-…]” in the braces, or delete “herkunft”.",
     "finding.standing-task-with-end": "A Daueraufgabe has no fixed end; here it says {end}.",
     "hint.standing-task-with-end": "Delete “ende”, or enter “art: Projekt”.",
 }

@@ -14,13 +14,18 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.no_edition.next": "Next: work out Entwurf {id}, check it with “ikonzept check” and bring it before the "
     "Kreistag.",
     "status.edition.in_force": "Fortschreibung {id} in force since {day}{age}",
+    "status.edition.was_in_force": "Edition {id} was in force from {day}",
+    "status.edition.replaced": "By now edition {id} is in force, since {day}.",
+    "status.files_are_later": "The files are newer than this day. What was adopted, brought in or begun only later is left out; “ikonzept status --edition” with an edition's id shows the files as they were.",
     "status.edition.age": " ({age})",
     "age.years": ("{n} year", "{n} years"),
     "age.months": ("{n} month", "{n} months"),
     "status.edition.adopted": "adopted {day}",
     "status.edition.paper": "Vorlage {number}",
     "status.edition.relation": "{relation} {id}",
-    "status.edition.untagged": "tag fortschreibung/{id} is missing: git fetch --tags",
+    "status.edition.untagged": "Tag fortschreibung/{id} is missing. If it is on the server: git fetch --tags. If the "
+    "edition was adopted just now, set it at the commit of the decision: git tag -a fortschreibung/{id} "
+    '-m "Fortschreibung {id}" COMMIT',
     "status.edition.next_due": "next Fortschreibung due {month}",
     "status.edition.overdue": "next Fortschreibung was due {month}: overdue",
     "status.edition.later": "Fortschreibung {id} is adopted and takes effect on {day}",
@@ -119,6 +124,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.topic.results": "Results and votes",
     "explain.topic.spoken": "Votes in the text",
     "explain.topic.papers": "Vorlagen and their costs",
+    "explain.topic.figures": "Figures and keys",
     "explain.topic.files": "Folders and file names",
     "explain.topic.attachments": "Anlagen",
     "explain.topic.chapters": "Chapters",

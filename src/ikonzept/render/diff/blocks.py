@@ -1,7 +1,8 @@
 """The paragraphs of a text that differ, as passages."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ikonzept.prose.texts import Block, Change, Side
 from ikonzept.prose.units import Form
@@ -10,13 +11,58 @@ from ikonzept.reports.diff.change import FieldChange
 from ikonzept.texts import text
 
 
-def passages_of(change: FieldChange) -> Iterator[Passage]:
+def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]:
     """Each block that is not what it was, with its place in the text and what happened to it as a whole."""
+    renamed = _renamed(change.blocks)
     for block, number in numbered(change.blocks):
-        rewrapped = block.change is Change.EDITORIAL and block.old.text.split() == block.new.text.split()
-        if block.change is not Change.SAME and block.form is not Form.BLANK and not rewrapped:
-            editorial = not block.is_material and block.change is Change.EDITORIAL
-            yield Passage(place(block, number), tuple(of_pieces(block.pieces)), editorial, note(block))
+        if differs(block):
+            yield Passage(
+                label=place(block, number),
+                runs=tuple(of_pieces(block.pieces, full=full)),
+                editorial=not block.is_material and block.change is Change.EDITORIAL,
+                note=note(block),
+                part=change.part,
+                under=_under(block, renamed),
+                spot=_spot(block, number),
+                moved=block.change is Change.MOVED,
+                form=block.form.value,
+            )
+
+
+def differs(block: Block) -> bool:
+    """Whether a block is not what it was; one that was only wrapped anew is."""
+    rewrapped = block.change is Change.EDITORIAL and block.old.text.split() == block.new.text.split()
+    return block.change is not Change.SAME and block.form is not Form.BLANK and not rewrapped
+
+
+def counted_blocks(changes: Iterable[FieldChange]) -> Counter[str]:
+    """How many blocks are ``added``, ``changed``, ``removed``, ``moved``, or differ in their ``editorial`` alone."""
+    return Counter(_fate(block) for change in changes for block in change.blocks if differs(block))
+
+
+def _fate(block: Block) -> str:
+    if not block.is_material:
+        return Change.EDITORIAL.value
+    return Change.CHANGED.value if block.change in {Change.SPLIT, Change.JOINED} else block.change.value
+
+
+Path = tuple[str, ...]
+
+
+def _renamed(blocks: Sequence[Block]) -> Mapping[Path, Path]:
+    """Headings by their old words → by their new ones: what was removed stands under the new heading."""
+    headings = (block for block in blocks if block.form is Form.HEADING and block.old.line and block.new.line)
+    return {_own_path(block.old): _own_path(block.new) for block in headings}
+
+
+def _own_path(side: Side) -> Path:
+    """A heading below those that it stands under."""
+    return *side.under, side.text.partition("\n")[0].strip("# \t\r")
+
+
+def _under(block: Block, renamed: Mapping[Path, Path]) -> Path:
+    found = _own_path(side(block)) if block.form is Form.HEADING else side(block).under
+    return found if block.new.line else renamed.get(found, found)
 
 
 def numbered(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
@@ -36,8 +82,23 @@ def side(block: Block) -> Side:
 def place(block: Block, number: int) -> str:
     """``„Steuerung“, Absatz 2``: where a block stands."""
     under = side(block).under
-    said = text(f"diff.block.{block.form.value}", n=number)
+    said = _spot(block, number)
     return text("diff.block.under", title=under[-1], block=said) if under and block.form is not Form.HEADING else said
+
+
+def _spot(block: Block, number: int) -> str:
+    """``Absatz 2``, by the number that the text itself gives, where it gives one; else counted."""
+    for form, (pattern, name) in _NUMBERED:
+        if block.form is form and (own := pattern.match(side(block).text)):
+            return text(f"diff.block.{name}", n=own[1])
+    return text(f"diff.block.{block.form.value}", n=number)
+
+
+_NUMBERED = (
+    (Form.PARAGRAPH, (re.compile(r"\((\d{1,3}[a-z]?)\)\s"), "paragraph")),
+    (Form.ITEM, (re.compile(r"(\d{1,3}[a-z]?)[.)]\s"), "number")),
+    (Form.ITEM, (re.compile(r"([a-z]{1,2})\)\s"), "letter")),
+)
 
 
 def note(block: Block) -> str:

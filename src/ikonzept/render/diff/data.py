@@ -117,11 +117,11 @@ def _places(diff: Diff, side: int) -> Iterator[Place]:
         yield from (place for pair in pairs if (place := pair[side]))
 
 
-def as_json(diff: Diff, old: Mapping[str, str], new: Mapping[str, str]) -> str:
+def as_json(diff: Diff, old: Mapping[str, str], new: Mapping[str, str], *, kind: str = "diff") -> str:
     """The document; ``old`` and ``new`` are the texts of the files on either side."""
     sides = _Lines(old), _Lines(new)
     return data.document(
-        "diff",
+        kind,
         DiffDocument(
             title=diff.title,
             old=_side(diff.old),

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from ikonzept.model.fields import Part
 from ikonzept.model.words import Kind, Noun
-from ikonzept.render.diff.blocks import passages_of
+from ikonzept.render.diff.blocks import counted_blocks, passages_of
 from ikonzept.render.diff.runs import Passage, runs_of
-from ikonzept.reports.diff.change import STATUS_FACTS, Change, Diff, Fact, FieldChange, Money, Reason, Shape
+from ikonzept.reports.diff.change import FILE, STATUS_FACTS, Change, Diff, Fact, FieldChange, Money, Reason, Shape
 from ikonzept.texts import text
 from ikonzept.values import german_amount, phrase
 
@@ -50,6 +50,7 @@ class Section:
 
 
 _SECTIONS = (
+    ("files", (FILE,)),
     ("texts", (Kind.CHAPTER.value,)),
     ("concept", (Noun.MANIFEST.word,)),
     ("monitoring", (Kind.INDICATOR.value, Noun.SERIES.word)),
@@ -63,10 +64,11 @@ _SECTIONS = (
 _IN_FIELDS = (Kind.ACTION_FIELD.value, Kind.GOAL.value, Kind.MEASURE.value)
 
 
-def sections(diff: Diff) -> Iterator[Section]:
+def sections(diff: Diff, *, full: bool = False) -> Iterator[Section]:
     """The fields of action by title, each with its goals and measures, then everything else; empty ones are left out.
 
-    The section of the money also stands where only its table has something to say.
+    The section of the money also stands where only its table has something to say. ``full`` is for a page: nothing is
+    cut, and what the head of an item says stands below it too.
     """
     by_group: dict[str, list[Change]] = {}
     for change in diff.changes:
@@ -75,20 +77,20 @@ def sections(diff: Diff) -> Iterator[Section]:
             by_group.setdefault(group, []).append(change)
     for group in sorted(by_group, key=lambda name: diff.groups.get(name, name)):
         ordered = sorted(by_group[group], key=lambda change: (_IN_FIELDS.index(change.kind), change.id))
-        if items := tuple(_items(ordered, diff)):
+        if items := tuple(_items(ordered, diff, full=full)):
             yield Section(group, diff.groups.get(group, group), items)
     for key, kinds in _SECTIONS:
         found = [change for kind in kinds for change in diff.changes if change.kind == kind]
         if found or (key == "money" and diff.money):
-            yield Section(key, text(f"diff.section.{key}"), tuple(_items(found, diff)))
+            yield Section(key, text(f"diff.section.{key}"), tuple(_items(found, diff, full=full)))
 
 
-def _items(changes: Sequence[Change], diff: Diff) -> Iterator[Item]:
+def _items(changes: Sequence[Change], diff: Diff, *, full: bool) -> Iterator[Item]:
     heirs = {item.id for change in diff.changes for item in change.related if _came_out(change)}
     for change in changes:
         if change.content == (Fact.GONE_OVER,) and change.id in heirs and _only_goes_over(change):
             continue  # the measure that came out of it says so
-        yield _item(change, diff)
+        yield _item(change, diff, full=full)
 
 
 def _came_out(change: Change) -> bool:
@@ -100,13 +102,13 @@ def _only_goes_over(change: Change) -> bool:
     return all(item.path[0] in {"status", "history"} for item in change.fields)
 
 
-def _item(change: Change, diff: Diff) -> Item:
+def _item(change: Change, diff: Diff, *, full: bool) -> Item:
     return Item(
         change=change,
         mark=_mark(change),
         name=name_of(change),
         said=facts_of(change, diff),
-        passages=tuple(_passages(change, diff)),
+        passages=tuple(_passages(change, diff, full=full)),
         reasons=tuple(reason(item) for item in change.reasons),
         guess=_guess(change),
     )
@@ -129,6 +131,8 @@ def name_of(change: Change) -> str:
         return text("diff.goal", number=change.id.rpartition(".")[2], title=change.title)
     if change.kind in _TITLED:
         return change.title or change.id
+    if change.kind == FILE:
+        return f"{change.title} ({change.id})" if change.id and change.id != change.title else change.title
     if change.kind == Noun.MANIFEST.word:
         return change.title
     label = text(f"kind.{change.kind}") + " " if change.kind in _LABELLED else ""
@@ -217,22 +221,27 @@ def reason(item: Reason) -> str:
 # --- fields --------------------------------------------------------------------------------------------------------
 
 
-def _passages(change: Change, diff: Diff) -> Iterator[Passage]:
+def _passages(change: Change, diff: Diff, *, full: bool) -> Iterator[Passage]:
     """What differs, field by field; what the head of the item says already is left out."""
-    whole = Fact.ADDED in change.facts or (_came_out(change) and change.old_place is None)
     gone = Fact.REMOVED in change.facts
+    whole = gone or Fact.ADDED in change.facts or (_came_out(change) and change.old_place is None)
     for item in change.fields:
-        if _is_said(item, change, whole=whole or gone):
+        if _is_said(item, change, whole=whole, full=full):
             continue
-        if item.shape is Shape.PROSE and not whole and not gone:
-            yield from passages_of(item)
+        if item.shape is Shape.PROSE and whole and full:
+            yield from (replace(passage, whole=True, note="") for passage in passages_of(item, full=True))
+        elif item.shape is Shape.PROSE and not whole:
+            yield from passages_of(item, full=full)
         else:
-            yield Passage(item.label, tuple(runs_of(item, diff.names, whole=whole or gone)), item.editorial)
+            runs = tuple(runs_of(item, diff.names, whole=whole, full=full))
+            yield Passage(item.label, runs, item.editorial, part=item.part, whole=whole)
 
 
-def _is_said(item: FieldChange, change: Change, *, whole: bool) -> bool:
+def _is_said(item: FieldChange, change: Change, *, whole: bool, full: bool) -> bool:
     """Whether the head of an item, or a reason below it, says already what a field says."""
     first, facts = item.path[0], change.facts
+    if full and not whole:
+        return False
     if first in _TITLES and (whole or Fact.RENAMED in facts):
         return True
     if whole and first in {"action_field", "history", "status"}:
@@ -274,6 +283,20 @@ def counted(diff: Diff, part: Part) -> str:
     return ", ".join(text(f"diff.count.{fact}", n=numbers[fact]) for fact in _COUNTED if numbers[fact])
 
 
+def is_of_files(diff: Diff) -> bool:
+    """Whether texts were compared that belong to no concept."""
+    return bool(diff.changes) and all(change.kind == FILE for change in diff.changes)
+
+
+def _places(diff: Diff) -> str:
+    """How many paragraphs of the texts came, went, moved or changed."""
+    numbers = counted_blocks(item for change in diff.changes for item in change.fields)
+    return ", ".join(text(f"diff.count.{name}", n=numbers[name]) for name in _BLOCKS if numbers[name])
+
+
+_BLOCKS = ("added", "changed", "removed", "moved", "editorial")
+
+
 def signed(amount: Decimal) -> str:
     """``+ 2.000,00``, ``− 350,00``, ``0,00``."""
     sign = "+ " if amount > 0 else "− " if amount < 0 else ""
@@ -312,6 +335,11 @@ def side_name(name: str) -> str:
 
 def lines_of_summary(diff: Diff) -> Iterator[tuple[str, str]]:
     """Inhalt and Vollzug with what happened to them."""
+    if is_of_files(diff):
+        if len(diff.changes) > 1 or diff.changes[0].id:
+            yield text("diff.files"), counted(diff, Part.CONTENT)
+        yield text("diff.places"), _places(diff)
+        return
     for part in Part:
         said = counted(diff, part)
         if part is Part.EXECUTION and diff.money and diff.money.difference:
@@ -319,3 +347,11 @@ def lines_of_summary(diff: Diff) -> Iterator[tuple[str, str]]:
             said = f"{said} · {money}" if said else money
         if said:
             yield part.value, said
+
+
+def unreadable_files(diff: Diff) -> tuple[str, ...]:
+    """The files that cannot be read, with the side on which they cannot."""
+    return tuple(
+        text(f"diff.unreadable.{'both' if item.old and item.new else 'old' if item.old else 'new'}", path=item.path)
+        for item in diff.unreadable
+    )

@@ -1,11 +1,15 @@
-"""What differs in a field as runs of text: kept, deleted, inserted; long stretches that are kept are cut."""
+"""What differs in a field as runs of text: kept, deleted, inserted; long stretches that are kept are cut.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+A page has room: with ``full`` nothing is cut, paragraphs stay apart, and a run keeps the blanks at its ends.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from ikonzept.model.fields import Record
+from ikonzept.model.fields import Part, Record
 from ikonzept.prose.words import Kind, Piece
 from ikonzept.reports.diff.change import FieldChange, Shape
 from ikonzept.texts import text
@@ -41,6 +45,16 @@ class Passage:
     runs: tuple[Run, ...]
     editorial: bool = False
     note: str = ""
+    part: Part = Part.CONTENT
+    whole: bool = False
+    """Whether the thing came or went as a whole: the runs are what it says."""
+    under: tuple[str, ...] = ()
+    """Of a place in a text, the headings it stands under, the outermost first; a heading stands under itself."""
+    spot: str = ""
+    """The same place without its heading: ``Absatz 2``."""
+    moved: bool = False
+    form: str = ""
+    """What it is in its text: ``heading``, ``paragraph`` …; empty for a field."""
 
     def opening(self, length: int) -> "Passage":
         """The beginning of a text that came or went as a whole and is longer than this: a screen is no book."""
@@ -50,13 +64,13 @@ class Passage:
         return replace(self, runs=(Run(run.kind, run.text[:length].rsplit(" ", 1)[0] + " …"),))
 
 
-def runs_of(change: FieldChange, names: Mapping[str, str], *, whole: bool = False) -> Iterator[Run]:
+def runs_of(change: FieldChange, names: Mapping[str, str], *, whole: bool = False, full: bool = False) -> Iterator[Run]:
     """A field's difference; of a thing that came or went as a ``whole``, just what it says."""
-    old, new = (_said(value, change, names) for value in (change.old, change.new))
+    old, new = (_said(value, change, names, full=full) for value in (change.old, change.new))
     if whole:
         yield Run(RunKind.KEPT, new or old)
     elif change.shape is Shape.TEXT and change.pieces:
-        yield from of_pieces(change.pieces)
+        yield from of_pieces(change.pieces, full=full)
     elif change.shape is Shape.ITEMS:
         yield from _items(change, names)
     elif change.shape is Shape.ENTRY or not old or not new:
@@ -80,12 +94,16 @@ def _items(change: FieldChange, names: Mapping[str, str]) -> Iterator[Run]:
         yield Run(kind, item)
 
 
-def _said(value: Any, change: FieldChange, names: Mapping[str, str]) -> str:  # noqa: ANN401  any value of a field
+def _said(value: Any, change: FieldChange, names: Mapping[str, str], *, full: bool) -> str:  # noqa: ANN401
     if isinstance(value, Record):
         return entry(value, known=change.label)
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return ", ".join(_name(item, change, names) for item in value)
-    return " ".join(_name(value, change, names).split()) if value is not None else ""
+    if value is None:
+        return ""
+    said = _name(value, change, names)
+    paragraphs = re.split(r"\n[ \t]*\n", said) if full else [said]
+    return _PARAGRAPH.join(" ".join(paragraph.split()) for paragraph in paragraphs).strip()
 
 
 def _name(value: object, change: FieldChange, names: Mapping[str, str]) -> str:
@@ -118,28 +136,36 @@ _AROUND = 60
 """How many characters stay before and behind a change; a stretch not much longer stays whole."""
 
 
-def of_pieces(pieces: Sequence[Piece], around: int | None = _AROUND) -> Iterator[Run]:
-    """Runs from the pieces of a comparison; typography alone counts as kept in its newer form.
-
-    ``around`` shortens what is kept; ``None`` keeps all of it.
-    """
-    runs = list(_merged(_from_pieces(pieces)))
+def of_pieces(pieces: Sequence[Piece], *, full: bool = False) -> Iterator[Run]:
+    """Runs from the pieces of a comparison; typography alone counts as kept in its newer form."""
+    if full:
+        yield from _merged(run for run in _from_pieces(pieces, _exactly) if run.text)
+        return
+    runs = list(_merged(_from_pieces(pieces, _with_blanks)))
     for index, run in enumerate(runs):
-        if run.kind is not RunKind.KEPT or around is None:
+        if run.kind is not RunKind.KEPT:
             yield run
         else:
-            yield Run(RunKind.KEPT, _cut(run.text, around, first=index == 0, last=index == len(runs) - 1))
+            yield Run(RunKind.KEPT, _cut(run.text, _AROUND, first=index == 0, last=index == len(runs) - 1))
 
 
-def _from_pieces(pieces: Iterable[Piece]) -> Iterator[Run]:
+def _from_pieces(pieces: Iterable[Piece], said: Callable[[RunKind, str], Iterator[Run]]) -> Iterator[Run]:
     for piece in pieces:
         if piece.kind in _MOVED:
-            yield from _with_blanks(_MOVED[piece.kind], piece.old or piece.new)
+            yield from said(_MOVED[piece.kind], piece.old or piece.new)
         elif piece.kind is not Kind.CHANGED:
-            yield Run(RunKind.KEPT, _on_one_line(piece.new))
+            yield from said(RunKind.KEPT, piece.new)
         else:
-            yield from _with_blanks(RunKind.DELETED, piece.old)
-            yield from _with_blanks(RunKind.INSERTED, piece.new)
+            yield from said(RunKind.DELETED, piece.old)
+            yield from said(RunKind.INSERTED, piece.new)
+
+
+def _exactly(kind: RunKind, part: str) -> Iterator[Run]:
+    """A run with its blanks, in which a line end alone is a blank and several are the end of a paragraph."""
+    yield Run(kind, re.sub(r"[ \t\r]*\n\s*", lambda found: _PARAGRAPH if found[0].count("\n") > 1 else " ", part))
+
+
+_PARAGRAPH = "\n\n"
 
 
 _MOVED = {Kind.MOVED_AWAY: RunKind.AWAY, Kind.MOVED_HERE: RunKind.HERE}
@@ -148,6 +174,9 @@ _MOVED = {Kind.MOVED_AWAY: RunKind.AWAY, Kind.MOVED_HERE: RunKind.HERE}
 def _with_blanks(kind: RunKind, part: str) -> Iterator[Run]:
     """A run whose blanks at the ends stand outside of its marks."""
     said = _on_one_line(part)
+    if kind is RunKind.KEPT:
+        yield Run(kind, said)
+        return
     bare = said.strip()
     if said[:1].isspace():
         yield Run(RunKind.KEPT, " ")

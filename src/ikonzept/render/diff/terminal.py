@@ -7,10 +7,20 @@ from itertools import groupby
 from rich.cells import cell_len
 from rich.text import Span, Text
 
-from ikonzept.render.diff.outline import Item, Mark, Section, amounts, headline, lines_of_summary, sections, signed
+from ikonzept.render.diff.outline import (
+    Item,
+    Mark,
+    Section,
+    amounts,
+    headline,
+    lines_of_summary,
+    sections,
+    signed,
+    unreadable_files,
+)
 from ikonzept.render.diff.runs import Passage, Run, RunKind
 from ikonzept.render.terminal import clean, ends, fit, hanging, right, shorten, wrapped
-from ikonzept.reports.diff.change import Diff, Money, MoneyRow, Unreadable
+from ikonzept.reports.diff.change import Diff, Money, MoneyRow
 from ikonzept.texts import text
 
 _STYLES = {
@@ -45,7 +55,7 @@ def lines(diff: Diff, width: int, *, stat: bool = False, internal: bool = True) 
     yield Text("")
     for label, said in lines_of_summary(diff):
         yield hanging(label, said.split(", "), width, indent=9, separator=", ")
-    yield from _unreadable(diff.unreadable, width)
+    yield from _unreadable(diff, width)
     for section in sections(diff):
         yield Text("")
         yield Text(shorten(section.title, width), style="bold")
@@ -66,12 +76,8 @@ def file_lines(path: str, diff: Diff, width: int) -> Iterator[Text]:
     yield Text("")
 
 
-def _unreadable(files: Sequence[Unreadable], width: int) -> Iterator[Text]:
-    if files:
-        names = [
-            text(f"diff.unreadable.{'both' if item.old and item.new else 'old' if item.old else 'new'}", path=item.path)
-            for item in files
-        ]
+def _unreadable(diff: Diff, width: int) -> Iterator[Text]:
+    if names := unreadable_files(diff):
         yield Text("")
         yield hanging(text("diff.unreadable"), names, width, indent=2)
 

@@ -10,6 +10,7 @@ from typing import Any
 from ikonzept.findings import Place
 from ikonzept.model.fields import Part
 from ikonzept.prose.texts import Block
+from ikonzept.prose.texts import Change as BlockChange
 from ikonzept.prose.words import Piece
 
 
@@ -51,6 +52,9 @@ class Fact(StrEnum):
     EDITORIAL = "editorial"
     """Nothing but typography."""
 
+
+FILE = "file"
+"""The kind of a text that belongs to no concept."""
 
 STATUS_FACTS = frozenset(
     (
@@ -96,6 +100,11 @@ class FieldChange:
     """Whether the values are ids of other things."""
     pieces: tuple[Piece, ...] = ()
     blocks: tuple[Block, ...] = ()
+
+    def material(self) -> "FieldChange":
+        """The field without the paragraphs in which typography alone differs."""
+        same = (block if block.is_material else replace(block, change=BlockChange.SAME) for block in self.blocks)
+        return replace(self, blocks=tuple(same))
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +274,7 @@ class Diff:
     def material(self) -> "Diff":
         """The diff without what is typography alone."""
         kept = tuple(
-            replace(change, fields=tuple(item for item in change.fields if not item.editorial))
+            replace(change, fields=tuple(item.material() for item in change.fields if not item.editorial))
             for change in self.changes
             if not change.is_editorial
         )

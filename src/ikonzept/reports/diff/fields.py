@@ -126,7 +126,7 @@ def _changed(  # noqa: PLR0913, PLR0917  a field and its two sides
     if isinstance(old, str) and isinstance(new, str) and is_rewrapped(old, new):
         return
     if field.name == BODY:
-        yield _prose(old or "", new or "", where, trail, labels, part)
+        yield prose(old or "", new or "", where, trail, labels, part)
     elif field.inner is None:
         yield _plain(field, old, new, where, trail, labels, part)
     elif isinstance(old, dict) or isinstance(new, dict):
@@ -182,7 +182,7 @@ def _lost(some: Mapping[str, Any], others: Mapping[str, Any]) -> tuple[str, ...]
     return tuple(f"{name}: {phrase(value)}" for name, value in some.items() if others.get(name) != value)
 
 
-def _prose(  # noqa: PLR0913, PLR0917
+def prose(  # noqa: PLR0913, PLR0917
     old: str, new: str, where: Where, trail: tuple[str, ...], labels: tuple[str, ...], part: Part
 ) -> FieldChange:
     """A whole Markdown text; its places are its file's."""

@@ -205,4 +205,8 @@ EXPLAINED: dict[str, Explained] = {
         "Eine Tabelle unter monitoring/werte/ hat nur die Spalten jahr, merkmal, wert, stand und hinweis.",
         "Eine Spalte mit anderem Namen würde niemand auswerten; die Zahlen darin fehlten, ohne dass es auffällt.",
     ),
+    "text-cut-off": Explained(
+        "Ein Text mit Leerzeichen und # steht in Anführungszeichen.",
+        "Hinter „ #“ beginnt in YAML ein Kommentar: Aus „Sprachkurse #1 Übersicht“ würde ohne jede Meldung „Sprachkurse“.",
+    ),
 }

@@ -202,4 +202,8 @@ EXPLAINED: dict[str, Explained] = {
         "A table in monitoring/werte/ has only the columns jahr, merkmal, wert, stand and hinweis.",
         "Nobody would evaluate a column of another name; its numbers would be missing without anyone noticing.",
     ),
+    "text-cut-off": Explained(
+        "A text with a blank and # is in quotation marks.",
+        "In YAML “ #” begins a comment: “Sprachkurse #1 Übersicht” would become “Sprachkurse” without a word.",
+    ),
 }
