@@ -113,8 +113,8 @@ LINEAGES = [
     # a source ends with „übergegangen“, whatever the kind; told once, in its own file
     *[(measure(MERGED) + measure(story("begonnen"), 3) + heir(4, "M-002", "M-003", kind=kind),
        ["massnahmen/M-003.yaml:6:33 lineage-source-not-merged"]) for kind in ("zusammengeführt", "aufgeteilt", "übernommen")],
-    (measure(story("begonnen")) + heir(3, "M-002", kind="aufgeteilt") + heir(4, "M-002", kind="aufgeteilt"),
-     [f"{MEASURE}:6:33 lineage-source-not-merged"]),
+    (measure(story("begonnen")) + heir(3, "M-002", kind="aufgeteilt") + heir(4, "M-002", "M-002", kind="aufgeteilt"),
+     [f"{MEASURE}:6:33 lineage-source-not-merged", "massnahmen/M-004.yaml:5:42 listed-twice"]),
     (measure(story("begonnen", "übergegangen", "abgeschlossen!")) + heir(3, "M-002"), [f"{MEASURE}:8:33 lineage-source-not-merged"]),
     (measure(MERGED) + heir(3, "M-002", kind="aufgeteilt") + heir(4, "M-002", kind="aufgeteilt"), []),
     (measure(MERGED + "  - {datum: 2023-09-01, sachstand: Die Reste sind verteilt.}") + heir(3, "M-002"), []),

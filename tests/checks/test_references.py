@@ -233,6 +233,27 @@ def test_the_order_of_files_makes_no_difference() -> None:
     assert concept(base=dict(reversed(EVERYTHING.items()))) == concept(base=EVERYTHING)
 
 
+@pytest.mark.parametrize(("related", "told"), [("2022/032", []), ("M-001", ["reference-of-wrong-kind"])])
+def test_a_related_vorlage_need_not_be_a_file(related: str, told: list[str]) -> None:
+    """What people know of a Vorlage's relatives is typed into ``verwandt`` (``domain.md``)."""
+    text = f"=== vorlagen/2024-001.md\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nverwandt: [{related}]\n---\n"
+    assert [line.split(" ")[1] for line in findings(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("related", "expected"),
+    [
+        ("2024/002, 2024/003", []),
+        ("2024/002, 2024/002", ["5:22 listed-twice"]),
+        ("2024/001", ["5:12 related-to-itself"]),
+        ("2024/001, 2024/001", ["5:12 related-to-itself", "5:22 listed-twice"]),
+    ],
+)
+def test_lists_say_everything_once(related: str, expected: list[str]) -> None:
+    text = f"=== vorlagen/2024-001.md\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nverwandt: [{related}]\n---\n"
+    assert findings(text) == [f"vorlagen/2024-001.md:{line}" for line in expected]
+
+
 def test_a_goal_of_an_unknown_number_is_told_the_others_of_its_field() -> None:
     """Not the goal of the same number of another field, however alike its name."""
     text = """
@@ -262,24 +283,3 @@ def test_a_reference_of_the_wrong_kind_names_the_key_of_its_list() -> None:
         federfuehrung: referat
     """
     assert [item.finding.params for item in located(text)] == [{"id": "M-001", "key": "ziele"}]
-
-
-@pytest.mark.parametrize(("related", "told"), [("2022/032", []), ("M-001", ["reference-of-wrong-kind"])])
-def test_a_related_vorlage_need_not_be_a_file(related: str, told: list[str]) -> None:
-    """What people know of a Vorlage's relatives is typed into ``verwandt`` (``domain.md``)."""
-    text = f"=== vorlagen/2024-001.md\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nverwandt: [{related}]\n---\n"
-    assert [line.split(" ")[1] for line in findings(text)] == told
-
-
-@pytest.mark.parametrize(
-    ("related", "expected"),
-    [
-        ("2024/002, 2024/003", []),
-        ("2024/002, 2024/002", ["5:22 listed-twice"]),
-        ("2024/001", ["5:12 related-to-itself"]),
-        ("2024/001, 2024/001", ["5:12 related-to-itself", "5:22 listed-twice"]),
-    ],
-)
-def test_lists_say_everything_once(related: str, expected: list[str]) -> None:
-    text = f"=== vorlagen/2024-001.md\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\nverwandt: [{related}]\n---\n"
-    assert findings(text) == [f"vorlagen/2024-001.md:{line}" for line in expected]

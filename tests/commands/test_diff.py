@@ -163,3 +163,7 @@ def test_git_diff_speaks_of_measures(made_demo: Path, tmp_path: Path, git: Git) 
     file.unlink()
     shown = git(folder, "-c", f"diff.ikonzept.command={program}", "diff", "--", "massnahmen")
     assert "− M-012" in shown
+    git(folder, "checkout", "--quiet", "--", ".")
+    git(folder, "mv", "massnahmen/M-003.yaml", "massnahmen/M-030.yaml")
+    shown = git(folder, "-c", f"diff.ikonzept.command={program}", "diff", "--cached", "--find-renames")
+    assert "massnahmen/M-030.yaml" in shown

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ikonzept.commands.options import Color, ColorOption, show_lines
+from ikonzept.commands.options import Color, ColorOption, say, show_lines
 from ikonzept.errors import Exit
 from ikonzept.texts import text
 
@@ -20,10 +20,12 @@ def git_diff(
     new_file: Annotated[str, typer.Argument(metavar="NEU", help=text("git_diff.option.new"))] = _NONE,
     new_hex: Annotated[str, typer.Argument(metavar="NEU-ID", help=text("git_diff.option.hex"))] = "",
     new_mode: Annotated[str, typer.Argument(metavar="NEU-ART", help=text("git_diff.option.mode"))] = "",
+    other_path: Annotated[str, typer.Argument(metavar="NEUER-PFAD", help=text("git_diff.option.other"))] = "",
+    renamed: Annotated[str, typer.Argument(metavar="UMBENANNT", help=text("git_diff.option.renamed"))] = "",
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Shows one file's change in words; a file that is none of a concept's, or unreadable, line by line."""
-    del old_hex, old_mode, new_hex, new_mode
+    del old_hex, old_mode, new_hex, new_mode, renamed
     from ikonzept import loader, sources
     from ikonzept.edits.edit import Edit
     from ikonzept.errors import IkonzeptError
@@ -41,7 +43,7 @@ def git_diff(
         own = Path(path).absolute().relative_to(folder).as_posix()
     except (IkonzeptError, ValueError):
         folder, own = Path(), ""
-    if noun_of(own):
+    if noun_of(own) and not other_path:  # a file that got another name is two things; its lines say what differs
         manifest = sources.Tree(folder).some({MANIFEST})
         laid = (manifest if raw is None else sources.Overlay(manifest, own, raw) for raw in (old, new))
         sides = [loader.load(source) for source in laid]
@@ -50,7 +52,9 @@ def git_diff(
         if not found.unreadable:
             show_lines(lambda width: file_lines(path, found, width), None, color)
             return Exit.FINE
-    show_lines(lambda _: patch_lines(Edit(path, old, new)), None, color)
+    if other_path:
+        say("git_diff.renamed", old=path, new=other_path)
+    show_lines(lambda _: patch_lines(Edit(other_path or path, old, new)), None, color)
     return Exit.FINE
 
 

@@ -167,7 +167,7 @@ EXAMPLES: dict[str, Example] = {
     "council-rules-unknown": Example(
         Severity.INFO,
         wrong="=== konzept.yaml\n"
-        + MINIMAL["konzept.yaml"].replace("land: NI", "land: NW").replace("03157", "05154")
+        + MINIMAL["konzept.yaml"].replace("land: NI", "land: NW").replace("03157", "05315")
         + paper(_DECIDING),
         at="konzept.yaml:6:9",
         right=paper(f"{MAIN_FIRST}\n{_DECIDING}"),
