@@ -41,6 +41,7 @@ FLOORS = {
     "edits": 3,
     "reports": 4,
     "journal": 4,
+    "room": 2,
     "checks": 5,
     "exchange": 5,
     "commits": 5,

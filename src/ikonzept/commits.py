@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ikonzept.edits.edit import Edit
 from ikonzept.errors import IkonzeptError
-from ikonzept.journal import Room, Staged
+from ikonzept.journal import Staged
 from ikonzept.repository import (
     Entry,
     Head,
@@ -21,6 +21,7 @@ from ikonzept.repository import (
     in_progress,
     repository_to_write,
 )
+from ikonzept.room import Room
 from ikonzept.signing import signature
 
 _FILE, _PROGRAM = "100644", "100755"

@@ -215,7 +215,8 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:  # noqa
         mapping: Data = {}
         while type(event := following()) is not MappingEndEvent:
             key = _key(event, mapping)
-            mapping[key] = _value(following(), following, depth + 1)
+            event = following()  # most values are scalars: a call less for each
+            mapping[key] = _scalar(event) if type(event) is ScalarEvent else _value(event, following, depth + 1)
         return mapping
     items = []
     while type(event := following()) is not SequenceEndEvent:

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,62 +13,11 @@ from stat import S_ISREG
 from typing import Any
 
 from ikonzept.edits.edit import Edit
-from ikonzept.errors import IkonzeptError
 from ikonzept.lock import holder
-from ikonzept.repository import Entry, RefUpdate, git_dir_of
+from ikonzept.repository import Entry, RefUpdate
+from ikonzept.room import UNFINISHED, Room, room_of
 
-UNFINISHED = ".ikonzept-"
-"""How the names of our temporary files and folders begin: what an interrupted command leaves is recognised by it."""
 _LONGEST = 1 << 29
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """Where the writing commands of a concept keep lock and journal: in git's directory, or else in the concept."""
-
-    top: Path
-    """The top of git's working tree, or the concept's folder."""
-    git_dir: Path | None
-    lock: Path
-    journal: Path
-    prefix: str
-    """The concept's own path below the top."""
-
-    @property
-    def concept(self) -> Path:
-        """The concept's folder."""
-        return self.top / self.prefix
-
-    @property
-    def scratch(self) -> Path:
-        """The folder for temporary files that are none of the concept's."""
-        return self.lock.parent
-
-    def open(self) -> None:
-        """Makes the folder. Raises ``IkonzeptError`` where a link would lead us elsewhere."""
-        if self.git_dir:
-            if self.scratch.is_symlink():
-                raise IkonzeptError("edit-link", path=str(self.scratch))
-            self.scratch.mkdir(exist_ok=True)
-
-    def tidy(self) -> None:
-        """Removes what a killed command has left in the folder; only who holds the lock may."""
-        if self.git_dir:
-            for path in self.scratch.iterdir():
-                if path.is_dir() and not path.is_symlink():
-                    shutil.rmtree(path)
-                elif path not in {self.lock, self.journal}:
-                    path.unlink()
-
-
-def room_of(folder: Path) -> Room:
-    """The room of a concept; found by looking, without git."""
-    found = git_dir_of(folder)
-    if found is None:
-        return Room(folder, None, folder / f"{UNFINISHED}lock", folder / f"{UNFINISHED}journal", "")
-    top, git_dir = found
-    own, relative = git_dir / "ikonzept", folder.resolve().relative_to(top).as_posix()
-    return Room(top, git_dir, own / "lock", own / "journal", "" if relative == "." else relative)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from html import unescape
 from itertools import accumulate
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, Any
@@ -213,6 +212,8 @@ _LEADS = {"a": "href", "img": "src"}
 
 def _html_link(found: re.Match[str], line: int, column: int) -> Link:
     """The link of a tag; an image that says ``alt=""`` is decoration and needs no words."""
+    from html import unescape  # few texts hold tags
+
     tag = found[1].lower()
     target, alt = _attribute(found, _LEADS[tag]) or "", _attribute(found, "alt")
     return Link(unescape(target.strip()), line, column, None if tag == "a" or alt == "" else alt or "")

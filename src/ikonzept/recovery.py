@@ -12,8 +12,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from ikonzept.errors import IkonzeptError
-from ikonzept.journal import Change, Journal, Room, erase, put, settle, through_link
+from ikonzept.journal import Change, Journal, erase, put, settle, through_link
 from ikonzept.repository import Entry, Person, Plumbing, RefUpdate, Repository, committer, repository_to_write
+from ikonzept.room import Room
 
 
 class Outcome(StrEnum):

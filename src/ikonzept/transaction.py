@@ -16,11 +16,12 @@ from ikonzept.commits import Prepared, Wish
 from ikonzept.edits.edit import Edit
 from ikonzept.errors import IkonzeptError
 from ikonzept.interruption import Interrupted, Interruptions
-from ikonzept.journal import UNFINISHED, Change, Journal, Room, is_inside, room_of, through_link, unfinished
+from ikonzept.journal import Change, Journal, is_inside, through_link, unfinished
 from ikonzept.lock import Waiting, locked
 from ikonzept.model.words import MANIFEST
 from ikonzept.recovery import Recovered
 from ikonzept.repository import Commit, create
+from ikonzept.room import UNFINISHED, Room, room_of
 
 _NOT_OURS = frozenset((".git", ".venv", "node_modules", "__pycache__"))
 

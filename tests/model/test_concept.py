@@ -135,7 +135,7 @@ def test_what_is_not_found(name: str, kinds: tuple[Kind, ...], full: Concept) ->
 def test_an_empty_concept_has_nothing() -> None:
     empty = Concept()
     assert empty.find("M-001", tuple(kind for kind in Kind if kind is not Kind.ACCOUNT)) is None
-    assert (list(empty.things()), list(empty.mentions()), empty.edition_in_force(date(2024, 1, 1))) == ([], [], None)
+    assert (list(empty.things()), list(empty.mentions), empty.edition_in_force(date(2024, 1, 1))) == ([], [], None)
     assert empty.name_of("caritas") == "caritas"
 
 
@@ -266,8 +266,8 @@ def test_accounts_a_number_can_mean(number: str, fitting: list[str], full: Conce
 def test_every_reference_is_a_mention(full: Concept) -> None:
     kinds = {Kind.UNIT, Kind.ACTOR, Kind.ACCOUNT}
     found = [
-        (type(item.owner).__name__, item.field, item.index, item.name)
-        for item in full.mentions()
+        (type(item.owner).__name__, item.field, item.position, item.name)
+        for item in full.mentions
         if not kinds & set(item.kinds)
     ]
     assert found == [
@@ -287,14 +287,14 @@ def test_every_reference_is_a_mention(full: Concept) -> None:
 
 
 def test_units_actors_and_accounts_are_mentioned(full: Concept) -> None:
-    found = [item.name for item in full.mentions() if {Kind.UNIT, Kind.ACTOR} & set(item.kinds)]
+    found = [item.name for item in full.mentions if {Kind.UNIT, Kind.ACTOR} & set(item.kinds)]
     assert found == ["referat", "referat", "caritas", "referat", "caritas", "caritas"]
-    assert [item.name for item in full.mentions() if Kind.ACCOUNT in item.kinds] == ["111.4271305", "4271305"]
+    assert [item.name for item in full.mentions if Kind.ACCOUNT in item.kinds] == ["111.4271305", "4271305"]
 
 
 def test_everything_mentioned_has_a_place(full: Concept) -> None:
-    for mention in full.mentions():
-        place = full.place(mention.owner, mention.field, *([] if mention.index is None else [mention.index]))
+    for mention in full.mentions:
+        place = full.place(mention.owner, mention.field, *([] if mention.position is None else [mention.position]))
         assert noun_of(place.path) is not None
         assert place.key
 

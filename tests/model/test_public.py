@@ -69,9 +69,9 @@ def test_the_canaries_sit_in_every_non_public_field() -> None:
 @pytest.mark.parametrize("written", [SECRET_PAPER, SECRET_PAPER.replace("-", "/")])
 def test_references_to_a_removed_vorlage_are_no_longer_given(written: str) -> None:
     whole, _ = filled(written, PUBLIC_PAPER)
-    left = [mention for mention in public(whole).mentions() if Kind.PAPER in mention.kinds]
+    left = [mention for mention in public(whole).mentions if Kind.PAPER in mention.kinds]
     assert {mention.name for mention in left} == {PUBLIC_PAPER}
-    assert {mention.index for mention in left} == {0}
+    assert {mention.position for mention in left} == {0}
     assert written not in dumped(public(whole))
 
 
@@ -79,7 +79,7 @@ def test_references_to_a_public_vorlage_stay() -> None:
     whole, _ = filled(PUBLIC_PAPER)
 
     def named(found: Concept) -> set[tuple[type[Record], str]]:
-        return {(type(item.owner), item.field) for item in found.mentions() if item.name == PUBLIC_PAPER}
+        return {(type(item.owner), item.field) for item in found.mentions if item.name == PUBLIC_PAPER}
 
     assert named(public(whole)) == named(whole)
     assert len(named(whole)) >= 6

@@ -31,12 +31,12 @@ _FILES = {
 def unknown_reference(case: Case) -> Iterator[Finding]:
     """Every id that a field names exists; the code says what was looked for (``unknown-measure``)."""
     concept = case.concept
-    for mention in concept.mentions():
+    for mention in concept.mentions:
         if Kind.ACCOUNT in mention.kinds or concept.find(mention.name, mention.kinds) is not None:
             continue
         if _may_be_unreadable(case, mention):
             continue
-        place = concept.place(mention.owner, mention.field, *([] if mention.index is None else [mention.index]))
+        place = concept.place(mention.owner, mention.field, *([] if mention.position is None else [mention.position]))
         other = next((kind for kind in _FILES if concept.find(mention.name, (kind,)) is not None), None)
         if other:
             key = next(part for part in reversed(place.key) if isinstance(part, str))
@@ -160,12 +160,13 @@ def _account_problem(year: FiscalYear, number: AccountNumber, place: Place) -> I
 def listed_twice(case: Case) -> Iterator[Finding]:
     """In a list every id stands once."""
     seen: set[tuple[int, str, str]] = set()
-    for mention in case.concept.mentions():
-        if mention.index is None:
+    for mention in case.concept.mentions:
+        if mention.position is None:
             continue
         entry = (id(mention.owner), mention.field, mention.name)
         if entry in seen:
-            yield info("listed-twice", case.concept.place(mention.owner, mention.field, mention.index), id=mention.name)
+            place = case.concept.place(mention.owner, mention.field, mention.position)
+            yield info("listed-twice", place, id=mention.name)
         seen.add(entry)
 
 

@@ -111,6 +111,10 @@ def _now(opened: "Opened", *, public: bool) -> "Concept | None":
 
 
 def _unfinished(folder: "Path") -> str | None:
+    from ikonzept.room import has_journal
+
+    if not has_journal(folder):
+        return None
     from ikonzept.journal import unfinished
 
     left = unfinished(folder)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from ikonzept.findings import KeyPath, Place
 from ikonzept.model.action_field import ActionField, Goal
@@ -36,13 +36,12 @@ MODELS: dict[Noun, type[Record]] = {
 """The model of each file noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a thing names others: the field, the ids as written, the kinds they may be of."""
 
     owner: Record
     field: str
-    index: int | None
+    position: int | None
     name: str
     kinds: tuple[Kind, ...]
 
@@ -159,10 +158,10 @@ class Concept:
         ):
             yield from group.values()
 
-    def mentions(self) -> Iterator[Mention]:
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
         """Every reference in the concept, in the order of the files."""
-        for thing in self.things():
-            yield from mentions(thing)
+        return tuple(mention for thing in self.things() for mention in mentions(thing))
 
     def path(self, thing: Record) -> str:
         """The file of a thing that is a file of its own."""

@@ -80,7 +80,7 @@ _EVERYTHING = tuple(ORDER)
 
 def _mentions(concept: Concept) -> Iterator[Mention]:
     """Every reference, and those that are no ids or stand in a key: reasons, fiscal years, units as printed."""
-    yield from concept.mentions()
+    yield from concept.mentions
     for edition in concept.editions.values():
         for name in edition.reasons:
             if concept.find(name, _EVERYTHING) is not None:
