@@ -40,6 +40,30 @@ def test_the_diff(
     golden(name, done.out)
 
 
+def test_the_draft_in_the_files_is_the_same_by_any_name(run: Run, made_demo: Path) -> None:
+    named, files = (
+        json.loads(run("diff", *states, "-C", made_demo, "--as-of", STORY_ENDS, "--format", "json").out)["changes"]
+        for states in (("2023", "2024"), ())
+    )
+    assert [(item["id"], item["content"], item["execution"]) for item in files] == [
+        (item["id"], item["content"], item["execution"]) for item in named
+    ]
+    assert any(item["id"] == "M-023" and item["content"] for item in files)
+
+
+def test_what_else_happened_to_a_source_of_a_merge_is_shown(run: Run, demo: Path) -> None:
+    """It went over into another measure; a Sachstand from before is news all the same."""
+    shown = run("diff", "2023", "2024", "-C", demo, "--as-of", STORY_ENDS, "--format", "json").out
+    gone = next(item for item in json.loads(shown)["changes"] if item["content"] == ["gone_over"])
+    file = demo / "massnahmen" / f"{gone['id']}.yaml"
+    text = file.read_text(encoding="utf-8")
+    last = text.rindex("  - ", 0, text.index("übergegangen"))
+    file.write_text(
+        text[:last] + "  - {datum: 2023-12-31, sachstand: Zuletzt doppelt so viele}\n" + text[last:], encoding="utf-8"
+    )
+    assert "Zuletzt doppelt so viele" in run("diff", "2023", "2024", "-C", demo, "--as-of", STORY_ENDS).out
+
+
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_no_line_is_too_wide(width: int, run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))

@@ -249,9 +249,20 @@ def plain(folder: Path, git: Git) -> None:
     git(folder, "tag", "--force", "fortschreibung/2023", "fortschreibung/2023^{commit}")
 
 
+def reopened(folder: Path, _: Git) -> None:
+    file = folder / "fortschreibungen" / "2023.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("status: beschlossen", "status: Beratung"))
+
+
+def deleted(folder: Path, _: Git) -> None:
+    (folder / "fortschreibungen" / "2023.yaml").unlink()
+
+
 @pytest.mark.parametrize(
     ("spoil", "expected", "code"),
     [
+        (reopened, ["record-reopened"], 1),
+        (deleted, ["record-gone"], 1),
         (untagged, ["tag-missing"], 1),
         (squashed, ["not-in-history"], 1),
         (rewritten, ["record-changed"], 1),
@@ -272,6 +283,32 @@ def test_verify(  # noqa: PLR0913, PLR0917
     done = edition("verify", "2023", "--format", "json")
     assert (done.code, flaws(done)) == (code, {"2023": expected})
     assert edition("verify", "2023").code == code
+
+
+@pytest.mark.parametrize("spoil", [reopened, deleted])
+def test_all_editions_are_looked_at_by_their_tags_too(
+    spoil: Callable[[Path, Git], None], edition: Callable[..., Ran], demo: Path, git: Git
+) -> None:
+    spoil(demo, git)
+    done = edition("verify", "--format", "json")
+    assert (done.code, set(flaws(done))) == (1, {"2022", "2023"})
+
+
+def test_the_id_of_an_adopted_edition_is_never_used_again(edition: Callable[..., Ran], demo: Path, git: Git) -> None:
+    reopened(demo, git)
+    refused = edition("advance", "2023", "Beteiligung")
+    deleted(demo, git)
+    again = edition("create", "2023")
+    assert (refused.code, again.code) == (3, 3)
+    assert "fortschreibung/2023" in refused.err
+    assert "fortschreibung/2023" in again.err
+    assert not (demo / "fortschreibungen" / "2023.yaml").exists()
+
+
+def test_of_a_draft_there_is_nothing_to_prove(edition: Callable[..., Ran]) -> None:
+    done = edition("verify", "2024")
+    assert (done.code, done.out) == (0, "")
+    assert "noch nicht beschlossen" in done.err
 
 
 def test_a_shallow_clone_cannot_tell(run: Run, made_demo: Path, tmp_path: Path, git: Git) -> None:

@@ -104,7 +104,7 @@ def _check_predecessor(opened: "Opened", edition: Edition, repository: Repositor
         return
     if former.status is not EditionStatus.ADOPTED:
         raise IkonzeptError("edition-predecessor-open", name=former.id, status=former.status)
-    proof = verdict(former, evidence(opened, [former])[former.id], shallow=repository.shallow)
+    proof = verdict(former.id, former, evidence(opened, [former.id])[former.id], shallow=repository.shallow)
     if not proof.is_sound or proof.commit is None:
         raise IkonzeptError("edition-predecessor-unsound", name=former.id)
 

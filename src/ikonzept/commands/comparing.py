@@ -32,6 +32,8 @@ class Pair:
     sides: tuple[Side, Side]
     edition: str | None
     """The edition whose reasons count: the newer side's."""
+    is_draft: bool = False
+    """Whether the newer state is the working tree and an edition is open in it."""
 
     def diff(self, *, public: bool) -> Diff:
         """What changed, without what is not public where it is handed on."""
@@ -48,9 +50,10 @@ class Pair:
     def _contained(self, new: Concept) -> frozenset[str]:
         """Of the measures that are proposals now, those that an adopted edition contains.
 
-        Where the newer state is asked for as an edition, it is what the Kreistag adopts, proposals included.
+        Where the newer state is asked for as an edition, or is the draft of one, it is what the Kreistag would adopt,
+        proposals included.
         """
-        if self.sides[1].edition:
+        if self.sides[1].edition or self.is_draft:
             return frozenset(new.measures)
         proposed = {
             path_of(Noun.MEASURE, name): name
@@ -100,14 +103,15 @@ def open_pair(repo: Path | None, old: str | None, new: str | None, as_of: date) 
         _known(state, {path: entries[index] for path, entries in changed.items()}, repository)
         for index, state in enumerate((before, after))
     )
-    edition = after.side.edition or (_only_one(all_editions(tree).open_editions) if after.source is tree else None)
+    drafts = all_editions(tree).open_editions if after.source is tree else ()
+    edition = after.side.edition or _only_one(drafts)
     also = {path_of(Noun.EDITION, edition)} if edition else set()
     loaded = loader.load_both(states[0], states[1], changed, also)
     if edition is None:
         edition = _only_one(
             item for item in loaded[1].concept.editions.values() if loaded[1].concept.path(item) in changed
         )
-    return Pair(folder, repository, (states[0], states[1]), loaded, (before.side, after.side), edition)
+    return Pair(folder, repository, (states[0], states[1]), loaded, (before.side, after.side), edition, bool(drafts))
 
 
 def _state(name: str, repository: Repository, tree: sources.Tree) -> _State:

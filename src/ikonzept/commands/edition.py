@@ -15,6 +15,7 @@ from ikonzept.commands.options import (
     Repo,
     day_of,
     say,
+    say_aside,
     show_lines,
     write_out,
 )
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
+    from ikonzept.commands.opening import Opened
     from ikonzept.commits import Wish
     from ikonzept.model.concept import Concept
     from ikonzept.model.edition import Edition
@@ -91,7 +93,7 @@ def show(
     sheet = sheet_of(concept, Found("edition", name, edition), day)
     proof = None
     if edition.status is EditionStatus.ADOPTED and opened.repository:
-        proof = verdict(edition, evidence(opened, [edition])[name], shallow=opened.repository.shallow)
+        proof = verdict(name, edition, evidence(opened, [name])[name], shallow=opened.repository.shallow)
     diff = None
     if opened.repository and edition.predecessor in concept.editions and (proof is None or proof.commit):
         diff = open_pair(repo, edition.predecessor, name, day).diff(public=False)
@@ -137,11 +139,12 @@ def create(
     from ikonzept.commands.writing import resumed, write
     from ikonzept.edits.edition import Draft, created
 
-    opened = open_concept(repo)
+    opened = open_concept(repo, git=True)
     if resumed(opened.folder):
         return Exit.FINE
     concept = opened.loaded.concept
     _new_id(name, opened.loaded.files)
+    _never_adopted(opened, name)
     current = concept.edition_in_force(day_of(as_of))
     former = predecessor or (current.id if current else None)
     if former:
@@ -172,13 +175,15 @@ def advance(
     from ikonzept.commands.writing import resumed, write
     from ikonzept.edits.edition import advanced
 
-    opened = open_concept(repo)
+    opened = open_concept(repo, git=True)
     if resumed(opened.folder):
         return Exit.FINE
     edition = _known(opened.loaded.concept, name)
     if edition.status is status:
         say("writing.unchanged")
         return Exit.FINE
+    if edition.status is not EditionStatus.ADOPTED:
+        _never_adopted(opened, name)
     _check_step(edition, status, opened.loaded.concept, back=back)
     edit = advanced(name, _raw(opened.folder, opened.loaded.concept.path(edition)), status)
     wish = _wish(text("edition.commit.advance", id=name, status=status)) if commit else None
@@ -241,17 +246,22 @@ def verify(
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Says of every adopted edition whether it is sound; exit code 1 where one is not, or Inhalt strayed."""
-    from ikonzept.commands.evidence import evidence, open_with_git, strayed
+    from ikonzept.commands.evidence import called_adopted, evidence, open_with_git, strayed
     from ikonzept.render import editions as render
-    from ikonzept.reports.editions import Verification, ordered, verdict
+    from ikonzept.reports.editions import Verification, verdict
 
     opened = open_with_git(repo, needed=True)
     concept, repository = opened.loaded.concept, opened.repository
     shallow = repository.shallow if repository else False
-    chosen = [_known(concept, name) for name in names or []] or ordered(concept)
-    adopted_ones = [item for item in chosen if item.status is EditionStatus.ADOPTED]
+    adopted_ones = called_adopted(opened)
+    if names:
+        for name in frozenset(names) - frozenset(adopted_ones):
+            say_aside("verify.not_yet", id=name, status=_known(concept, name).status)
+        adopted_ones = [name for name in names if name in adopted_ones]
+        if not adopted_ones and format is Format.TEXT:
+            return Exit.FINE
     proofs = evidence(opened, adopted_ones)
-    verdicts = tuple(verdict(item, proofs[item.id], shallow=shallow) for item in adopted_ones)
+    verdicts = tuple(verdict(name, concept.editions.get(name), proofs[name], shallow=shallow) for name in adopted_ones)
     edition, found = strayed(opened, day_of(as_of)) if not names else (None, ())
     result = Verification(verdicts, edition, found)
     if format is Format.JSON:
@@ -313,6 +323,12 @@ def _new_id(name: str, files: "Mapping[str, str]") -> None:
         raise IkonzeptError("edition-id", exit_code=Exit.USAGE, name=name)
     if path_of(Noun.EDITION, name) in files:
         raise IkonzeptError("edition-exists", exit_code=Exit.USAGE, name=name)
+
+
+def _never_adopted(opened: "Opened", name: str) -> None:
+    """An id whose tag exists was adopted, whatever the files say now; it is never used again."""
+    if opened.repository and name in opened.repository.edition_tags:
+        raise IkonzeptError("edition-tagged", name=name)
 
 
 def _month(given: str | None) -> "Month | None":

@@ -12,7 +12,7 @@ from ikonzept.model.edition import Edition
 from ikonzept.model.fields import Part
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Noun
-from ikonzept.reports.editions import Evidence, Strayed, content_of
+from ikonzept.reports.editions import Evidence, Strayed, content_of, ordered
 from ikonzept.repository import Repository, Revision, open_repository, run_git
 
 
@@ -27,14 +27,27 @@ def open_with_git(repo: Path | None, *, needed: bool = False) -> Opened:
     return Opened(folder, tree, loader.load(tree), repository)
 
 
-def evidence(opened: Opened, editions: Iterable[Edition] | None = None) -> dict[str, Evidence]:
-    """What git holds of these editions, or of all adopted ones."""
-    concept, repository = opened.loaded.concept, opened.repository
-    chosen = concept.editions.values() if editions is None else editions
-    adopted = [item for item in chosen if item.status is EditionStatus.ADOPTED]
+def evidence(opened: Opened, names: Iterable[str] | None = None) -> dict[str, Evidence]:
+    """What git holds of these editions, or of all whose record says adopted."""
+    repository = opened.repository
+    chosen = [item.id for item in _adopted(opened.loaded.concept)] if names is None else names
     if repository is None or not repository.has_commits:
-        return {item.id: Evidence() for item in adopted}
-    return {item.id: _evidence(repository, item.id) for item in adopted}
+        return {name: Evidence() for name in chosen}
+    return {name: _evidence(repository, name) for name in chosen}
+
+
+def called_adopted(opened: Opened) -> list[str]:
+    """The editions that their record, or their tag, calls adopted, in the order of the chain.
+
+    The record alone would not tell of one that was set back or deleted after its adoption.
+    """
+    chain = [item.id for item in ordered(opened.loaded.concept) if item.status is EditionStatus.ADOPTED]
+    tagged = opened.repository.edition_tags if opened.repository else frozenset()
+    return [*chain, *sorted(frozenset(tagged) - frozenset(chain))]
+
+
+def _adopted(concept: Concept) -> list[Edition]:
+    return [item for item in concept.editions.values() if item.status is EditionStatus.ADOPTED]
 
 
 def _evidence(repository: Repository, name: str) -> Evidence:
@@ -68,8 +81,7 @@ def _record(repository: Repository, commit: str, name: str) -> Edition | None:
 
 def _last_adopted(concept: Concept, as_of: date) -> Edition | None:
     """The edition adopted last, also where it takes effect later: since then its Inhalt is the one that counts."""
-    adopted = [item for item in concept.editions.values() if item.status is EditionStatus.ADOPTED and item.adopted_on]
-    known = [item for item in adopted if item.adopted_on and item.adopted_on <= as_of]
+    known = [item for item in _adopted(concept) if item.adopted_on and item.adopted_on <= as_of]
     return max(known, key=lambda item: (item.adopted_on or as_of, item.id), default=None)
 
 

@@ -140,6 +140,10 @@ class Flaw(StrEnum):
     """The tagged commit is no ancestor: the branch was rebased or squashed since."""
     RECORD_CHANGED = "record-changed"
     """The record is another now than the one that was adopted."""
+    RECORD_REOPENED = "record-reopened"
+    """The tag says adopted, the record now says it is open."""
+    RECORD_GONE = "record-gone"
+    """The tag says adopted, and there is no record that can be read."""
 
 
 GRAVE = frozenset(Flaw) - {Flaw.TAG_PLAIN, Flaw.TAG_SHALLOW}
@@ -188,14 +192,18 @@ class Verification:
         return all(verdict.is_sound for verdict in self.verdicts) and not self.strayed
 
 
-def verdict(edition: Edition, evidence: Evidence, *, shallow: bool) -> Verdict:
-    """Whether an adopted edition is sound (``format.md``)."""
+def verdict(name: str, edition: Edition | None, evidence: Evidence, *, shallow: bool) -> Verdict:
+    """Whether an edition that its record or its tag calls adopted is sound (``format.md``).
+
+    ``edition`` is the record as it stands now, ``None`` where there is none that can be read.
+    """
     flaws = tuple(_flaws(edition, evidence, shallow=shallow))
-    differing = _differing(edition, evidence.record) if Flaw.RECORD_CHANGED in flaws else ()
-    return Verdict(edition.id, edition.title, evidence.commit, flaws, differing)
+    differing = _differing(edition, evidence.record) if edition and Flaw.RECORD_CHANGED in flaws else ()
+    known = edition or evidence.record
+    return Verdict(name, known.title if known else "", evidence.commit, flaws, differing)
 
 
-def _flaws(edition: Edition, evidence: Evidence, *, shallow: bool) -> Iterator[Flaw]:
+def _flaws(edition: Edition | None, evidence: Evidence, *, shallow: bool) -> Iterator[Flaw]:
     if evidence.commit is None:
         yield Flaw.TAG_SHALLOW if shallow else Flaw.TAG_MISSING
         return
@@ -208,7 +216,11 @@ def _flaws(edition: Edition, evidence: Evidence, *, shallow: bool) -> Iterator[F
         yield Flaw.ADOPTED_BEFORE
     if not evidence.is_ancestor:
         yield Flaw.TAG_SHALLOW if shallow else Flaw.NOT_IN_HISTORY
-    if evidence.record != edition:
+    if edition is None:
+        yield Flaw.RECORD_GONE
+    elif not _is_adopted(edition):
+        yield Flaw.RECORD_REOPENED
+    elif evidence.record != edition:
         yield Flaw.RECORD_CHANGED
 
 

@@ -80,6 +80,13 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "verify.record-changed": "Ihr Eintrag ist heute ein anderer als der beschlossene: {keys}.",
     "verify.hint.record-changed": "Zurückholen: git restore --source=fortschreibung/{id} -- fortschreibungen/{id}.yaml; eine "
     "Berichtigung ist eine eigene Fortschreibung (ikonzept edition create … --relation berichtigt).",
+    "verify.record-reopened": "Sie wurde mit {commit} beschlossen, ihr Eintrag sagt heute, sie sei noch offen.",
+    "verify.record-gone": "Sie wurde mit {commit} beschlossen, aber ihr Eintrag fehlt oder ist nicht lesbar.",
+    "verify.hint.record-reopened": "Zurückholen: git restore --source=fortschreibung/{id} -- fortschreibungen/{id}.yaml",
+    "verify.hint.record-gone": "Zurückholen: git restore --source=fortschreibung/{id} -- fortschreibungen/{id}.yaml",
+    "verify.not_yet": "Fortschreibung {id} ist noch nicht beschlossen ({status}): Es gibt noch nichts zu beweisen.",
+    "error.edition-tagged": "Die Fortschreibung „{name}“ wurde schon beschlossen: Es gibt die Marke fortschreibung/{name}.",
+    "hint.edition-tagged": "„ikonzept edition verify {name}“ sagt, was mit ihrem Eintrag geschehen ist; eine neue braucht eine andere Kennung.",
     "verify.content-changed-without-draft": (
         "Keine Fortschreibung ist offen, aber an einer Stelle weicht der Inhalt von der Fortschreibung {edition} ab:",
         "Keine Fortschreibung ist offen, aber an {n} Stellen weicht der Inhalt von der Fortschreibung {edition} ab:",

@@ -9,7 +9,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "`6000.00` oder `6.000,00`, Tage `2022-06-22` oder `22.06.2022`, Monate `2024-06` oder `06/2024`, "
     "Ja-Nein-Angaben `ja` oder `nein`. `6.000` ist mehrdeutig und wird zurückgewiesen. In geschweiften Klammern trennt "
     "ein Komma: Freie Texte und Beträge stehen deshalb untereinander.\n\n"
-    "*Inhalt* ist, was der Kreistag beschließt; *Vollzug* ist, was Woche für Woche geschieht. Was als *intern* "
+    "*Inhalt* ist, was der Kreistag beschließt; *Vollzug* ist, was Woche für Woche geschieht. Eine nur vorgeschlagene Maßnahme ist Vollzug, solange keine Fortschreibung sie enthält; ist ein Entwurf offen, gehört sie zu ihm und ist Inhalt. Was als *intern* "
     "gekennzeichnet ist, verlässt das Repository nie; was *mit dem Beratungsschritt* gekennzeichnet ist, ist "
     "öffentlich, wenn dieser Schritt öffentlich ist.",
     "reference.columns": "| Schlüssel | nötig | Wert | gehört zu | Bedeutung |",

@@ -73,6 +73,13 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "verify.hint.not-in-history": "Fetch the branch anew from the server, or join the rewritten branch with “git merge fortschreibung/{id}”.",
     "verify.record-changed": "Its record is another today than the adopted one: {keys}.",
     "verify.hint.record-changed": "Restore it: git restore --source=fortschreibung/{id} -- fortschreibungen/{id}.yaml; a correction is an edition of its own (ikonzept edition create … --relation berichtigt).",
+    "verify.record-reopened": "It was adopted with {commit}; its record today says that it is still open.",
+    "verify.record-gone": "It was adopted with {commit}, but its record is missing or cannot be read.",
+    "verify.hint.record-reopened": "Restore it: git restore --source=fortschreibung/{id} -- fortschreibungen/{id}.yaml",
+    "verify.hint.record-gone": "Restore it: git restore --source=fortschreibung/{id} -- fortschreibungen/{id}.yaml",
+    "verify.not_yet": "Edition {id} is not adopted yet ({status}): there is nothing to prove.",
+    "error.edition-tagged": "The edition “{name}” was adopted already: there is the tag fortschreibung/{name}.",
+    "hint.edition-tagged": "“ikonzept edition verify {name}” says what happened to its record; a new one needs another id.",
     "verify.content-changed-without-draft": (
         "No edition is open, but in one place the Inhalt differs from edition {edition}:",
         "No edition is open, but in {n} places the Inhalt differs from edition {edition}:",

@@ -9,7 +9,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "days as `2022-06-22` or `22.06.2022`, months as `2024-06` or `06/2024`, yes and no as `ja` and `nein`. `6.000` is "
     "ambiguous and is refused. Inside braces a comma separates: free texts and amounts therefore stand one below the "
     "other.\n\n"
-    "*Inhalt* is what the Kreistag adopts; *Vollzug* is what happens week by week. What is marked *intern* never "
+    "*Inhalt* is what the Kreistag adopts; *Vollzug* is what happens week by week. A measure only proposed is Vollzug until an edition contains it; while a draft is open it belongs to it and is Inhalt. What is marked *intern* never "
     "leaves the repository; what is marked *mit dem Beratungsschritt* is public if that step is public.",
     "reference.columns": "| Key | required | Value | belongs to | Meaning |",
     "reference.required": "yes",

@@ -98,8 +98,9 @@ def _came_out(change: Change) -> bool:
 
 
 def _only_goes_over(change: Change) -> bool:
-    """Whether nothing but the last status and its Sachstand is new."""
-    return all(item.path[0] in {"status", "history"} for item in change.fields)
+    """Whether nothing but the last status and its entry in the Verlauf is new."""
+    entries = {item.path[1] for item in change.fields if item.path[0] == "history"}
+    return len(entries) <= 1 and all(item.path[0] in {"status", "history"} for item in change.fields)
 
 
 def _item(change: Change, diff: Diff, *, full: bool) -> Item:
