@@ -315,6 +315,7 @@ def test_a_shallow_clone_cannot_tell(run: Run, made_demo: Path, tmp_path: Path, 
     git(tmp_path, "clone", "--quiet", "--depth=1", "--no-tags", f"file://{made_demo}", "flach")
     done = run("edition", "verify", "-C", tmp_path / "flach", "--as-of", STORY_ENDS, "--format", "json")
     assert (done.code, flaws(done)) == (0, {"2022": ["tag-shallow"], "2023": ["tag-shallow"]})
+    assert "✓" not in run("edition", "verify", "-C", tmp_path / "flach", "--as-of", STORY_ENDS).out
 
 
 def test_content_that_changed_without_a_draft(edition: Callable[..., Ran], decided: Path) -> None:

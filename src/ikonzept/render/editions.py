@@ -7,7 +7,7 @@ from rich.text import Text
 from ikonzept.render.diff.outline import facts_of, lines_of_summary, name_of
 from ikonzept.render.terminal import clean, command, ends, fit, hanging, shorten, wrapped
 from ikonzept.reports.diff.change import Diff
-from ikonzept.reports.editions import Chain, ChainStep, Life, Row, Tagged, Verdict, Verification
+from ikonzept.reports.editions import Chain, ChainStep, Life, Row, Standing, Tagged, Verdict, Verification
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
 
@@ -71,22 +71,27 @@ def verification(result: Verification, width: int) -> Iterator[Text]:
         for item in result.strayed:
             yield ends(Text(shorten(f"    {item.id} {item.title}", width)), Text(clean(item.path), style="dim"), width)
         yield _paragraph(f"{text('finding.hint')} {text('verify.hint.content-changed-without-draft')}", width)
-    if result.verdicts and result.is_sound:
+    if any(verdict.standing is Standing.SOUND for verdict in result.verdicts) and result.is_sound:
         yield Text("")
         yield Text(wrapped(text("verify.signature").split(" "), width, separator=" ").plain, style="dim")
 
 
 def _verdict(verdict: Verdict, width: int) -> Iterator[Text]:
-    mark, style = ("✓", "green") if verdict.is_sound else ("✗", "bold red")
-    head = Text(f"{mark} ", style=style).append(
-        text("verify.sound" if verdict.is_sound else "verify.unsound", id=verdict.id), style="bold"
-    )
+    mark, style, said = _MARKS[verdict.standing]
+    head = Text(f"{mark} ", style=style).append(text(f"verify.{said}", id=clean(verdict.id)), style="bold")
     commit = f"{(verdict.commit or '')[:_SHORT]}"
     yield ends(head, Text(commit, style="dim"), width)
     for flaw in verdict.flaws:
         params = {"id": verdict.id, "keys": ", ".join(verdict.differing), "commit": commit}
         yield _paragraph(text(f"verify.{flaw}", **params), width)
         yield _paragraph(f"{text('finding.hint')} {text(f'verify.hint.{flaw}', **params)}", width)
+
+
+_MARKS = {
+    Standing.SOUND: ("✓", "green", "sound"),
+    Standing.UNPROVED: ("?", "yellow", "unproved"),
+    Standing.UNSOUND: ("✗", "bold red", "unsound"),
+}
 
 
 def _paragraph(said: str, width: int) -> Text:

@@ -150,6 +150,15 @@ GRAVE = frozenset(Flaw) - {Flaw.TAG_PLAIN, Flaw.TAG_SHALLOW}
 """Flaws that make an edition unsound; the others only leave something unproved."""
 
 
+class Standing(StrEnum):
+    """What can be said of an edition."""
+
+    SOUND = "sound"
+    UNPROVED = "unproved"
+    """Nothing is wrong, but what is here does not prove it."""
+    UNSOUND = "unsound"
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether one adopted edition is sound, and what is wrong where it is not."""
@@ -165,6 +174,13 @@ class Verdict:
     def is_sound(self) -> bool:
         """Whether nothing grave is wrong."""
         return GRAVE.isdisjoint(self.flaws)
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it is sound, unsound, or neither can be said."""
+        if not self.is_sound:
+            return Standing.UNSOUND
+        return Standing.UNPROVED if Flaw.TAG_SHALLOW in self.flaws else Standing.SOUND
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "writing.left": "Vom unterbrochenen Befehl sind nur Überreste entfernt; die Dateien sind, wie sie waren.",
     "verify.sound": "Fortschreibung {id} ist unversehrt",
     "verify.unsound": "Fortschreibung {id} ist nicht unversehrt",
+    "verify.unproved": "Fortschreibung {id} lässt sich hier nicht prüfen",
     "verify.signature": "Geprüft sind Marke, Festschreibung und Eintrag. Wer auf dem Server Marken und Zweige neu "
     "schreiben darf, könnte alle drei gemeinsam ändern; dagegen hilft nur eine unterschriebene Marke (git tag -s).",
     "verify.tag-missing": "Ihre Marke fortschreibung/{id} fehlt.",

@@ -58,6 +58,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "writing.left": "Only remnants of the interrupted command were removed; the files are as they were.",
     "verify.sound": "Edition {id} is sound",
     "verify.unsound": "Edition {id} is not sound",
+    "verify.unproved": "Edition {id} cannot be proved here",
     "verify.signature": "Tag, commit and record were checked. Whoever may rewrite tags and branches on the server could change all three together; only a signed tag (git tag -s) helps against that.",
     "verify.tag-missing": "Its tag fortschreibung/{id} is missing.",
     "verify.hint.tag-missing": 'git fetch --tags; if it is missing there too, set it at the commit of the adoption: git tag -a fortschreibung/{id} -m "adopted" REVISION',
