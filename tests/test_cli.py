@@ -1,6 +1,7 @@
 """The front door: help, mistyped words, exit codes, languages."""
 
 import io
+import json
 import os
 import re
 import subprocess
@@ -33,7 +34,7 @@ COMMANDS = (
     ["schema", "file"],
     ["schema", "output"],
 )
-PROGRAM = [sys.executable, "-c", "import sys; from ikonzept.cli import main; sys.exit(main())"]
+PROGRAM = [sys.executable, "-m", "ikonzept"]
 ENGLISH = re.compile(
     r"Usage|Options|Arguments|Commands|Show this|message and exit|Install|completion for|default:|required|<(bool|str|path|int)>|\bTEXT\b.*TEXT\b|Error|Try "
 )  # fmt: skip
@@ -144,6 +145,19 @@ def test_the_program_passes_its_exit_code_on(made_demo: Path, tmp_path: Path) ->
     assert command("check", "-C", tmp_path).returncode == 2
     (tmp_path / "konzept.yaml").write_text("format: 1\n")
     assert command("check", "-C", tmp_path).returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_the_program_ends_with_its_output_whole_or_says_so(made_demo: Path) -> None:
+    whole = command("check", "-C", made_demo, "--format", "sarif").stdout
+    assert json.loads(whole)["runs"]
+    for place, code, said in (("/dev/full", 3, "kein Platz mehr"), (os.devnull, 0, "")):
+        with Path(place).open("wb") as goal:
+            done = subprocess.run(
+                [*PROGRAM, "status", "-C", str(made_demo)], stdout=goal, stderr=subprocess.PIPE, text=True, check=False
+            )
+        assert done.returncode == code
+        assert said in done.stderr
 
 
 # --- languages and consoles ------------------------------------------------------------------------------------------
