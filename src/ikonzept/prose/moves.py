@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ikonzept.prose.align import Run, align
@@ -22,25 +22,30 @@ class Texts(NamedTuple):
 
 
 class _Sentences(NamedTuple):
-    """Both sides of a unit in sentences, and which of them are the same."""
+    """Both sides of a unit in sentences, their normal forms, and which of them are the same."""
 
     old: list[str]
     new: list[str]
+    normal: Mapping[str, str]
     runs: list[Run]
+
+    def are_editorial(self) -> bool:
+        """Whether the sides say the same in the same words, sentence by sentence."""
+        return self.runs == [(0, 0, len(self.old))] and len(self.old) == len(self.new)
 
 
 def pieces_of(texts: Sequence[Texts]) -> list[tuple[Piece, ...]]:
     """The pieces of each unit; a moved sentence names the unit that holds its other end."""
-    plain = {index: _at_once(both) for index, both in enumerate(texts)}
-    looked_into = {index: _sentences(texts[index]) for index, pieces in plain.items() if pieces is None}
+    looked_into = {index: _sentences(both) for index, both in enumerate(texts) if _may_have_moved(both)}
     away, here = _moves(looked_into)
     found: list[tuple[Piece, ...]] = []
-    for index, pieces in plain.items():
-        if pieces is None:
-            compared = _compared(looked_into[index], away[index], here[index])
-            found.append(tuple(merged([*_labels(texts[index]), *compared])))
+    for index, both in enumerate(texts):
+        sentences = looked_into.get(index)
+        if sentences is None or (sentences.are_editorial() and is_editorial(*both.labels)):
+            found.append(compare_words(both.old, both.new))
         else:
-            found.append(pieces)
+            compared = _compared(sentences, away[index], here[index])
+            found.append(tuple(merged([*_labels(both), *compared])))
     return found
 
 
@@ -49,14 +54,10 @@ def passage(old: str, new: str) -> tuple[Piece, ...]:
     return pieces_of([Texts(old, new, ("", ""))])[0]
 
 
-def _at_once(texts: Texts) -> tuple[Piece, ...] | None:
-    """The pieces of units that nothing can have moved from or to: the same but for typography, or too short."""
+def _may_have_moved(texts: Texts) -> bool:
+    """Whether something can have moved from a unit or to it: it is not the same, nor too short."""
     absent = not texts.old or not texts.new
-    if texts.old == texts.new or (absent and not _says_enough(texts.old + texts.new)):
-        return compare_words(texts.old, texts.new)
-    if not absent and is_editorial(texts.old, texts.new):
-        return compare_words(texts.old, texts.new)
-    return None
+    return texts.old != texts.new and not (absent and not _says_enough(texts.old + texts.new))
 
 
 _BULLET = re.compile(r"[-*+•]")
@@ -74,7 +75,8 @@ def _labels(texts: Texts) -> Iterator[Piece]:
 
 def _sentences(texts: Texts) -> _Sentences:
     old, new = split(texts.old[len(texts.labels[0]) :]), split(texts.new[len(texts.labels[1]) :])
-    return _Sentences(old, new, align(list(map(normal, old)), list(map(normal, new))).runs)
+    forms = {sentence: normal(sentence) for sentence in {*old, *new}}
+    return _Sentences(old, new, forms, align([forms[one] for one in old], [forms[one] for one in new]).runs)
 
 
 def _others(runs: Sequence[Run], side: int, end: int) -> Iterator[int]:
@@ -95,11 +97,11 @@ def _moves(units: dict[int, _Sentences]) -> tuple[Moves, Moves]:
     for index, both in units.items():
         for place in _others(both.runs, 1, len(both.new)):
             if _says_enough(both.new[place]):
-                free[normal(both.new[place])].append((index, place))
+                free[both.normal[both.new[place]]].append((index, place))
     away, here = Moves(dict), Moves(dict)
     for index, both in units.items():
         for place in _others(both.runs, 0, len(both.old)):
-            goals = _says_enough(both.old[place]) and free.get(normal(both.old[place]))
+            goals = _says_enough(both.old[place]) and free.get(both.normal[both.old[place]])
             if goals:
                 goal, new_place = goals.popleft()
                 away[index][place] = goal
