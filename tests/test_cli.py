@@ -147,6 +147,13 @@ def test_the_program_passes_its_exit_code_on(made_demo: Path, tmp_path: Path) ->
     assert command("check", "-C", tmp_path).returncode == 1
 
 
+def test_an_interruption_while_the_program_loads_prints_nothing() -> None:
+    early = "import sys; sys.modules['ikonzept.cli'] = None; import ikonzept.__main__ as program\n"
+    early += "import builtins; builtins.__import__ = lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)\nprogram.run()"
+    done = subprocess.run([sys.executable, "-c", early], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_the_program_ends_with_its_output_whole_or_says_so(made_demo: Path) -> None:
     whole = command("check", "-C", made_demo, "--format", "sarif").stdout

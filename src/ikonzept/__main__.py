@@ -14,9 +14,12 @@ def run() -> NoReturn:
     take a fifth of the time.
     """
     gc.disable()
-    from ikonzept.cli import main
+    try:
+        from ikonzept.cli import main
 
-    _end(main())
+        _end(main())
+    except KeyboardInterrupt:  # so early, or so late, that main does not tell of it
+        _end(130)
 
 
 def _end(code: int) -> NoReturn:

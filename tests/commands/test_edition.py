@@ -211,13 +211,51 @@ def test_here_records_on_another_branch(edition: Callable[..., Ran], decided: Pa
         ["adopt", "2024", "--vorlage", "2023/051", "--date", "2023-06-21"],
         [*ADOPT, "--effective", "2024-12-01"],
         ["adopt", "2023", "--vorlage", "2023/051", "--date", "2023-06-22"],
+        ["adopt", "2023", "--vorlage", "2023/050", "--date", "2023-06-21"],
+        ["adopt", "2023", "--vorlage", "2023/051", "--date", "2023-06-21", "--effective", "2031-01-01"],
     ],
-    ids=["another-day", "ahead", "no-paper", "other-paper", "effective-before", "adopted"],
+    ids=["another-day", "ahead", "no-paper", "other-paper", "effective-before", "on", "by", "from"],
 )
 @pytest.mark.usefixtures("decided")
 def test_a_decision_that_was_not_taken(arguments: list[str], edition: Callable[..., Ran]) -> None:
     done = edition(*arguments)
     assert (done.code, done.out) == (3, ""), done.err
+
+
+@pytest.mark.parametrize(
+    ("former", "now", "said"),
+    [
+        ("ergebnis: beschlossen", "ergebnis: abgelehnt", "anders entschieden: abgelehnt"),
+        ("ergebnis: beschlossen", "ergebnis: vertagt", "anders entschieden: vertagt"),
+        ("    ergebnis: beschlossen\n", "", "noch nicht beschlossen"),
+        ("titel:", "titel: [", "lässt sich nicht lesen: vorlagen/2024-112.md"),
+    ],
+)
+def test_what_became_of_the_vorlage(
+    former: str, now: str, said: str, edition: Callable[..., Ran], decided: Path
+) -> None:
+    paper = decided / "vorlagen" / "2024-112.md"
+    text = paper.read_text(encoding="utf-8")
+    assert former in text
+    paper.write_text(text.replace(former, now), encoding="utf-8")
+    done = edition(*ADOPT)
+    assert (done.code, done.out) == (3, "")
+    assert said in done.err
+
+
+def test_adopt_says_which_steps_it_leaves_out(edition: Callable[..., Ran], decided: Path, git: Git) -> None:
+    assert edition("advance", "2024", "Entwurf", "--back", "--commit").code == 0
+    done = edition(*ADOPT)
+    assert done.code == 0
+    assert done.err.splitlines() == ["Ausgelassen auf dem Weg von „Entwurf“: Beteiligung, Beratung."]
+    assert git(decided, "status", "--short") == ""
+
+
+def test_create_knows_what_else_there_is(edition: Callable[..., Ran]) -> None:
+    assert "Offen ist auch „2024“" in edition("create", "2025", "--dry-run").err
+    refused = edition("create", "2025", "--relation", "Erstfassung")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--relation ersetzt --predecessor 2022" in refused.err
 
 
 # --- whether it still stands ---------------------------------------------------------------------------------------
@@ -249,6 +287,10 @@ def plain(folder: Path, git: Git) -> None:
     git(folder, "tag", "--force", "fortschreibung/2023", "fortschreibung/2023^{commit}")
 
 
+def unreadable(folder: Path, _: Git) -> None:
+    (folder / ".git" / "refs" / "tags" / "fortschreibung" / "2023").write_text("f" * 40 + "\n")
+
+
 def reopened(folder: Path, _: Git) -> None:
     file = folder / "fortschreibungen" / "2023.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("status: beschlossen", "status: Beratung"))
@@ -264,6 +306,7 @@ def deleted(folder: Path, _: Git) -> None:
         (reopened, ["record-reopened"], 1),
         (deleted, ["record-gone"], 1),
         (untagged, ["tag-missing"], 1),
+        (unreadable, ["tag-unreadable"], 1),
         (squashed, ["not-in-history"], 1),
         (rewritten, ["record-changed"], 1),
         (moved, ["adopted-before"], 1),
@@ -283,6 +326,13 @@ def test_verify(  # noqa: PLR0913, PLR0917
     done = edition("verify", "2023", "--format", "json")
     assert (done.code, flaws(done)) == (code, {"2023": expected})
     assert edition("verify", "2023").code == code
+
+
+def test_a_missing_tag_is_told_with_the_commit_it_belongs_to(edition: Callable[..., Ran], demo: Path, git: Git) -> None:
+    commit = git(demo, "rev-parse", "fortschreibung/2023^{commit}")[:10]
+    untagged(demo, git)
+    line = f'git tag -a fortschreibung/2023 -m "beschlossen" {commit}'
+    assert line in " ".join(edition("verify", "2023").out.split())
 
 
 @pytest.mark.parametrize("spoil", [reopened, deleted])

@@ -11,8 +11,9 @@ from ikonzept.edits.edition import adopted as record_of
 from ikonzept.errors import IkonzeptError
 from ikonzept.findings import Severity
 from ikonzept.model.edition import Edition
+from ikonzept.model.files import path_of
 from ikonzept.model.paper import paper_id
-from ikonzept.model.words import EditionStatus
+from ikonzept.model.words import EditionStatus, Noun, Role
 from ikonzept.reports.editions import verdict
 from ikonzept.repository import EDITION_TAGS, Repository
 from ikonzept.texts import text
@@ -43,9 +44,10 @@ def adopted(
 
     repository = _repository(opened)
     if edition.status is EditionStatus.ADOPTED:
-        if (edition.paper, edition.adopted_on) == (paper, day) and repository.tagged(edition.id):
-            return None
-        raise IkonzeptError("edition-is-adopted", name=edition.id)
+        _check_same(edition, paper, day, effective)
+        if repository.tagged(edition.id) is None:
+            raise IkonzeptError("edition-untagged", name=edition.id)
+        return None
     if day > today:
         raise IkonzeptError("edition-date-ahead", day=day)
     if effective and effective < day:
@@ -64,6 +66,19 @@ def adopted(
     return edit, Wish(message, f"{EDITION_TAGS}{edition.id}", tag_message, repository.head(), sign=sign)
 
 
+def _check_same(edition: Edition, paper: str, day: date, effective: date | None) -> None:
+    """What is recorded of an adopted edition is what is asked for; without ``--effective`` nothing is asked of it."""
+    wanted = {
+        "paper": (edition.paper, paper, paper_id(edition.paper or "") == paper_id(paper)),
+        "adopted_on": (edition.adopted_on, day, edition.adopted_on == day),
+        "effective_from": (edition.in_force_from, effective, effective in {None, edition.in_force_from}),
+    }
+    for name, (recorded, asked, same) in wanted.items():
+        if not same:
+            key = Edition.model_fields[name].alias
+            raise IkonzeptError("edition-adopted-otherwise", name=edition.id, key=key, recorded=recorded, asked=asked)
+
+
 def _repository(opened: "Opened") -> Repository:
     if opened.repository is None or not opened.repository.has_commits:
         raise IkonzeptError("edition-needs-git", path=str(opened.folder))
@@ -73,13 +88,18 @@ def _repository(opened: "Opened") -> Repository:
 def _check_paper(opened: "Opened", edition: Edition, number: str, day: date) -> None:
     """The Vorlage exists, speaks of this edition, and was adopted on that day."""
     found = opened.loaded.concept.papers.get(paper_id(number))
+    path = path_of(Noun.PAPER, paper_id(number))
+    if path in opened.loaded.unreadable:
+        raise IkonzeptError("edition-paper-unreadable", number=number, path=path)
     if found is None:
         raise IkonzeptError("edition-paper-unknown", number=number)
     if found.edition and found.edition != edition.id:
         raise IkonzeptError("edition-paper-other", number=number, other=found.edition, name=edition.id)
     steps = found.adopting_steps
     if not steps:
-        raise IkonzeptError("edition-paper-open", number=number, path=opened.loaded.concept.path(found))
+        decided = [step.decision for step in found.consultations if step.role is Role.DECISION and step.decision]
+        code = "edition-paper-otherwise" if decided else "edition-paper-open"
+        raise IkonzeptError(code, number=number, path=path, decision=decided[-1] if decided else None)
     days = [step.date for step in steps if step.date]
     if days and day not in days:
         raise IkonzeptError("edition-day-differs", number=number, day=day, meeting=days[-1])
@@ -95,7 +115,8 @@ def _check_repository(repository: Repository, edition: Edition, *, here: bool) -
     if changed := repository.changed_files():
         raise IkonzeptError("edition-tree-dirty", files=changed[:5], n=len(changed))
     if repository.ref(f"refs/tags/{EDITION_TAGS}{edition.id}"):
-        raise IkonzeptError("tag-exists", name=f"{EDITION_TAGS}{edition.id}")
+        commit = (repository.tagged(edition.id) or "?")[:10]
+        raise IkonzeptError("edition-tag-there", name=edition.id, commit=commit)
 
 
 def _check_predecessor(opened: "Opened", edition: Edition, repository: Repository) -> None:

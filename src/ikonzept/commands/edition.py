@@ -154,6 +154,7 @@ def create(
         former = None
     elif former is None:
         raise IkonzeptError("edition-needs-predecessor", exit_code=Exit.USAGE, relation=kind)
+    _check_beside(concept, kind)
     draft = Draft(name, title or text("edition.title", id=name), kind, former, _month(next_due))
     edit = created(draft)
     wish = _wish(text("edition.commit.create", id=name)) if commit else None
@@ -215,9 +216,10 @@ def adopt(
     if resumed(find_concept(repo or Path())):
         return Exit.FINE
     opened = open_concept(repo, git=True)
+    edition = _known(opened.loaded.concept, name)
     plan = adopted(
         opened,
-        _known(opened.loaded.concept, name),
+        edition,
         paper,
         _day(date, "--date"),
         _day(effective, "--effective") if effective else None,
@@ -229,6 +231,9 @@ def adopt(
         say("writing.unchanged")
         return Exit.FINE
     edit, wish = plan
+    steps = list(EditionStatus)
+    if skipped := steps[steps.index(edition.status) + 1 : -1]:
+        say_aside("edition.skipped", old=edition.status, steps=skipped)
     if done := write(opened.folder, [edit], wish, dry_run=dry_run):
         say("edition.adopted", id=name, commit=(done.commit or "")[:10], tag=wish.tag or "")
     return Exit.FINE
@@ -329,6 +334,16 @@ def _never_adopted(opened: "Opened", name: str) -> None:
     """An id whose tag exists was adopted, whatever the files say now; it is never used again."""
     if opened.repository and name in opened.repository.edition_tags:
         raise IkonzeptError("edition-tagged", name=name)
+
+
+def _check_beside(concept: "Concept", kind: EditionRelation) -> None:
+    """A concept has one Erstfassung; that another edition is open too, the person should know."""
+    if kind is EditionRelation.FIRST:
+        for other in concept.editions.values():
+            if other.relation is EditionRelation.FIRST:
+                raise IkonzeptError("edition-first-twice", exit_code=Exit.USAGE, other=other.id)
+    for other in concept.open_editions:
+        say_aside("edition.beside", other=other.id, status=other.status)
 
 
 def _month(given: str | None) -> "Month | None":

@@ -53,11 +53,12 @@ def _adopted(concept: Concept) -> list[Edition]:
 def _evidence(repository: Repository, name: str) -> Evidence:
     commit = repository.tagged(name)
     if commit is None:
-        return Evidence()
+        return Evidence(is_tagged=name in repository.edition_tags, adoption=_adoption(repository, name))
     parents = repository.parents(commit)
     measures, year, money = content_of(_counted(Revision(repository, commit)))
     return Evidence(
         commit=commit,
+        is_tagged=True,
         annotated=repository.is_annotated(name),
         record=_record(repository, commit, name),
         before=_record(repository, parents[0], name) if parents else None,
@@ -72,6 +73,16 @@ def _counted(revision: Revision) -> Concept:
     """What is counted of a state: its measures by their files, its money."""
     folders = (f"{Noun.MEASURE.folder}/", f"{Noun.FISCAL_YEAR.folder}/")
     return loader.load(revision.some([path for path in revision.paths() if path.startswith(folders)])).concept
+
+
+def _adoption(repository: Repository, name: str) -> str | None:
+    """The commit that first says of an edition that it is adopted: where its tag belongs."""
+    path = path_of(Noun.EDITION, name)
+    for revised in repository.history([path]):
+        record = _record(repository, revised.commit, name)
+        if record and record.status is EditionStatus.ADOPTED:
+            return revised.commit
+    return None
 
 
 def _record(repository: Repository, commit: str, name: str) -> Edition | None:

@@ -83,6 +83,7 @@ def _verdict(verdict: Verdict, width: int) -> Iterator[Text]:
     yield ends(head, Text(commit, style="dim"), width)
     for flaw in verdict.flaws:
         params = {"id": verdict.id, "keys": ", ".join(verdict.differing), "commit": commit}
+        params["adoption"] = (verdict.adoption or "STAND")[:_SHORT]
         yield _paragraph(text(f"verify.{flaw}", **params), width)
         yield _paragraph(f"{text('finding.hint')} {text(f'verify.hint.{flaw}', **params)}", width)
 

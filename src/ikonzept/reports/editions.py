@@ -23,6 +23,10 @@ class Evidence:
     """
 
     commit: str | None = None
+    is_tagged: bool = False
+    """Whether there is a tag of its name, whatever that names."""
+    adoption: str | None = None
+    """Where no commit is tagged: the first one that says adopted."""
     annotated: bool = False
     record: Edition | None = None
     before: Edition | None = None
@@ -128,6 +132,8 @@ class Flaw(StrEnum):
     """Why an adopted edition is not sound (``format.md``): its tag, the commit it names, or the record."""
 
     TAG_MISSING = "tag-missing"
+    TAG_UNREADABLE = "tag-unreadable"
+    """The tag is there, but git cannot find the commit it names."""
     TAG_SHALLOW = "tag-shallow"
     """The tag or its history is not here because the clone is shallow."""
     TAG_PLAIN = "tag-plain"
@@ -169,6 +175,8 @@ class Verdict:
     flaws: tuple[Flaw, ...]
     differing: tuple[str, ...] = ()
     """The keys in which the record differs from the adopted one."""
+    adoption: str | None = None
+    """Where the tag is missing: the commit that it belongs to."""
 
     @property
     def is_sound(self) -> bool:
@@ -216,12 +224,12 @@ def verdict(name: str, edition: Edition | None, evidence: Evidence, *, shallow: 
     flaws = tuple(_flaws(edition, evidence, shallow=shallow))
     differing = _differing(edition, evidence.record) if edition and Flaw.RECORD_CHANGED in flaws else ()
     known = edition or evidence.record
-    return Verdict(name, known.title if known else "", evidence.commit, flaws, differing)
+    return Verdict(name, known.title if known else "", evidence.commit, flaws, differing, evidence.adoption)
 
 
 def _flaws(edition: Edition | None, evidence: Evidence, *, shallow: bool) -> Iterator[Flaw]:
     if evidence.commit is None:
-        yield Flaw.TAG_SHALLOW if shallow else Flaw.TAG_MISSING
+        yield Flaw.TAG_SHALLOW if shallow else Flaw.TAG_UNREADABLE if evidence.is_tagged else Flaw.TAG_MISSING
         return
     if not evidence.annotated:
         yield Flaw.TAG_PLAIN

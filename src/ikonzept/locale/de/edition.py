@@ -65,7 +65,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "schreiben darf, könnte alle drei gemeinsam ändern; dagegen hilft nur eine unterschriebene Marke (git tag -s).",
     "verify.tag-missing": "Ihre Marke fortschreibung/{id} fehlt.",
     "verify.hint.tag-missing": "git fetch --tags; fehlt sie auch dort, bei der Festschreibung des Beschlusses setzen: "
-    'git tag -a fortschreibung/{id} -m "beschlossen" STAND',
+    'git tag -a fortschreibung/{id} -m "beschlossen" {adoption}',
+    "verify.tag-unreadable": "Ihre Marke fortschreibung/{id} ist da, aber git findet nicht, was sie benennt.",
+    "verify.hint.tag-unreadable": "Das Repository ist beschädigt: „ikonzept doctor“ sieht nach; vom Server zurückholen: "
+    "git fetch --force origin refs/tags/fortschreibung/{id}:refs/tags/fortschreibung/{id}",
     "verify.tag-shallow": "Von der Geschichte liegt nur ein Teil vor; ob sie unversehrt ist, lässt sich so nicht sagen.",
     "verify.hint.tag-shallow": "git fetch --tags --unshallow (in GitHub Actions: fetch-depth: 0)",
     "verify.tag-plain": "Ihre Marke ist nur ein Name ohne Tag und Verfasser.",
@@ -86,6 +89,21 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "verify.hint.record-reopened": "Zurückholen: git restore --source=fortschreibung/{id} -- fortschreibungen/{id}.yaml",
     "verify.hint.record-gone": "Zurückholen: git restore --source=fortschreibung/{id} -- fortschreibungen/{id}.yaml",
     "verify.not_yet": "Fortschreibung {id} ist noch nicht beschlossen ({status}): Es gibt noch nichts zu beweisen.",
+    "error.edition-tag-there": "Die Marke fortschreibung/{name} gibt es schon; sie benennt {commit}.",
+    "hint.edition-tag-there": "Ist sie versehentlich gesetzt und nirgends veröffentlicht: git tag --delete "
+    "fortschreibung/{name}. Sonst sagt „ikonzept edition verify {name}“, was mit ihrem Eintrag geschehen ist.",
+    "error.edition-first-twice": "Eine Erstfassung gibt es schon: „{other}“.",
+    "hint.edition-first-twice": "Die neue ersetzt, ergänzt oder berichtigt sie: --relation ersetzt --predecessor {other}",
+    "edition.beside": "Offen ist auch „{other}“ ({status}); was geändert wird, gehört dann zu beiden.",
+    "edition.skipped": "Ausgelassen auf dem Weg von „{old}“: {steps}.",
+    "error.edition-adopted-otherwise": "Die Fortschreibung „{name}“ ist schon beschlossen, mit {key}: {recorded} statt {asked}.",
+    "hint.edition-adopted-otherwise": "Was beschlossen ist, ändert sich nicht mehr. Stimmt der Eintrag nicht, eine "
+    "Berichtigung anlegen: ikonzept edition create ID --relation berichtigt --predecessor {name}",
+    "error.edition-paper-unreadable": "Die Vorlage {number} lässt sich nicht lesen: {path}",
+    "hint.edition-paper-unreadable": "„ikonzept check“ nennt die Stelle.",
+    "error.edition-paper-otherwise": "Über die Vorlage {number} ist anders entschieden: {decision}.",
+    "hint.edition-paper-otherwise": "Eine Fortschreibung gilt erst, wenn sie beschlossen ist. Kommt sie noch einmal zur "
+    "Entscheidung, den neuen Schritt mit Ergebnis in {path} eintragen und festschreiben.",
     "error.edition-tagged": "Die Fortschreibung „{name}“ wurde schon beschlossen: Es gibt die Marke fortschreibung/{name}.",
     "hint.edition-tagged": "„ikonzept edition verify {name}“ sagt, was mit ihrem Eintrag geschehen ist; eine neue braucht eine andere Kennung.",
     "verify.content-changed-without-draft": (
