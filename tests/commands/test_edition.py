@@ -62,6 +62,8 @@ def decided(demo: Path, git: Git) -> Path:
         ("edition-verify.txt", ["verify"]),
         ("edition-log.txt", ["log"]),
         ("edition-log-M-001.txt", ["log", "M-001"]),
+        ("edition-log-M-004.txt", ["log", "M-004"]),
+        ("edition-log-M-015.txt", ["log", "M-015"]),
     ],
 )
 def test_what_is_shown(
@@ -82,7 +84,7 @@ def test_json_is_as_its_schema_says(command: str, run: Run, made_demo: Path) -> 
 @pytest.mark.parametrize("width", [40, 80])
 def test_no_line_is_too_wide(width: int, run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    for words in (["list"], ["verify"], ["log"], ["log", "M-001"], ["show", "2022"]):
+    for words in (["list"], ["verify"], ["log"], ["log", "M-004"], ["show", "2022"]):
         shown = run("edition", *words, "-C", made_demo, "--as-of", STORY_ENDS).out.splitlines()
         assert max(map(len, shown)) <= width, words
 
@@ -90,6 +92,33 @@ def test_no_line_is_too_wide(width: int, run: Run, made_demo: Path, monkeypatch:
 def test_an_unknown_edition(edition: Callable[..., Ran]) -> None:
     done = edition("show", "2034")
     assert (done.code, done.out) == (2, "")
+
+
+def test_the_log_goes_on_with_what_a_measure_went_over_into(edition: Callable[..., Ran], demo: Path, git: Git) -> None:
+    for name in ("M-009", "M-015"):
+        with (demo / "massnahmen" / f"{name}.yaml").open("a", encoding="utf-8") as file:
+            file.write("  - {datum: 2024-12-05, sachstand: Zwölf Familien}\n")
+    git(demo, "commit", "--quiet", "--all", "--message=Sachstand")
+    last = edition("log", "M-004").out.rpartition("\n\n")[2].splitlines()
+    assert last[1:] == ["  M-015 Willkommensbegleitung: neuer Sachstand", "  Sachstand"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("haushalt/2024", "2024/112", "4271200", "H-2024-01", "leitbild", "bevoelkerung", "caritas", "kreistag"),
+        *("verstaendnis", "konzept.yaml", "2022-09-14-bildung.1", "sprache-bildung", "sprache-bildung.1", "2023"),
+    ],
+)
+def test_the_log_of_anything_begins_where_it_was_new(name: str, run: Run, made_demo: Path) -> None:
+    done = run("edition", "log", name, "-C", made_demo)
+    assert (done.code, done.err) == (0, "")
+    assert "neu" in done.out.split("\n\n")[1]
+
+
+def test_the_log_of_what_is_not_committed_says_so(edition: Callable[..., Ran]) -> None:
+    assert edition("create", "2025").code == 0
+    assert "fortschreibungen/2025.yaml" in edition("log", "2025").out.splitlines()[1]
 
 
 # --- a draft -------------------------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """What became of a measure is told in order, with its reasons, and leads on to its successors."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from ikonzept.findings import Finding, error, info, warning
 from ikonzept.model.concept import Concept
 from ikonzept.model.measure import Measure, StatusEntry
 from ikonzept.model.words import LineageKind, MeasureKind, Noun, Status
+from ikonzept.reports.lineage import heirs
 
 _LINE = {
     status: position
@@ -72,24 +72,24 @@ def lineage_source_not_merged(case: Case) -> Iterator[Finding]:
     """A measure that another's Herkunft names, in whatever manner, ends with ``übergegangen`` (``format.md``)."""
     concept = case.concept
     in_circles = {name for group in _circles(concept) for name in group}
-    for name, heirs in _heirs(concept).items():
+    for name, later in heirs(concept.measures).items():
         source = concept.measures.get(name)
         if source is None or name in in_circles:
             continue
         last = _last_step(source)
         if last is None or last.status is not Status.MERGED:
             place = concept.place(last, "status") if last else concept.place(source, "history")
-            yield error("lineage-source-not-merged", place, id=name, by=tuple(heirs))
+            yield error("lineage-source-not-merged", place, id=name, by=later)
 
 
 def merged_into_nothing(case: Case) -> Iterator[Finding]:
     """A measure that ends with ``übergegangen`` stands in another's Herkunft."""
     if any(path.startswith(f"{Noun.MEASURE.folder}/") for path in case.unreadable):
         return  # the other one may be among them
-    heirs = _heirs(case.concept)
+    known = heirs(case.concept.measures)
     for measure in case.concept.measures.values():
         last = _last_step(measure)
-        if last and last.status is Status.MERGED and measure.id not in heirs:
+        if last and last.status is Status.MERGED and measure.id not in known:
             yield error("merged-into-nothing", case.concept.place(last, "status"), id=measure.id)
 
 
@@ -122,15 +122,6 @@ def standing_task_with_end(case: Case) -> Iterator[Finding]:
 def _last_step(measure: Measure) -> StatusEntry | None:
     """The last entry that has a status."""
     return next((entry for entry in reversed(measure.history) if entry.status), None)
-
-
-def _heirs(concept: Concept) -> dict[str, list[str]]:
-    """The measures that came out of each."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for measure in concept.measures.values():
-        for source in dict.fromkeys(_sources(measure)):
-            found[source].append(measure.id)
-    return found
 
 
 def _circles(concept: Concept) -> list[tuple[str, ...]]:

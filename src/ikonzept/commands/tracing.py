@@ -1,6 +1,6 @@
 """The chain of editions and the life of one thing, from one pass over git."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +10,14 @@ from ikonzept.commands.evidence import evidence, open_with_git
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import nearest
 from ikonzept.model.concept import Concept
-from ikonzept.model.words import EditionStatus
-from ikonzept.reports import things
-from ikonzept.reports.diff.change import Side
+from ikonzept.model.words import EditionStatus, Kind, Noun
+from ikonzept.reports import lineage, things
+from ikonzept.reports.diff.change import Change, Fact, Side
 from ikonzept.reports.diff.compare import compare
 from ikonzept.reports.diff.sides import Sides
 from ikonzept.reports.editions import ChainStep, Life, LifeStep, Row, chain, ordered
+from ikonzept.reports.things import Found
+from ikonzept.repository import Repository
 
 
 def chain_log(repo: Path | None, as_of: date) -> list[ChainStep]:
@@ -40,29 +42,75 @@ def _is_there(concept: Concept, rows: Mapping[str, Row], name: str) -> bool:
 
 
 def thing_log(repo: Path | None, name: str) -> Life:
-    """One thing through all commits that changed its file."""
+    """One thing through all commits that changed its file, and on through what it went over into."""
     opened = open_with_git(repo, needed=True)
     concept, repository = opened.loaded.concept, opened.repository
     found = things.find(concept, name)
     if found is None or repository is None:
         close = nearest(name, things.names(concept))
         raise IkonzeptError("unknown-thing", exit_code=Exit.USAGE, name=name, nearest=close)
-    path = concept.place(found.thing).path
-    revisions = list(repository.history([path]))
-    blobs = [entry.blob for item in revisions if (entry := item.entries.get(path))]
+    heirs = lineage.successors(concept, found.id) if found.kind == Kind.MEASURE else ()
+    path = things.path_of(concept, found)
+    steps = _steps(repository, [path, *(concept.path(heir) for heir in heirs)], found)
+    sources = lineage.sources(concept, found.thing) if found.kind == Kind.MEASURE else ()
+    return Life(
+        things.shown_id(found),
+        things.title_of(found.thing),
+        path,
+        tuple(steps),
+        repository.shallow,
+        sources=tuple((source.id, source.title) for source in sources),
+        heirs=tuple((heir.id, heir.title) for heir in heirs),
+    )
+
+
+def _steps(repository: Repository, paths: Sequence[str], found: Found) -> Iterator[LifeStep]:
+    """Each commit in which something happened to a thing, or to one that it had gone over into by then."""
+    revisions = list(repository.history(paths))
+    blobs = [entry.blob for item in revisions for entry in item.entries.values() if entry]
     raws = dict(zip(blobs, repository.blobs(blobs), strict=True))
     tags = {commit: name for name in repository.edition_tags if (commit := repository.tagged(name))}
-    steps, before = [], loader.load(sources.Texts({}))
+    texts: dict[str, str] = {}
+    followed = {_changed_id(found)}
+    before = after = loader.load(sources.Texts(texts))
+    absent = after.unreadable  # what is not there yet is no file that cannot be read
     for item in revisions:
-        entry = item.entries.get(path)
-        text = raws[entry.blob].decode("utf-8", "replace") if entry else None
-        after = loader.load(sources.Texts({path: text} if text is not None else {}))
-        diff = compare(
-            Sides(before.concept, after.concept, None, before.unreadable, after.unreadable), Side(""), Side("")
-        )
-        changes = tuple(change for change in diff.changes if found.id in {change.id, change.group})
-        if changes:
-            steps.append(LifeStep(item, tags.get(item.commit), changes, diff))
-        before = after
-    title = things.title_of(found.thing)
-    return Life(found.id, title, path, tuple(steps), repository.shallow)
+        for path, entry in item.entries.items():
+            texts.pop(path, None)
+            if entry:
+                texts[path] = raws[entry.blob].decode("utf-8", "replace")
+        before, after = after, loader.load(sources.Texts(dict(texts)))
+        unreadable = (before.unreadable - absent, after.unreadable - absent)
+        diff = compare(Sides(before.concept, after.concept, None, *unreadable), Side(""), Side(""))
+        if changes := tuple(_own(diff.changes, found, followed)):
+            yield LifeStep(item, tags.get(item.commit), changes, diff)
+
+
+def _changed_id(found: Found) -> str:
+    """The id under which a diff tells of a thing: that of a year is its own, that of the concept none."""
+    if found.kind in {Kind.QUESTION, Noun.MANIFEST.word}:
+        return ""
+    return things.shown_id(found).removeprefix(f"{things.FISCAL_YEAR}/")
+
+
+def _own(changes: Iterable[Change], found: Found, followed: set[str]) -> Iterator[Change]:
+    """What happened to the things followed; what one goes over into is followed from then on."""
+    listed = list(changes)
+    followed |= {
+        other.id
+        for change in listed
+        if change.id in followed and Fact.GONE_OVER in change.facts
+        for other in change.related
+    }
+    for change in listed:
+        if found.kind == Kind.QUESTION:
+            if change.kind == Noun.MANIFEST.word and _tells_of(change, found.id):
+                yield change
+        elif not followed.isdisjoint({change.id, change.group}):
+            yield change
+
+
+def _tells_of(change: Change, question: str) -> bool:
+    """Whether a change of the concept itself is one of this guiding question."""
+    lines = [line for item in change.fields if item.path == ("guiding_questions",) for line in (*item.old, *item.new)]
+    return any(line.startswith(f"{question}: ") for line in lines)

@@ -135,6 +135,9 @@ def life(story: Life, width: int) -> Iterator[Text]:
     yield ends(
         Text(shorten(f"{story.id} {story.title}", width), style="bold"), Text(clean(story.path), style="dim"), width
     )
+    yield from _family(story, width)
+    if not story.steps:
+        yield _paragraph(text("edition.log.nothing", path=story.path), width)
     for step in story.steps:
         revised = step.revised
         yield Text("")
@@ -148,9 +151,20 @@ def life(story: Life, width: int) -> Iterator[Text]:
         )
         for change in step.changes:
             said = facts_of(change, step.diff)
-            whole = said if change.id == story.id else f"{name_of(change)}: {said}"
+            whole = said if change.id in {story.id, ""} else f"{name_of(change)}: {said}"
             yield wrapped(clean(whole).split(" "), width, margin=2, separator=" ")
         yield Text(wrapped(clean(revised.subject).split(" "), width, margin=2, separator=" ").plain, style="dim")
     if story.shallow:
         yield Text("")
         yield Text(text("status.shallow"), style="yellow")
+    if story.sources:
+        yield Text("")
+        yield command(f"edition log {story.sources[0][0]}", width)
+
+
+def _family(story: Life, width: int) -> Iterator[Text]:
+    """Out of which others a measure came, and into which it went over."""
+    for key, others in (("sources", story.sources), ("heirs", story.heirs)):
+        if others:
+            names = ", ".join(f"{name} {title}" for name, title in others)
+            yield _paragraph(text(f"edition.log.{key}", names=names), width)

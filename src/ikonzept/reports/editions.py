@@ -280,10 +280,14 @@ class LifeStep:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """A thing from its first commit to the working tree."""
+    """A thing from its first commit to the working tree, and on under the names of what it went over into."""
 
     id: str
     title: str
     path: str
     steps: tuple[LifeStep, ...]
     shallow: bool
+    sources: tuple[tuple[str, str], ...] = ()
+    """Ids and titles of the measures out of which it came."""
+    heirs: tuple[tuple[str, str], ...] = ()
+    """Those of the measures into which it went over, also by way of others."""

@@ -13,10 +13,10 @@ from ikonzept.model.fiscal_year import BudgetAccount, BudgetLine, FiscalYear
 from ikonzept.model.grant import Grant
 from ikonzept.model.indicator import Indicator
 from ikonzept.model.measure import Measure
-from ikonzept.model.words import Kind, Noun
+from ikonzept.model.words import Kind
 from ikonzept.reports import budget
 from ikonzept.reports.links import Link, Owners, referred_by, refers_to
-from ikonzept.reports.things import Found, shown_id, title_field, title_of
+from ikonzept.reports.things import Found, path_of, shown_id, title_field, title_of
 
 Value = str | int | bool | Decimal | date | values.Month | values.AccountNumber | tuple[str, ...] | None
 
@@ -71,7 +71,7 @@ def sheet(concept: Concept, found: Found, as_of: date) -> Sheet:
         noun=found.kind,
         id=shown_id(found),
         title=title_of(found.thing),
-        path=_path(concept, found),
+        path=path_of(concept, found),
         as_of=as_of,
         status=str(found.thing.status_on(as_of) or "") or None if isinstance(found.thing, Measure) else None,
         facts=(*_own_facts(found.thing), *_series(concept, found)),
@@ -79,12 +79,6 @@ def sheet(concept: Concept, found: Found, as_of: date) -> Sheet:
         refers_to=tuple(dict.fromkeys(refers_to(concept, found.thing, owners))),  # each once, in this order
         referred_by=tuple(dict.fromkeys(referred_by(concept, found, owners))),
     )
-
-
-def _path(concept: Concept, found: Found) -> str:
-    if found.kind == Kind.QUESTION:
-        return Noun.MANIFEST.folder
-    return concept.place(found.thing).path
 
 
 # --- what the file says --------------------------------------------------------------------------------------------

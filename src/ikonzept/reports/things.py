@@ -120,3 +120,8 @@ def shown_id(found: Found) -> str:
     if found.kind == Kind.PAPER:
         return found.thing.number or printed_number(found.id)
     return found.id
+
+
+def path_of(concept: Concept, found: Found) -> str:
+    """The file in which a thing stands."""
+    return Noun.MANIFEST.folder if found.kind == Kind.QUESTION else concept.place(found.thing).path

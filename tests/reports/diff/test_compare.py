@@ -59,6 +59,15 @@ def test_nothing_changed() -> None:
     assert diff(measure(), measure()).is_empty
 
 
+def test_the_county_is_no_text() -> None:
+    manifest = f"=== konzept.yaml\n{MINIMAL['konzept.yaml']}"
+    assert "name: Landkreis Muster" in manifest
+    renamed = manifest.replace("name: Landkreis Muster", "name: Landkreis Gifhorn")
+    assert one(diff(manifest, renamed), "").fields[0].new == "Landkreis Gifhorn"
+    beginning = compare(Sides(loader.load({}).concept, loader.load(MINIMAL).concept), Side("alt"), Side("neu"))
+    assert one(beginning, "").facts == (Fact.ADDED,)
+
+
 @pytest.mark.parametrize(
     ("changes", "content", "execution"),
     [

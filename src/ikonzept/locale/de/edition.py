@@ -44,6 +44,9 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.money": "Mittel {year}: {amount} €",
     "edition.changed": "Geändert gegenüber {old}",
     "edition.not_compared": "nicht vergleichbar, eine Marke fehlt",
+    "edition.log.sources": "entstanden aus {names}",
+    "edition.log.heirs": "übergegangen in {names}; von da an steht hier, was daraus wurde",
+    "edition.log.nothing": "Keine Festschreibung von {path} hat daran etwas geändert.",
     "edition.as_of": "Fortschreibung {id}",
     "edition.created": "Angelegt: {path}\n"
     "Weiter mit: den Inhalt ändern, mit „ikonzept diff“ ansehen, dann ikonzept edition advance {id} Beteiligung",

@@ -125,7 +125,7 @@ def _changed(  # noqa: PLR0913, PLR0917  a field and its two sides
     """How one field differs: by its words, by what came and went, entry by entry, or as a value."""
     if isinstance(old, str) and isinstance(new, str) and is_rewrapped(old, new):
         return
-    if field.name == BODY:
+    if field.name == BODY and field.inner is None:  # the concept has a body too: the county
         yield prose(old or "", new or "", where, trail, labels, part)
     elif field.inner is None:
         yield _plain(field, old, new, where, trail, labels, part)

@@ -1,6 +1,6 @@
 """What happened to measures: lineage, names, fields of action, status, Sachstände, and why."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ikonzept.model.fields import Part
@@ -10,6 +10,7 @@ from ikonzept.prose.words import is_editorial
 from ikonzept.reports.diff.change import Change, Fact, FieldChange, Reason, Related, Shape
 from ikonzept.reports.diff.fields import differing
 from ikonzept.reports.diff.sides import Sides
+from ikonzept.reports.lineage import heirs
 from ikonzept.values import german_date
 
 _CAME_OUT = {
@@ -35,10 +36,10 @@ def changes(sides: Sides, contained: Callable[[str], bool]) -> Iterator[Change]:
     ``vorgeschlagen`` is Vollzug as a whole (``format.md``).
     """
     old, new = sides.old.measures, sides.new.measures
-    former, heirs = _heirs(old), _heirs(new)
+    former, later = heirs(old), heirs(new)
     for name, before, after in sides.pairs(old, new):
         found = _change(name, before, after, sides) if before is not after else None
-        came = tuple(heir for heir in heirs.get(name, ()) if heir not in former.get(name, ()))
+        came = tuple(heir for heir in later.get(name, ()) if heir not in former.get(name, ()))
         if came:
             found = _gone_over(found, after or before, sides, came)
         if found and after and _current(after) is Status.PROPOSED and not contained(name):
@@ -156,20 +157,11 @@ def _rewrites_history(before: Measure, after: Measure) -> bool:
 # --- lineage -------------------------------------------------------------------------------------------------------
 
 
-def _heirs(measures: Mapping[str, Measure]) -> dict[str, tuple[str, ...]]:
-    """Which measures came out of one, by its id."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name, measure in measures.items():
-        for source in measure.lineage.sources if measure.lineage else ():
-            found[source] = (*found.get(source, ()), name)
-    return found
-
-
-def _gone_over(found: Change | None, measure: Measure | None, sides: Sides, heirs: tuple[str, ...]) -> Change | None:
+def _gone_over(found: Change | None, measure: Measure | None, sides: Sides, came: tuple[str, ...]) -> Change | None:
     """A measure out of which others came."""
     if measure is None:
         return found
-    related = tuple(_related(sides, heir) for heir in heirs)
+    related = tuple(_related(sides, heir) for heir in came)
     if found is None:
         found = Change(Kind.MEASURE.value, measure.id, measure.title, None, measure.action_field, (), (), ())
     kept = tuple(fact for fact in found.content if fact is not Fact.EDITORIAL)
