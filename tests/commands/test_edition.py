@@ -166,7 +166,9 @@ def test_to_the_beratung_only_with_a_vorlage(edition: Callable[..., Ran]) -> Non
     assert edition("create", "2025").code == 0
     assert edition("advance", "2025", "Beratung").code == 3
     assert edition("advance", "2024", "Entwurf", "--back").code == 0
-    assert edition("advance", "2024", "Beratung").code == 0
+    done = edition("advance", "2024", "Beratung")
+    assert done.code == 0
+    assert "ausgelassen: Beteiligung." in done.err
 
 
 # --- the decision --------------------------------------------------------------------------------------------------
@@ -276,7 +278,7 @@ def test_adopt_says_which_steps_it_leaves_out(edition: Callable[..., Ran], decid
     assert edition("advance", "2024", "Entwurf", "--back", "--commit").code == 0
     done = edition(*ADOPT)
     assert done.code == 0
-    assert done.err.splitlines() == ["Ausgelassen auf dem Weg von „Entwurf“: Beteiligung, Beratung."]
+    assert done.err.startswith("Auf dem Weg von „Entwurf“ nach „beschlossen“ ausgelassen: Beteiligung, Beratung.")
     assert git(decided, "status", "--short") == ""
 
 
@@ -284,7 +286,38 @@ def test_create_knows_what_else_there_is(edition: Callable[..., Ran]) -> None:
     assert "Offen ist auch „2024“" in edition("create", "2025", "--dry-run").err
     refused = edition("create", "2025", "--relation", "Erstfassung")
     assert (refused.code, refused.out) == (2, "")
-    assert "--relation ersetzt --predecessor 2022" in refused.err
+    assert "ikonzept edition create 2025 --relation ersetzt --predecessor 2023" in refused.err
+    assert edition("create", "2025").code == 0
+    assert "Auch „2025“ (Entwurf) soll „2023“ ersetzen" in edition("create", "2026", "--dry-run").err
+    assert "Auch" not in edition("create", "2026", "--relation", "ergänzt", "--dry-run").err
+
+
+def test_a_second_edition_waits_until_the_first_is_adopted(run: Run, tmp_path: Path) -> None:
+    assert run("init", tmp_path / "neu", "--no-input").code == 0
+    file = tmp_path / "neu" / "fortschreibungen" / "2026.yaml"
+    file.write_text("titel: Erste\nart: Erstfassung\nstatus: Entwurf\n", encoding="utf-8")
+    refused = run("edition", "create", "2027", "-C", tmp_path / "neu")
+    assert (refused.code, refused.out) == (2, "")
+    assert "„2026“ (Entwurf); sie ist noch nicht beschlossen" in refused.err
+
+
+@pytest.mark.parametrize("command", [["show", "2024"], ["advance", "2024", "Beteiligung"], [*ADOPT]])
+def test_an_edition_that_cannot_be_read_is_not_unknown(
+    command: list[str], edition: Callable[..., Ran], demo: Path
+) -> None:
+    (demo / "fortschreibungen" / "2024.yaml").write_text("titel: [", encoding="utf-8")
+    done = edition(*command)
+    assert (done.code, done.out) == (3, "")
+    assert "fortschreibungen/2024.yaml" in done.err
+    assert "ikonzept check" in done.err
+
+
+def test_to_the_beratung_only_with_a_vorlage_that_can_be_read(edition: Callable[..., Ran], demo: Path) -> None:
+    assert edition("advance", "2024", "Beteiligung", "--back").code == 0
+    (demo / "vorlagen" / "2024-112.md").write_text("---\ntitel: [\n---\n", encoding="utf-8")
+    assert "vorlagen/2024-112.md" in edition("advance", "2024", "Beratung").err
+    (demo / "vorlagen" / "2024-112.md").unlink()
+    assert "2024/112 gibt es in diesem Konzept nicht" in edition("advance", "2024", "Beratung").err
 
 
 # --- whether it still stands ---------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from ikonzept import loader, sources
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import Finding, nearest
 from ikonzept.model.concept import Concept
+from ikonzept.model.edition import Edition
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Kind, Noun
 
@@ -92,6 +93,20 @@ def _is_open(tree: sources.Tree, edition: str) -> bool:
     path = path_of(Noun.EDITION, edition)
     found = loader.load(tree.some({path})).concept.editions.get(edition)
     return found is not None and found.status is not EditionStatus.ADOPTED
+
+
+def known_edition(opened: Opened, name: str) -> Edition:
+    """The edition of this id.
+
+    Raises ``IkonzeptError`` where its file cannot be read, or with the nearest id where there is none.
+    """
+    editions, path = opened.loaded.concept.editions, path_of(Noun.EDITION, name)
+    if path in opened.loaded.unreadable:
+        raise IkonzeptError("edition-unreadable", name=name, path=path)
+    if name not in editions:
+        close = nearest(name, editions)
+        raise IkonzeptError("edition-unknown", exit_code=Exit.USAGE, name=name, nearest=close, known=tuple(editions))
+    return editions[name]
 
 
 def known_id(concept: Concept, kinds: tuple[Kind, ...], name: str | None, option: str) -> str | None:

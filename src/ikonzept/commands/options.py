@@ -72,12 +72,20 @@ def day_of(as_of: str | None, otherwise: date | None = None) -> date:
     """
     if as_of is None:
         return otherwise or date.today()  # noqa: DTZ011  the day where the person sits
+    return day_given(as_of, "--as-of")
+
+
+def day_given(value: str, option: str) -> date:
+    """The day that an option names.
+
+    Raises ``IkonzeptError`` for what is no date.
+    """
     from ikonzept import values
 
     try:
-        return values.day(as_of)
+        return values.day(value)
     except values.NotAValue:
-        raise IkonzeptError("option-date", exit_code=Exit.USAGE, option="--as-of", value=as_of) from None
+        raise IkonzeptError("option-date", exit_code=Exit.USAGE, option=option, value=value) from None
 
 
 def waiting(holder: "Holder") -> None:

@@ -96,9 +96,15 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.edition-tag-there": "Ist sie versehentlich gesetzt und nirgends veröffentlicht: git tag --delete "
     "fortschreibung/{name}. Sonst sagt „ikonzept edition verify {name}“, was mit ihrem Eintrag geschehen ist.",
     "error.edition-first-twice": "Eine Erstfassung gibt es schon: „{other}“.",
-    "hint.edition-first-twice": "Die neue ersetzt, ergänzt oder berichtigt sie: --relation ersetzt --predecessor {other}",
-    "edition.beside": "Offen ist auch „{other}“ ({status}); was geändert wird, gehört dann zu beiden.",
-    "edition.skipped": "Ausgelassen auf dem Weg von „{old}“: {steps}.",
+    "hint.edition-first-twice": "Die neue folgt der zuletzt beschlossenen (statt „ersetzt“ auch „ergänzt“ oder „berichtigt“): "
+    "ikonzept edition create {name} --relation ersetzt --predecessor {former}",
+    "error.edition-first-open": "Eine Erstfassung gibt es schon: „{other}“ ({status}); sie ist noch nicht beschlossen.",
+    "hint.edition-first-open": "An ihr weiterarbeiten. Eine zweite Fortschreibung folgt erst, wenn sie beschlossen ist.",
+    "edition.beside": "Offen ist auch „{other}“ ({status}): Geänderter Inhalt gehört dann zu beiden. Gehört er nur zu "
+    "einer, zuerst die andere beschließen lassen.",
+    "edition.beside.replaces": "Auch „{other}“ ({status}) soll „{former}“ ersetzen; von zwei solchen Entwürfen geht einer "
+    "verloren. Besser an „{other}“ weiterarbeiten oder „{name}“ mit --relation ergänzt anlegen.",
+    "edition.skipped": "Auf dem Weg von „{old}“ nach „{status}“ ausgelassen: {steps}. In der Geschichte der Fortschreibung fehlt das dann.",
     "error.edition-adopted-otherwise": "Die Fortschreibung „{name}“ ist schon beschlossen, mit {key}: {recorded} statt {asked}.",
     "hint.edition-adopted-otherwise": "Was beschlossen ist, ändert sich nicht mehr. Stimmt der Eintrag nicht, eine "
     "Berichtigung anlegen: ikonzept edition create ID --relation berichtigt --predecessor {name}",
@@ -133,8 +139,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.edition-adopt-instead": "ikonzept edition adopt {name} --vorlage NUMMER --date DATUM",
     "error.edition-step-back": "Von „{old}“ nach „{status}“ geht es zurück.",
     "hint.edition-step-back": "Ist das gewollt, --back anhängen.",
-    "error.edition-needs-paper": "In die Beratung geht eine Fortschreibung mit ihrer Vorlage; in {path} ist keine genannt, die es gibt.",
+    "error.edition-needs-paper": "In die Beratung geht eine Fortschreibung mit ihrer Vorlage; in {path} ist keine genannt.",
     "hint.edition-needs-paper": "Die Vorlage unter vorlagen/ anlegen und in der Datei „vorlage: NUMMER“ eintragen.",
+    "error.edition-unreadable": "Die Fortschreibung „{name}“ lässt sich nicht lesen: {path}",
+    "hint.edition-unreadable": "„ikonzept check“ nennt die Stelle.",
     "error.edition-date-ahead": "Der {day} liegt noch vor uns.",
     "hint.edition-date-ahead": "Nach dem Beschluss noch einmal aufrufen.",
     "error.edition-effective-before": "Sie soll ab {effective} gelten, beschlossen wurde sie aber erst am {day}.",
