@@ -105,7 +105,8 @@ def _head(repository: Repository, room: Room, wish: Wish) -> Head:
     if room.git_dir and os.path.lexists(room.git_dir / "index.lock"):
         raise IkonzeptError("git-busy", path=str(room.git_dir / "index.lock"))
     if wish.tag and repository.ref(f"refs/tags/{wish.tag}"):
-        raise IkonzeptError("tag-exists", name=wish.tag)
+        commit = repository.commit_id(f"refs/tags/{wish.tag}") or "?"
+        raise IkonzeptError("tag-exists", name=wish.tag, commit=commit[:10])
     if wish.message is None and head.commit is None:
         raise IkonzeptError("head-unborn")
     return head

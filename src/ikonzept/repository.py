@@ -121,6 +121,7 @@ class Repository:
         has_commits: bool,
         branch: str | None,
         edition_tags: frozenset[str],
+        broken_tags: frozenset[str] = frozenset(),
     ) -> None:
         self.folder = folder
         self.top = top
@@ -129,7 +130,9 @@ class Repository:
         self.branch = branch
         """The branch that is worked on; ``None`` without commits, or where an earlier state was checked out."""
         self.edition_tags = edition_tags
-        """The ids of editions that have their tag ``fortschreibung/<id>``."""
+        """The ids of editions that have their tag ``fortschreibung/<id>``, whatever that names."""
+        self.broken_tags = broken_tags
+        """Those among them whose tag is there, but is nothing that git can read."""
         self._object_format = object_format
         relative = folder.resolve().relative_to(top.resolve()).as_posix()
         self.prefix = "" if relative == "." else f"{relative}/"
@@ -473,6 +476,8 @@ def open_repository(folder: Path) -> Repository | None:
     if lines[:1] == ["true"] and (done.returncode == 0 or _UNBORN in done.stderr):
         _, up, shallow, object_format, *refs = lines
         head = refs[-1] if refs and done.returncode == 0 else ""
+        tags = {ref.removeprefix(_EDITION_REFS) for ref in refs if ref.startswith(_EDITION_REFS)}
+        broken = {os.fsdecode(name) for name in _BROKEN.findall(done.stderr)}
         return Repository(
             folder,
             top=Path(os.path.normpath(folder.resolve() / up)),  # no path from git: its name may hold a line feed
@@ -480,7 +485,8 @@ def open_repository(folder: Path) -> Repository | None:
             object_format=object_format,
             has_commits=done.returncode == 0,  # HEAD of a new repository names nothing yet
             branch=head.removeprefix(_BRANCHES) if head.startswith(_BRANCHES) else None,
-            edition_tags=frozenset(ref.removeprefix(_EDITION_REFS) for ref in refs if ref.startswith(_EDITION_REFS)),
+            edition_tags=frozenset(tags | broken),
+            broken_tags=frozenset(broken),
         )
     if b"dubious ownership" in done.stderr:
         raise IkonzeptError("git-owner", path=str(folder.resolve()))
@@ -583,6 +589,8 @@ _WAITING = {
 _UNBORN = b"ambiguous argument 'HEAD'"
 _FACTS = ("--is-inside-work-tree", "--show-cdup", "--is-shallow-repository", "--show-object-format")
 _EDITION_REFS = f"refs/tags/{EDITION_TAGS}"
+_BROKEN = re.compile(rf"^warning: ignoring broken ref {_EDITION_REFS}(.+)$".encode(), re.MULTILINE)
+"""What git says of a tag whose file holds anything but an id, instead of naming it."""
 _BRANCHES = "refs/heads/"
 
 

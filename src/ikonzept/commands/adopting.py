@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ikonzept import checks, loader, sources
 from ikonzept.checks.case import Case
 from ikonzept.commands.evidence import evidence
+from ikonzept.commands.tags import without_tag
 from ikonzept.edits.edition import adopted as record_of
 from ikonzept.errors import IkonzeptError
 from ikonzept.findings import Severity
@@ -46,7 +47,7 @@ def adopted(
     if edition.status is EditionStatus.ADOPTED:
         _check_same(edition, paper, day, effective)
         if repository.tagged(edition.id) is None:
-            raise IkonzeptError("edition-untagged", name=edition.id)
+            raise without_tag(repository, edition.id)
         return None
     if day > today:
         raise IkonzeptError("edition-date-ahead", day=day)
@@ -114,9 +115,11 @@ def _check_repository(repository: Repository, edition: Edition, *, here: bool) -
         raise IkonzeptError("edition-branch", branch=head.branch, default=default, name=edition.id)
     if changed := repository.changed_files():
         raise IkonzeptError("edition-tree-dirty", files=changed[:5], n=len(changed))
-    if repository.ref(f"refs/tags/{EDITION_TAGS}{edition.id}"):
-        commit = (repository.tagged(edition.id) or "?")[:10]
-        raise IkonzeptError("edition-tag-there", name=edition.id, commit=commit)
+    if edition.id in repository.edition_tags:
+        commit = repository.tagged(edition.id)
+        if commit is None:
+            raise without_tag(repository, edition.id)
+        raise IkonzeptError("edition-tag-there", name=edition.id, commit=commit[:10])
 
 
 def _check_predecessor(opened: "Opened", edition: Edition, repository: Repository) -> None:

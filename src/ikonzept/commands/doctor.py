@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ikonzept.edits.doctor import Mend
+    from ikonzept.model.concept import Concept
     from ikonzept.reports.doctor import Diagnosis, GitState, Interrupted
     from ikonzept.transaction import Caller
 
@@ -83,7 +84,7 @@ def _examine(folder: Path) -> "Diagnosis":
         findings,
         leftovers(folder),
         opened.loaded.concept,
-        _git_state(folder),
+        _git_state(folder, opened.loaded.concept),
         interrupted=_interrupted(folder),
     )
 
@@ -96,7 +97,9 @@ def _interrupted(folder: Path) -> "Interrupted | None":
     return Interrupted(os.path.relpath(left.path, folder.resolve()), left.command, left.started) if left else None
 
 
-def _git_state(folder: Path) -> "GitState":
+def _git_state(folder: Path, concept: "Concept") -> "GitState":
+    from ikonzept.commands.tags import adoption
+    from ikonzept.model.words import EditionStatus
     from ikonzept.reports.doctor import GitState
     from ikonzept.repository import committer, damage, open_repository
 
@@ -110,11 +113,13 @@ def _git_state(folder: Path) -> "GitState":
         return GitState(found.code, {"message": found.message})
     if repository is None:
         return GitState("no-git")
+    adopted = [edition.id for edition in concept.editions.values() if edition.status is EditionStatus.ADOPTED]
     return GitState(
         shallow=repository.shallow,
         has_commits=repository.has_commits,
         branch=repository.branch,
         edition_tags=repository.edition_tags,
+        adoptions={name: adoption(repository, name) for name in adopted if name not in repository.edition_tags},
         has_name=name is not None,
     )
 

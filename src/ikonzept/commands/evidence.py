@@ -6,13 +6,14 @@ from pathlib import Path
 
 from ikonzept import loader, sources
 from ikonzept.commands.opening import Opened
+from ikonzept.commands.tags import adoption
 from ikonzept.errors import IkonzeptError
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
 from ikonzept.model.fields import Part
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Noun
-from ikonzept.reports.editions import Evidence, Strayed, content_of, ordered
+from ikonzept.reports.editions import Evidence, Strayed, Tagged, content_of, ordered
 from ikonzept.repository import Repository, Revision, open_repository, run_git
 
 
@@ -53,12 +54,13 @@ def _adopted(concept: Concept) -> list[Edition]:
 def _evidence(repository: Repository, name: str) -> Evidence:
     commit = repository.tagged(name)
     if commit is None:
-        return Evidence(is_tagged=name in repository.edition_tags, adoption=_adoption(repository, name))
+        tag = _found(repository, name)
+        return Evidence(tag=tag, adoption=adoption(repository, name) if tag is Tagged.MISSING else None)
     parents = repository.parents(commit)
     measures, year, money = content_of(_counted(Revision(repository, commit)))
     return Evidence(
         commit=commit,
-        is_tagged=True,
+        tag=Tagged.PRESENT,
         annotated=repository.is_annotated(name),
         record=_record(repository, commit, name),
         before=_record(repository, parents[0], name) if parents else None,
@@ -69,20 +71,17 @@ def _evidence(repository: Repository, name: str) -> Evidence:
     )
 
 
+def _found(repository: Repository, name: str) -> Tagged:
+    """What there is of a tag that names no commit."""
+    if name in repository.broken_tags:
+        return Tagged.BROKEN
+    return Tagged.UNREADABLE if name in repository.edition_tags else Tagged.MISSING
+
+
 def _counted(revision: Revision) -> Concept:
     """What is counted of a state: its measures by their files, its money."""
     folders = (f"{Noun.MEASURE.folder}/", f"{Noun.FISCAL_YEAR.folder}/")
     return loader.load(revision.some([path for path in revision.paths() if path.startswith(folders)])).concept
-
-
-def _adoption(repository: Repository, name: str) -> str | None:
-    """The commit that first says of an edition that it is adopted: where its tag belongs."""
-    path = path_of(Noun.EDITION, name)
-    for revised in repository.history([path]):
-        record = _record(repository, revised.commit, name)
-        if record and record.status is EditionStatus.ADOPTED:
-            return revised.commit
-    return None
 
 
 def _record(repository: Repository, commit: str, name: str) -> Edition | None:

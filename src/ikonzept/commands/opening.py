@@ -80,9 +80,11 @@ def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = F
 
 def unknown_revision(repository: "Repository", name: str, editions: Iterable[str]) -> IkonzeptError:
     """Why git knows no such state: an edition without its tag, or a name that is mistyped."""
+    from ikonzept.commands.tags import without_tag
+
     known = {*repository.edition_tags, *editions}
     if name in known:
-        return IkonzeptError("edition-untagged", name=name)
+        return without_tag(repository, name)
     close = nearest(name, known)
     params = {"nearest": close, "known": tuple(sorted(known)) or "–", "shallow": repository.shallow}
     return IkonzeptError("unknown-revision", exit_code=Exit.USAGE, name=name, **params)

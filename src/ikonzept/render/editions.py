@@ -7,7 +7,7 @@ from rich.text import Text
 from ikonzept.render.diff.outline import facts_of, lines_of_summary, name_of
 from ikonzept.render.terminal import clean, command, ends, fit, hanging, shorten, wrapped
 from ikonzept.reports.diff.change import Diff
-from ikonzept.reports.editions import Chain, ChainStep, Life, Row, Standing, Tagged, Verdict, Verification
+from ikonzept.reports.editions import Chain, ChainStep, Flaw, Life, Row, Standing, Tagged, Verdict, Verification
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
 
@@ -43,8 +43,11 @@ def _row(row: Row, width: int) -> Iterator[Text]:
     if row.money is not None:
         said.append(text("edition.money", year=row.year or "", amount=german_amount(row.money)))
     yield wrapped([clean(part) for part in said], width, margin=2)
-    if row.tag is Tagged.MISSING:
-        yield Text(wrapped(text("edition.untagged", id=row.id).split(" "), width, margin=2, separator=" ").plain, "red")
+    if row.tag in _AMISS:
+        yield Text(_paragraph(text(f"edition.{_AMISS[row.tag]}", id=row.id), width).plain, "red")
+
+
+_AMISS = {Tagged.MISSING: "untagged", Tagged.UNREADABLE: "tag_unreadable", Tagged.BROKEN: "tag_unreadable"}
 
 
 # --- soundness -----------------------------------------------------------------------------------------------------
@@ -83,9 +86,10 @@ def _verdict(verdict: Verdict, width: int) -> Iterator[Text]:
     yield ends(head, Text(commit, style="dim"), width)
     for flaw in verdict.flaws:
         params = {"id": verdict.id, "keys": ", ".join(verdict.differing), "commit": commit}
-        params["adoption"] = (verdict.adoption or "STAND")[:_SHORT]
+        params["adoption"] = (verdict.adoption or "")[:_SHORT]
+        hint = "nowhere-adopted" if flaw is Flaw.TAG_MISSING and verdict.adoption is None else flaw
         yield _paragraph(text(f"verify.{flaw}", **params), width)
-        yield _paragraph(f"{text('finding.hint')} {text(f'verify.hint.{flaw}', **params)}", width)
+        yield _paragraph(f"{text('finding.hint')} {text(f'verify.hint.{hint}', **params)}", width)
 
 
 _MARKS = {

@@ -34,6 +34,8 @@ class GitState:
     has_commits: bool = True
     branch: str | None = None
     edition_tags: frozenset[str] = frozenset()
+    adoptions: Mapping[str, str | None] = field(default_factory=dict)
+    """The commits in which editions without their tag were adopted, by their ids."""
     has_name: bool = True
     """Whether git knows who is writing."""
 
@@ -154,4 +156,9 @@ def _git(concept: Concept, git: GitState) -> Iterator[Finding]:
         yield info("head-detached", Place(""))
     for edition in concept.editions.values():
         if edition.status is EditionStatus.ADOPTED and edition.id not in git.edition_tags:
-            yield warning("tag-missing", Place(concept.place(edition).path), id=edition.id)
+            commit = (git.adoptions.get(edition.id) or "COMMIT")[:_SHORT]
+            yield warning("tag-missing", Place(concept.place(edition).path), id=edition.id, commit=commit)
+
+
+_SHORT = 10
+"""So many digits of a commit are enough to find it."""

@@ -14,6 +14,18 @@ from ikonzept.reports.diff.change import Change, Diff
 from ikonzept.repository import Revised
 
 
+class Tagged(StrEnum):
+    """Whether an edition has its tag."""
+
+    PRESENT = "present"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    """It is there, but names no commit that git has."""
+    BROKEN = "broken"
+    """It is there, but what its file holds names nothing."""
+    NOT_YET = "not_yet"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What git holds of an adopted edition.
@@ -23,8 +35,8 @@ class Evidence:
     """
 
     commit: str | None = None
-    is_tagged: bool = False
-    """Whether there is a tag of its name, whatever that names."""
+    tag: Tagged = Tagged.MISSING
+    """What there is of a tag of its name."""
     adoption: str | None = None
     """Where no commit is tagged: the first one that says adopted."""
     annotated: bool = False
@@ -36,14 +48,6 @@ class Evidence:
     year: str | None = None
     """The latest fiscal year in it, and what it authorises (€)."""
     money: Decimal | None = None
-
-
-class Tagged(StrEnum):
-    """Whether an edition has its tag."""
-
-    PRESENT = "present"
-    MISSING = "missing"
-    NOT_YET = "not_yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def _depth(edition: Edition, concept: Concept) -> int:
 
 def _row(edition: Edition, evidence: Evidence, current: Edition | None) -> Row:
     adopted = edition.status is EditionStatus.ADOPTED
-    tag = Tagged.PRESENT if evidence.commit else Tagged.MISSING if adopted else Tagged.NOT_YET
+    tag = evidence.tag if adopted or evidence.commit else Tagged.NOT_YET
     return Row(
         id=edition.id,
         title=edition.title,
@@ -133,7 +137,9 @@ class Flaw(StrEnum):
 
     TAG_MISSING = "tag-missing"
     TAG_UNREADABLE = "tag-unreadable"
-    """The tag is there, but git cannot find the commit it names."""
+    """The tag is there, but names no commit that git has."""
+    TAG_BROKEN = "tag-broken"
+    """The tag is there, but what its file holds names nothing."""
     TAG_SHALLOW = "tag-shallow"
     """The tag or its history is not here because the clone is shallow."""
     TAG_PLAIN = "tag-plain"
@@ -229,7 +235,7 @@ def verdict(name: str, edition: Edition | None, evidence: Evidence, *, shallow: 
 
 def _flaws(edition: Edition | None, evidence: Evidence, *, shallow: bool) -> Iterator[Flaw]:
     if evidence.commit is None:
-        yield Flaw.TAG_SHALLOW if shallow else Flaw.TAG_UNREADABLE if evidence.is_tagged else Flaw.TAG_MISSING
+        yield Flaw.TAG_SHALLOW if shallow else _NO_COMMIT[evidence.tag]
         return
     if not evidence.annotated:
         yield Flaw.TAG_PLAIN
@@ -246,6 +252,13 @@ def _flaws(edition: Edition | None, evidence: Evidence, *, shallow: bool) -> Ite
         yield Flaw.RECORD_REOPENED
     elif evidence.record != edition:
         yield Flaw.RECORD_CHANGED
+
+
+_NO_COMMIT = {
+    Tagged.MISSING: Flaw.TAG_MISSING,
+    Tagged.UNREADABLE: Flaw.TAG_UNREADABLE,
+    Tagged.BROKEN: Flaw.TAG_BROKEN,
+}
 
 
 def _is_adopted(edition: Edition | None) -> bool:

@@ -34,7 +34,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.option.unit": "Nur, woran diese Stelle oder dieser Akteur beteiligt ist.",
     "status.option.edition": "Das Konzept, wie diese Fortschreibung es festhält.",
     "check.no_git": "git sagt nichts von diesem Konzept: Ob beschlossene Texte unverändert sind, ist nicht bekannt.",
-    "check.untagged": "Beschlossen, aber ohne Marke: {tags}. Liegt sie nur anderswo: git fetch --tags",
+    "check.untagged": "Beschlossen, aber ohne Marke: {tags}. Liegt sie nur anderswo: git fetch --tags. "
+    "Sonst nennt „ikonzept edition verify“ die Zeile, die sie setzt.",
     "check.option.files": "Nur Befunde dieser Dateien und Ordner nennen; gelesen wird alles. „-“ liest eine Datei von der Standardeingabe.",
     "check.option.format": "Form der Ausgabe. [Vorgabe: text, in GitHub Actions github]",
     "check.option.output": "In diese Datei schreiben statt auf den Bildschirm; mit „FORM=“ davor zusätzlich in dieser Form, auch mehrmals.",
@@ -95,7 +96,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.git-busy": "Sein Ende abwarten und es noch einmal versuchen; läuft keines mehr, die Datei {path} löschen.",
     "error.git-nameless": "git kennt Ihren Namen oder Ihre Adresse nicht und kann nichts festschreiben.",
     "hint.git-nameless": 'git config --global user.name "Ihr Name", ebenso user.email, dann noch einmal versuchen.',
-    "error.tag-exists": "Die Marke {name} gibt es schon; sie wird nicht versetzt.",
+    "error.tag-exists": "Die Marke {name} gibt es schon; sie benennt {commit} und wird nicht versetzt.",
     "hint.tag-exists": "Mit „git show {name}“ ansehen, was sie benennt, und einen anderen Namen wählen.",
     "error.index-conflict": "{path} ist in git noch im Konflikt; nichts ist geschrieben.",
     "hint.index-conflict": "Den Konflikt in der Datei lösen, „git add {path}“ ausführen und es noch einmal versuchen.",
@@ -142,8 +143,17 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.public-and-internal": "Eine der beiden Optionen weglassen.",
     "error.edition-untagged": "Die Fortschreibung „{name}“ gibt es, aber ihre Marke fortschreibung/{name} fehlt.",
     "hint.edition-untagged": "Liegt sie auf dem Server: git fetch --tags, bei einem flachen Klon zusätzlich mit "
-    "--unshallow. Ist die Fortschreibung eben erst beschlossen, am Commit des Beschlusses setzen: "
-    'git tag -a fortschreibung/{name} -m "Fortschreibung {name}" COMMIT',
+    "--unshallow. Fehlt sie auch dort, am Commit des Beschlusses setzen: "
+    'git tag -a fortschreibung/{name} -m "Fortschreibung {name}" {commit}',
+    "error.edition-nowhere-adopted": "Die Fortschreibung „{name}“ steht in keiner Festschreibung als beschlossen, und ihre Marke fehlt.",
+    "hint.edition-nowhere-adopted": "Den Eintrag zurücknehmen (git restore fortschreibungen/{name}.yaml) und den Beschluss "
+    "festhalten: ikonzept edition adopt {name} --vorlage NUMMER --date DATUM",
+    "error.edition-tag-unreadable": "Die Marke fortschreibung/{name} ist da, benennt aber keinen Stand, den git lesen kann.",
+    "hint.edition-tag-unreadable": "„git fsck“ nennt den Schaden. Die Marke entfernen und vom Server holen: "
+    "git update-ref -d refs/tags/fortschreibung/{name}, dann git fetch origin tag fortschreibung/{name}",
+    "error.edition-tag-broken": "Die Marke fortschreibung/{name} ist da, aber git kann sie nicht lesen.",
+    "hint.edition-tag-broken": "„git fsck“ nennt den Schaden. Die Datei .git/refs/tags/fortschreibung/{name} löschen und die Marke "
+    "vom Server holen: git fetch origin tag fortschreibung/{name}",
     "error.output-form": "--output: Eine Form „{name}“ gibt es nicht.",
     "hint.output-form": "Möglich sind: {known}. Steht ein „=“ im Dateinamen, „./“ davorsetzen.",
     "error.output-twice": "--output: {path} ist zweimal angegeben.",

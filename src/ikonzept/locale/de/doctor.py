@@ -60,8 +60,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "symptom.history-shallow": "Nur ein Teil der Geschichte liegt vor (flacher Klon): Frühere Fassungen fehlen.",
     "needs.history-shallow": "git fetch --tags --unshallow; in GitHub Actions „fetch-depth: 0“, in GitLab „GIT_DEPTH: 0“.",
     "symptom.tag-missing": "Die Fortschreibung „{id}“ ist beschlossen, aber ihre Marke fortschreibung/{id} fehlt.",
-    "needs.tag-missing": "Liegt sie auf dem Server: git fetch --tags. Ist die Fortschreibung eben erst beschlossen, "
-    'am Commit des Beschlusses setzen: git tag -a fortschreibung/{id} -m "Fortschreibung {id}" COMMIT',
+    "needs.tag-missing": "Liegt sie auf dem Server: git fetch --tags. Sonst "
+    'am Commit des Beschlusses setzen: git tag -a fortschreibung/{id} -m "Fortschreibung {id}" {commit}',
     "symptom.head-unborn": "Noch ist nichts festgeschrieben.",
     "needs.head-unborn": "Den ersten Stand festschreiben: „git add .“, dann „git commit“.",
     "symptom.head-detached": "Ausgecheckt ist ein einzelner Stand und kein Zweig: Neue Festschreibungen gingen beim Wechsel leicht verloren.",

@@ -40,6 +40,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.effective": "gilt ab {day}",
     "edition.tagged": "Marke fortschreibung/{id} ({commit})",
     "edition.untagged": "Die Marke fortschreibung/{id} fehlt. „ikonzept edition verify {id}“ sagt, was zu tun ist.",
+    "edition.tag_unreadable": "Die Marke fortschreibung/{id} ist da, lässt sich aber nicht lesen. „ikonzept edition verify {id}“ sagt, was zu tun ist.",
     "edition.measures": ("{n} Maßnahme", "{n} Maßnahmen"),
     "edition.money": "Mittel {year}: {amount} €",
     "edition.changed": "Geändert gegenüber {old}",
@@ -69,9 +70,14 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "verify.tag-missing": "Ihre Marke fortschreibung/{id} fehlt.",
     "verify.hint.tag-missing": "git fetch --tags; fehlt sie auch dort, bei der Festschreibung des Beschlusses setzen: "
     'git tag -a fortschreibung/{id} -m "beschlossen" {adoption}',
-    "verify.tag-unreadable": "Ihre Marke fortschreibung/{id} ist da, aber git findet nicht, was sie benennt.",
-    "verify.hint.tag-unreadable": "Das Repository ist beschädigt: „ikonzept doctor“ sieht nach; vom Server zurückholen: "
-    "git fetch --force origin refs/tags/fortschreibung/{id}:refs/tags/fortschreibung/{id}",
+    "verify.hint.nowhere-adopted": "In keiner Festschreibung steht sie als beschlossen. Den Eintrag zurücknehmen (git restore "
+    "fortschreibungen/{id}.yaml) und den Beschluss festhalten: ikonzept edition adopt {id} --vorlage NUMMER --date DATUM",
+    "verify.tag-unreadable": "Ihre Marke fortschreibung/{id} ist da, benennt aber keinen Stand, den git lesen kann.",
+    "verify.hint.tag-unreadable": "„git fsck“ nennt den Schaden. Die Marke entfernen und vom Server holen: "
+    "git update-ref -d refs/tags/fortschreibung/{id}, dann git fetch origin tag fortschreibung/{id}",
+    "verify.tag-broken": "Ihre Marke fortschreibung/{id} ist da, aber git kann sie nicht lesen.",
+    "verify.hint.tag-broken": "„git fsck“ nennt den Schaden. Die Datei .git/refs/tags/fortschreibung/{id} löschen und die Marke "
+    "vom Server holen: git fetch origin tag fortschreibung/{id}",
     "verify.tag-shallow": "Von der Geschichte liegt nur ein Teil vor; ob sie unversehrt ist, lässt sich so nicht sagen.",
     "verify.hint.tag-shallow": "git fetch --tags --unshallow (in GitHub Actions: fetch-depth: 0)",
     "verify.tag-plain": "Ihre Marke ist nur ein Name ohne Tag und Verfasser.",

@@ -23,9 +23,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.edition.adopted": "beschlossen {day}",
     "status.edition.paper": "Vorlage {number}",
     "status.edition.relation": "{relation} {id}",
-    "status.edition.untagged": "Marke fortschreibung/{id} fehlt. Liegt sie auf dem Server: git fetch --tags. Ist die "
-    "Fortschreibung eben erst beschlossen, am Commit des Beschlusses setzen: git tag -a fortschreibung/{id} "
-    '-m "Fortschreibung {id}" COMMIT',
+    "status.edition.untagged": "Marke fortschreibung/{id} fehlt. Liegt sie auf dem Server: git fetch --tags. Sonst nennt "
+    "„ikonzept edition verify {id}“ die Zeile, die sie setzt.",
     "status.edition.next_due": "nächste Fortschreibung fällig {month}",
     "status.edition.overdue": "nächste Fortschreibung war fällig {month}: überfällig",
     "status.edition.later": "Fortschreibung {id} ist beschlossen und gilt ab {day}",

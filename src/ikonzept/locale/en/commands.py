@@ -34,7 +34,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.option.unit": "Only what this unit or actor takes part in.",
     "status.option.edition": "The concept as this Fortschreibung records it.",
     "check.no_git": "git tells nothing of this concept: whether adopted texts are unchanged is not known.",
-    "check.untagged": "Adopted, but without a tag: {tags}. If it is only elsewhere: git fetch --tags",
+    "check.untagged": "Adopted, but without a tag: {tags}. If it is only elsewhere: git fetch --tags. Otherwise “ikonzept edition verify” names the line that sets it.",
     "check.option.files": "Name findings in these files and folders only; everything is read. “-” reads one file from standard input.",
     "check.option.format": "Form of the output. [default: text; in GitHub Actions, github]",
     "check.option.output": "Write to this file instead of the screen; with “FORM=” before it, in that form besides; may be repeated.",
@@ -95,7 +95,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.git-busy": "Wait for its end and try again; if none runs any more, delete the file {path}.",
     "error.git-nameless": "git does not know your name or address and can commit nothing.",
     "hint.git-nameless": 'git config --global user.name "Your Name", and user.email likewise, then try again.',
-    "error.tag-exists": "The tag {name} exists already; it is not moved.",
+    "error.tag-exists": "The tag {name} exists already; it names {commit} and is not moved.",
     "hint.tag-exists": "See with “git show {name}” what it names, and choose another name.",
     "error.index-conflict": "{path} is still in conflict in git; nothing is written.",
     "hint.index-conflict": "Solve the conflict in the file, run “git add {path}” and try again.",
@@ -142,8 +142,17 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.public-and-internal": "Leave one of the two out.",
     "error.edition-untagged": "There is a Fortschreibung “{name}”, but its tag fortschreibung/{name} is missing.",
     "hint.edition-untagged": "If it is on the server: git fetch --tags, in a shallow clone with --unshallow as well. "
-    "If the edition was adopted just now, set it at the commit of the decision: "
-    'git tag -a fortschreibung/{name} -m "Fortschreibung {name}" COMMIT',
+    "If it is missing there too, set it at the commit of the decision: "
+    'git tag -a fortschreibung/{name} -m "Fortschreibung {name}" {commit}',
+    "error.edition-nowhere-adopted": "No commit says that the edition “{name}” is adopted, and its tag is missing.",
+    "hint.edition-nowhere-adopted": "Take the record back (git restore fortschreibungen/{name}.yaml) and record the adoption: "
+    "ikonzept edition adopt {name} --vorlage NUMBER --date DATE",
+    "error.edition-tag-unreadable": "The tag fortschreibung/{name} is there, but names no commit that git can read.",
+    "hint.edition-tag-unreadable": "“git fsck” names the damage. Remove the tag and fetch it from the server: "
+    "git update-ref -d refs/tags/fortschreibung/{name}, then git fetch origin tag fortschreibung/{name}",
+    "error.edition-tag-broken": "The tag fortschreibung/{name} is there, but git cannot read it.",
+    "hint.edition-tag-broken": "“git fsck” names the damage. Delete the file .git/refs/tags/fortschreibung/{name} and fetch the "
+    "tag from the server: git fetch origin tag fortschreibung/{name}",
     "error.output-form": "--output: There is no form “{name}”.",
     "hint.output-form": "Possible are: {known}. If the file name has an “=”, put “./” before it.",
     "error.output-twice": "--output: {path} is given twice.",

@@ -60,8 +60,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "symptom.history-shallow": "Only a part of the history is here (shallow clone): earlier states are missing.",
     "needs.history-shallow": "git fetch --tags --unshallow; in GitHub Actions “fetch-depth: 0”, in GitLab “GIT_DEPTH: 0”.",
     "symptom.tag-missing": "The edition “{id}” is adopted, but its tag fortschreibung/{id} is missing.",
-    "needs.tag-missing": "If it is on the server: git fetch --tags. If the edition was adopted just now, set it at the "
-    'commit of the decision: git tag -a fortschreibung/{id} -m "Fortschreibung {id}" COMMIT',
+    "needs.tag-missing": "If it is on the server: git fetch --tags. Otherwise set it at the "
+    'commit of the decision: git tag -a fortschreibung/{id} -m "Fortschreibung {id}" {commit}',
     "symptom.head-unborn": "Nothing has been committed yet.",
     "needs.head-unborn": "Commit the first state: “git add .”, then “git commit”.",
     "symptom.head-detached": "A single state is checked out and no branch: new commits would easily be lost.",

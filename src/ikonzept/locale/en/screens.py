@@ -23,9 +23,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "status.edition.adopted": "adopted {day}",
     "status.edition.paper": "Vorlage {number}",
     "status.edition.relation": "{relation} {id}",
-    "status.edition.untagged": "Tag fortschreibung/{id} is missing. If it is on the server: git fetch --tags. If the "
-    "edition was adopted just now, set it at the commit of the decision: git tag -a fortschreibung/{id} "
-    '-m "Fortschreibung {id}" COMMIT',
+    "status.edition.untagged": "Tag fortschreibung/{id} is missing. If it is on the server: git fetch --tags. Otherwise "
+    "“ikonzept edition verify {id}” names the line that sets it.",
     "status.edition.next_due": "next Fortschreibung due {month}",
     "status.edition.overdue": "next Fortschreibung was due {month}: overdue",
     "status.edition.later": "Fortschreibung {id} is adopted and takes effect on {day}",
