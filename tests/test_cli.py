@@ -147,11 +147,43 @@ def test_the_program_passes_its_exit_code_on(made_demo: Path, tmp_path: Path) ->
     assert command("check", "-C", tmp_path).returncode == 1
 
 
-def test_an_interruption_while_the_program_loads_prints_nothing() -> None:
-    early = "import sys; sys.modules['ikonzept.cli'] = None; import ikonzept.__main__ as program\n"
-    early += "import builtins; builtins.__import__ = lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)\nprogram.run()"
+INTERRUPTED = """
+import runpy, signal, sys
+class Interrupter:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            try:
+                signal.raise_signal(signal.SIGINT)
+            except KeyboardInterrupt:  # as in a callback of Python's, which cannot be stopped
+                print("lost", file=sys.stderr)
+sys.meta_path.insert(0, Interrupter())
+sys.argv = ["ikonzept", "--version"]
+{start}
+"""
+"""The program, interrupted when it loads a module."""
+
+
+@pytest.mark.parametrize("start", ["runpy.run_module('ikonzept', run_name='__main__')", "runpy.run_path({script!r})"])
+@pytest.mark.parametrize("module", ["ikonzept.cli", "typer", "ikonzept.texts"])
+def test_an_interruption_while_the_program_loads_prints_nothing(start: str, module: str, tmp_path: Path) -> None:
+    script = tmp_path / "ikonzept"
+    script.write_text("import sys\nfrom ikonzept.__main__ import run\nsys.exit(run())\n", encoding="utf-8")
+    early = INTERRUPTED.format(module=module, start=start.format(script=str(script)))
     done = subprocess.run([sys.executable, "-c", early], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_the_program_is_ready_for_an_interruption_before_it_reads_anything() -> None:
+    asked = "import sys; before = set(sys.modules); import ikonzept.__main__; print(*sorted(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) <= {"ikonzept", "ikonzept.__main__", "_signal", "gc"}
+
+
+def test_an_interruption_that_nohup_ignores_is_ignored() -> None:
+    ignored = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); import ikonzept.__main__ as program\n"
+    ignored += "signal.raise_signal(signal.SIGINT); import sys; sys.argv = ['ikonzept', '--version']; program.run()"
+    done = subprocess.run([sys.executable, "-c", ignored], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
