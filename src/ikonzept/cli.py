@@ -232,7 +232,7 @@ def _forget_stdout() -> None:
 
 def _complain(code: str, exit_code: Exit, params: "Mapping[str, object]") -> Exit:
     """What went wrong and what to do, on stderr."""
-    phrases = {key: _shown(value) for key, value in params.items()}
+    phrases = {key: value if key == "n" else _shown(value) for key, value in params.items()}  # n chooses the sentence
     typer.echo(f"{text('error.label')} {text(f'error.{code}', **phrases)}", err=True)
     hint = text("hint.nearest", **phrases) if phrases.get("nearest") else None
     if hint is None and has_text(f"hint.{code}"):

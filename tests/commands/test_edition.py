@@ -138,6 +138,8 @@ def test_create_and_advance(edition: Callable[..., Ran], demo: Path, git: Git) -
         "naechste_fortschreibung: 2027-06",
     ]
     assert git(demo, "show", "--name-only", "--format=", "HEAD").split() == ["fortschreibungen/2025.yaml"]
+    assert edition("create", "2025", "--title", "Zweite: alles", "--next-due", "2027-06").out.strip() == "unverändert"
+    assert edition("create", "2025").code == 2
     assert edition("advance", "2025", "Beteiligung").code == 0
     assert "status: Beteiligung" in file.read_text(encoding="utf-8")
     assert edition("advance", "2025", "Beteiligung").out.strip() == "unverändert"
@@ -175,7 +177,11 @@ def test_to_the_beratung_only_with_a_vorlage(edition: Callable[..., Ran]) -> Non
 
 
 def test_adopt(edition: Callable[..., Ran], decided: Path, git: Git) -> None:
-    assert edition(*ADOPT, "--effective", "2025-01-01", "--dry-run").out.count("\n+") == 4
+    tried = edition(*ADOPT, "--effective", "2025-01-01", "--dry-run")
+    assert tried.out.count("\n+") == 4
+    assert "„Beschluss der Fortschreibung 2024 am 04.12.2024, Vorlage 2024/112“" in tried.err
+    assert "fortschreibung/2024" in tried.err
+    assert git(decided, "tag", "--list", "fortschreibung/2024") == ""
     done = edition(*ADOPT, "--effective", "2025-01-01")
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines()[-1].endswith("git push --atomic origin HEAD refs/tags/fortschreibung/2024")
@@ -187,6 +193,27 @@ def test_adopt(edition: Callable[..., Ran], decided: Path, git: Git) -> None:
     assert "status: beschlossen\nbeschlossen_am: 2024-12-04\nwirksam_ab: 2025-01-01\n" in record
     assert edition(*ADOPT).out.strip() == "unverändert"
     assert edition("verify").code == 0
+
+
+def test_a_vorlage_is_recorded_by_its_printed_number(edition: Callable[..., Ran], decided: Path, git: Git) -> None:
+    assert edition("adopt", "2024", "--vorlage", "2024-112", "--date", "04.12.2024").code == 0
+    assert "\nvorlage: 2024/112\n" in (decided / "fortschreibungen" / "2024.yaml").read_text(encoding="utf-8")
+    assert "Vorlage 2024/112" in git(decided, "tag", "--list", "--format=%(contents)", "fortschreibung/2024")
+
+
+def test_a_new_one_follows_the_one_adopted_last(edition: Callable[..., Ran], decided: Path) -> None:
+    assert edition(*ADOPT, "--effective", "2025-01-01").code == 0
+    assert "(ersetzt 2024)" in edition("create", "2025").out
+    assert 'vorgaenger: "2024"' in (decided / "fortschreibungen" / "2025.yaml").read_text(encoding="utf-8")
+
+
+def test_adopt_counts_what_is_not_committed(edition: Callable[..., Ran], decided: Path) -> None:
+    names = sorted(path.name for path in (decided / "massnahmen").iterdir())[:7]
+    for number, name in enumerate(names, start=1):
+        with (decided / "massnahmen" / name).open("a", encoding="utf-8") as file:
+            file.write("# neu\n")
+        assert ("Eine Datei" if number == 1 else f"{number} Dateien") in edition(*ADOPT).err
+    assert f"{names[4]}, …" in edition(*ADOPT).err
 
 
 def switch(folder: Path, git: Git) -> None:

@@ -1,5 +1,6 @@
 """Everything that is looked at before an edition is recorded as adopted; nothing is written here."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from ikonzept.errors import IkonzeptError
 from ikonzept.findings import Severity
 from ikonzept.model.edition import Edition
 from ikonzept.model.files import path_of
-from ikonzept.model.paper import paper_id
+from ikonzept.model.paper import Paper, paper_id
 from ikonzept.model.words import EditionStatus, Noun, Role
 from ikonzept.reports.editions import verdict
 from ikonzept.repository import EDITION_TAGS, Repository
@@ -53,17 +54,17 @@ def adopted(
         raise IkonzeptError("edition-date-ahead", day=day)
     if effective and effective < day:
         raise IkonzeptError("edition-effective-before", day=day, effective=effective)
-    _check_paper(opened, edition, paper, day)
+    number = _checked_paper(opened, edition, paper, day).printed
     _check_repository(repository, edition, here=here)
     _check_predecessor(opened, edition, repository)
     path = opened.loaded.concept.path(edition)
     try:
-        edit = record_of(edition.id, (opened.folder / path).read_bytes(), paper, day, effective)
+        edit = record_of(edition.id, (opened.folder / path).read_bytes(), number, day, effective)
     except KeyError:
         raise IkonzeptError("edition-in-braces", path=path) from None
     _check_result(opened, path, edit.after or b"", today)
-    message = text("edition.commit.adopt", id=edition.id, paper=paper, day=german_date(day))
-    tag_message = text("edition.tag", title=edition.title, day=german_date(day), paper=paper)
+    message = text("edition.commit.adopt", id=edition.id, paper=number, day=german_date(day))
+    tag_message = text("edition.tag", title=edition.title, day=german_date(day), paper=number)
     return edit, Wish(message, f"{EDITION_TAGS}{edition.id}", tag_message, repository.head(), sign=sign)
 
 
@@ -86,8 +87,8 @@ def _repository(opened: "Opened") -> Repository:
     return opened.repository
 
 
-def _check_paper(opened: "Opened", edition: Edition, number: str, day: date) -> None:
-    """The Vorlage exists, speaks of this edition, and was adopted on that day."""
+def _checked_paper(opened: "Opened", edition: Edition, number: str, day: date) -> Paper:
+    """The Vorlage, which exists, speaks of this edition, and was adopted on that day."""
     found = opened.loaded.concept.papers.get(paper_id(number))
     path = path_of(Noun.PAPER, paper_id(number))
     if path in opened.loaded.unreadable:
@@ -104,6 +105,7 @@ def _check_paper(opened: "Opened", edition: Edition, number: str, day: date) -> 
     days = [step.date for step in steps if step.date]
     if days and day not in days:
         raise IkonzeptError("edition-day-differs", number=number, day=day, meeting=days[-1])
+    return found
 
 
 def _check_repository(repository: Repository, edition: Edition, *, here: bool) -> None:
@@ -114,12 +116,20 @@ def _check_repository(repository: Repository, edition: Edition, *, here: bool) -
     if not here and default and head.branch != default:
         raise IkonzeptError("edition-branch", branch=head.branch, default=default, name=edition.id)
     if changed := repository.changed_files():
-        raise IkonzeptError("edition-tree-dirty", files=changed[:5], n=len(changed))
+        raise IkonzeptError("edition-tree-dirty", files=_some(changed), n=len(changed))
     if edition.id in repository.edition_tags:
         commit = repository.tagged(edition.id)
         if commit is None:
             raise without_tag(repository, edition.id)
         raise IkonzeptError("edition-tag-there", name=edition.id, commit=commit[:10])
+
+
+def _some(files: Sequence[str]) -> tuple[str, ...]:
+    return tuple(files) if len(files) <= _NAMED else (*files[:_NAMED], "…")
+
+
+_NAMED = 5
+"""So many files are named; the rest is counted."""
 
 
 def _check_predecessor(opened: "Opened", edition: Edition, repository: Repository) -> None:

@@ -12,10 +12,9 @@ from ikonzept.model.words import EditionRelation, EditionStatus
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ikonzept.commands.opening import Opened
     from ikonzept.commits import Wish
+    from ikonzept.edits.edit import Edit
     from ikonzept.edits.edition import Draft
     from ikonzept.model.concept import Concept
     from ikonzept.model.edition import Edition
@@ -51,19 +50,20 @@ def create(
     dry_run: DryRun = False,
     commit: CommitOption = False,
 ) -> int:
-    """Begins a new edition as an Entwurf; without options it replaces the one in force."""
+    """Begins a new edition as an Entwurf; without options it replaces the one adopted last."""
     from ikonzept.commands.opening import known_edition, open_concept
     from ikonzept.commands.writing import resumed, write
     from ikonzept.edits.edition import Draft, created
+    from ikonzept.reports.editions import last_adopted
 
     opened = open_concept(repo, git=True)
     if resumed(opened.folder):
         return Exit.FINE
     concept = opened.loaded.concept
-    _new_id(name, opened.loaded.files)
+    _check_id(name)
     _never_adopted(opened, name)
-    current = concept.edition_in_force(day_of(as_of))
-    former = predecessor or (current.id if current else None)
+    latest = last_adopted(concept, day_of(as_of))
+    former = predecessor or (latest.id if latest else None)
     if former:
         known_edition(opened, former)
     kind = relation or (EditionRelation.REPLACES if former else EditionRelation.FIRST)
@@ -73,11 +73,13 @@ def create(
     elif former is None:
         raise IkonzeptError("edition-needs-predecessor", exit_code=Exit.USAGE, relation=kind)
     draft = Draft(name, title or text("edition.title", id=name), kind, former, _month(next_due))
-    _tell_of_others(concept, draft)
     edit = created(draft)
+    if edit.path in opened.loaded.files:
+        return _created_before(opened, edit, name)
+    _tell_of_others(concept, draft)
     wish = _wish(text("edition.commit.create", id=name)) if commit else None
     if write(opened.folder, [edit], wish, dry_run=dry_run):
-        say("edition.created", path=edit.path, id=name)
+        say("edition.created", path=edit.path, id=name, relation=f"{kind} {former}" if former else kind)
     return Exit.FINE
 
 
@@ -125,17 +127,20 @@ def tell_skipped(old: EditionStatus, new: EditionStatus) -> None:
 # --- a new one -----------------------------------------------------------------------------------------------------
 
 
-def _new_id(name: str, files: "Mapping[str, str]") -> None:
-    """An id that a file name can be and that nothing has yet."""
+def _check_id(name: str) -> None:
+    """An id that a file name can be."""
     import re
-
-    from ikonzept.model.files import path_of
-    from ikonzept.model.words import Noun
 
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
         raise IkonzeptError("edition-id", exit_code=Exit.USAGE, name=name)
-    if path_of(Noun.EDITION, name) in files:
+
+
+def _created_before(opened: "Opened", edit: "Edit", name: str) -> int:
+    """An id is given once; the same call again changes nothing."""
+    if (opened.folder / edit.path).read_bytes() != edit.after:
         raise IkonzeptError("edition-exists", exit_code=Exit.USAGE, name=name)
+    say("writing.unchanged")
+    return Exit.FINE
 
 
 def _never_adopted(opened: "Opened", name: str) -> None:
@@ -148,7 +153,7 @@ def _only_first(concept: "Concept", name: str) -> None:
     """A concept has one Erstfassung; what follows it replaces, supplements or corrects the edition adopted last."""
     from ikonzept.reports.editions import ordered
 
-    known = ordered(concept)
+    known = [item for item in ordered(concept) if item.id != name]
     other = next((item for item in known if item.relation is EditionRelation.FIRST), None)
     if other is None:
         return

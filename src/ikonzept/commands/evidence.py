@@ -13,7 +13,7 @@ from ikonzept.model.edition import Edition
 from ikonzept.model.fields import Part
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Noun
-from ikonzept.reports.editions import Evidence, Strayed, Tagged, content_of, ordered
+from ikonzept.reports.editions import Evidence, Strayed, Tagged, content_of, last_adopted, ordered
 from ikonzept.repository import Repository, Revision, open_repository, run_git
 
 
@@ -89,12 +89,6 @@ def _record(repository: Repository, commit: str, name: str) -> Edition | None:
     return loader.load(Revision(repository, commit).some([path_of(Noun.EDITION, name)])).concept.editions.get(name)
 
 
-def _last_adopted(concept: Concept, as_of: date) -> Edition | None:
-    """The edition adopted last, also where it takes effect later: since then its Inhalt is the one that counts."""
-    known = [item for item in _adopted(concept) if item.adopted_on and item.adopted_on <= as_of]
-    return max(known, key=lambda item: (item.adopted_on or as_of, item.id), default=None)
-
-
 def strayed(opened: Opened, as_of: date) -> tuple[str | None, tuple[Strayed, ...]]:
     """The edition adopted last, and the things whose Inhalt differs from it while no edition is open.
 
@@ -104,7 +98,7 @@ def strayed(opened: Opened, as_of: date) -> tuple[str | None, tuple[Strayed, ...
     from ikonzept.commands.comparing import open_pair
 
     concept = opened.loaded.concept
-    current = _last_adopted(concept, as_of)
+    current = last_adopted(concept, as_of)
     if current is None or concept.open_editions or opened.repository is None:
         return None, ()
     if opened.repository.tagged(current.id) is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.options import Color, say, show_lines, waiting
+from ikonzept.commands.options import Color, say, say_aside, show_lines, waiting
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
@@ -50,5 +50,9 @@ def write(folder: Path, edits: Sequence["Edit"], wish: "Wish | None", *, dry_run
         return None
     if dry_run:
         show_lines(lambda _: (line for edit in changing for line in lines(edit)), None, Color.AUTO)
+        if wish:
+            say_aside("writing.would_commit", message=(wish.message or "").partition("\n")[0])
+        if wish and wish.tag:
+            say_aside("writing.would_tag", tag=wish.tag)
         return None
     return apply(folder, edits, wish, caller())

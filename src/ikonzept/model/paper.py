@@ -144,6 +144,11 @@ class Paper(Thing):
         return self.fiscal_year or (str(self.date.year) if self.date else None)
 
     @property
+    def printed(self) -> str:
+        """Its number as printed."""
+        return self.number or printed_number(self.id)
+
+    @property
     def adopting_steps(self) -> tuple[Step, ...]:
         """The deciding steps that adopted it: as it was, changed or in part."""
         return tuple(step for step in self.consultations if step.role is Role.DECISION and step.decision in ADOPTING)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ikonzept.model.concept import Concept
-from ikonzept.model.paper import Paper, printed_number
+from ikonzept.model.paper import Paper
 from ikonzept.model.words import Kind, Role
 from ikonzept.reports.measures import PHASES, Phase, Selection
 
@@ -42,7 +42,7 @@ def meetings(concept: Concept, selection: Selection, as_of: date) -> Iterator[Me
         Meeting(
             date=step.date,
             committee=_committee_name(concept, step.committee),
-            paper=paper.number or printed_number(paper.id),
+            paper=paper.printed,
             title=paper.title,
             role=step.role,
             public=step.public,

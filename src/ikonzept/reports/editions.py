@@ -92,6 +92,13 @@ def ordered(concept: Concept) -> list[Edition]:
     return sorted(concept.editions.values(), key=lambda item: (item.in_force_from or date.max, depth[item.id], item.id))
 
 
+def last_adopted(concept: Concept, as_of: date) -> Edition | None:
+    """The edition adopted last, also where it takes effect later: since then its Inhalt is the one that counts."""
+    adopted = (item for item in concept.editions.values() if item.status is EditionStatus.ADOPTED)
+    known = [item for item in adopted if item.adopted_on and item.adopted_on <= as_of]
+    return max(known, key=lambda item: (item.adopted_on or as_of, item.id), default=None)
+
+
 def _depth(edition: Edition, concept: Concept) -> int:
     seen = {edition.id}
     former = concept.editions.get(edition.predecessor or "")

@@ -8,7 +8,7 @@ from ikonzept import values
 from ikonzept.findings import siblings
 from ikonzept.model.concept import Concept
 from ikonzept.model.files import identifier_of, noun_of
-from ikonzept.model.paper import paper_id, printed_number
+from ikonzept.model.paper import paper_id
 from ikonzept.model.words import Kind, Noun
 
 FISCAL_YEAR = Noun.FISCAL_YEAR.folder
@@ -47,7 +47,7 @@ class Found:
 def names(concept: Concept) -> list[str]:
     """Every name that can be shown, for "Meinten Sie …?"."""
     known = [name for kind in ORDER if kind is not Kind.PAPER for name in concept.ids(kind)]
-    known += [paper.number or printed_number(paper.id) for paper in concept.papers.values()]
+    known += [paper.printed for paper in concept.papers.values()]
     known += [f"{FISCAL_YEAR}/{year}" for year in concept.fiscal_years]
     return known + sorted({str(account.number) for year in concept.fiscal_years.values() for account in year.accounts})
 
@@ -117,9 +117,7 @@ _TITLES = ("title", "name", "text", "purpose")
 
 def shown_id(found: Found) -> str:
     """The id as people write it: a Vorlage's printed number."""
-    if found.kind == Kind.PAPER:
-        return found.thing.number or printed_number(found.id)
-    return found.id
+    return str(found.thing.printed) if found.kind == Kind.PAPER else found.id
 
 
 def path_of(concept: Concept, found: Found) -> str:

@@ -16,7 +16,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.option.new": "Kennung der neuen Fortschreibung, meist das Jahr.",
     "edition.option.title": "Titel der Fortschreibung.",
     "edition.option.relation": "Wie sie zu ihrer Vorgängerin steht. [Vorgabe: ersetzt]",
-    "edition.option.predecessor": "Ihre Vorgängerin. [Vorgabe: die geltende Fortschreibung]",
+    "edition.option.predecessor": "Ihre Vorgängerin. [Vorgabe: die zuletzt beschlossene]",
     "edition.option.next_due": "Monat, in dem die nächste fällig ist, etwa 2026-06.",
     "edition.option.status": "Beteiligung oder Beratung.",
     "edition.option.back": "Auch einen Schritt zurück erlauben.",
@@ -49,7 +49,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.log.heirs": "übergegangen in {names}; von da an steht hier, was daraus wurde",
     "edition.log.nothing": "Keine Festschreibung von {path} hat daran etwas geändert.",
     "edition.as_of": "Fortschreibung {id}",
-    "edition.created": "Angelegt: {path}\n"
+    "edition.created": "Angelegt: {path} ({relation})\n"
     "Weiter mit: den Inhalt ändern, mit „ikonzept diff“ ansehen, dann ikonzept edition advance {id} Beteiligung",
     "edition.advanced": "Fortschreibung {id}: {old} → {status}",
     "edition.adopted": "Fortschreibung {id} ist als beschlossen festgehalten: {commit}, Marke {tag}.\n"
@@ -58,6 +58,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.commit.advance": "Fortschreibung {id}: {status}",
     "edition.commit.adopt": "Beschluss der Fortschreibung {id} am {day}, Vorlage {paper}",
     "edition.tag": "{title}, beschlossen am {day}, Vorlage {paper}",
+    "writing.would_commit": "Dazu käme die Festschreibung „{message}“.",
+    "writing.would_tag": "Sie bekäme die Marke {tag}.",
     "writing.unchanged": "unverändert",
     "writing.done": "Der unterbrochene Befehl ist zu Ende geführt.",
     "writing.undone": "Der unterbrochene Befehl ist rückgängig gemacht und läuft nun neu.",
@@ -163,7 +165,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.edition-day-differs": "--date oder den Termin in der Vorlage prüfen.",
     "error.edition-branch": "Ausgecheckt ist „{branch}“, Beschlüsse gehören auf „{default}“.",
     "hint.edition-branch": "git switch {default}, oder mit --here bewusst auf diesem Zweig festhalten.",
-    "error.edition-tree-dirty": "Nicht festgeschrieben: {files} ({n}). Zum Beschluss gehört ein sauberer Stand.",
+    "error.edition-tree-dirty": (
+        "Eine Datei ist nicht festgeschrieben: {files}. Zum Beschluss gehört ein sauberer Stand.",
+        "{n} Dateien sind nicht festgeschrieben: {files}. Zum Beschluss gehört ein sauberer Stand.",
+    ),
     "hint.edition-tree-dirty": "Zuerst festschreiben (git add, git commit) oder zurücknehmen.",
     "error.edition-predecessor-open": "Ihre Vorgängerin „{name}“ ist noch nicht beschlossen ({status}).",
     "hint.edition-predecessor-open": "Zuerst die Vorgängerin beschließen oder „vorgaenger“ prüfen.",

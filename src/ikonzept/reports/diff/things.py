@@ -14,7 +14,7 @@ from ikonzept.model.fiscal_year import BudgetAccount, BudgetLine, FiscalYear
 from ikonzept.model.grant import Grant
 from ikonzept.model.indicator import Indicator, Series, Value
 from ikonzept.model.manifest import Actor, Committee, Manifest, Unit
-from ikonzept.model.paper import Paper, printed_number
+from ikonzept.model.paper import Paper
 from ikonzept.model.words import EditionStatus, Kind, Noun
 from ikonzept.reports.diff.change import Change, Fact, FieldChange, Reason
 from ikonzept.reports.diff.fields import differing
@@ -258,7 +258,7 @@ def _decided(before: Paper | None, after: Paper | None, _: tuple[FieldChange, ..
 
 
 def _number(paper: Paper) -> str:
-    return paper.number or printed_number(paper.id)
+    return paper.printed
 
 
 def _adopted(before: Edition | None, after: Edition | None, fields: tuple[FieldChange, ...]) -> Iterator[Fact]:
