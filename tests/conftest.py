@@ -15,6 +15,7 @@ from hypothesis import settings
 sys.path.insert(0, str(Path(__file__).parent))
 
 import everything
+from adoptions import AFTER, DECIDED, STEP, Git
 from ikonzept.cli import main
 
 settings.register_profile("house", deadline=None)  # a busy machine is no failure
@@ -60,6 +61,9 @@ class Ran:
     err: str
 
 
+Run = Callable[..., Ran]
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
     """Runs a command in this process: ``run("check", "-C", path)``."""
@@ -89,6 +93,34 @@ def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(made_demo: Path, tmp_path: Path) -> Path:
     """A copy of the demo to change."""
     return Path(shutil.copytree(made_demo, tmp_path / "peine"))
+
+
+@pytest.fixture
+def edition(run: Run, demo: Path) -> Callable[..., Ran]:
+    """Runs an edition command in the demo, after the Kreistag has met."""
+
+    def call(*arguments: object) -> Ran:
+        day = () if arguments[0] == "advance" else ("--as-of", AFTER)
+        return run("edition", *arguments, "-C", demo, *day)
+
+    return call
+
+
+@pytest.fixture
+def decided(demo: Path, git: Git) -> Path:
+    """The demo with the decision on Vorlage 2024/112 entered and everything committed."""
+    paper = demo / "vorlagen" / "2024-112.md"
+    text = paper.read_text(encoding="utf-8").replace(STEP, DECIDED)
+    text = text.replace(
+        "termin: 2024-11-06, oeffentlich: ja}", "termin: 2024-11-06, oeffentlich: ja, ergebnis: vorberaten}"
+    )
+    text = text.replace(
+        "termin: 2024-11-27, oeffentlich: nein}", "termin: 2024-11-27, oeffentlich: nein, ergebnis: vorberaten}"
+    )
+    paper.write_text(text, encoding="utf-8")
+    git(demo, "add", ".")
+    git(demo, "commit", "--quiet", "--message=Beschluss eingetragen")
+    return demo
 
 
 @pytest.fixture(scope="session")
