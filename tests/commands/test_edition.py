@@ -74,6 +74,18 @@ def test_the_log_goes_on_with_what_a_measure_went_over_into(edition: Callable[..
     assert last[1:] == ["  M-015 Willkommensbegleitung: neuer Sachstand", "  Sachstand"]
 
 
+def test_the_log_follows_two_steps_in_one_commit(edition: Callable[..., Ran], demo: Path, git: Git) -> None:
+    heir = (demo / "massnahmen" / "M-015.yaml").read_text(encoding="utf-8")
+    for name, source in (("M-030", "M-006"), ("M-031", "M-030")):
+        text = heir.replace("zusammengeführt, aus: [M-004, M-009]", f"übernommen, aus: [{source}]")
+        (demo / "massnahmen" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    git(demo, "add", ".")
+    git(demo, "commit", "--quiet", "--message=Zweimal")
+    told = edition("log", "M-006").out
+    assert "übergegangen in M-030 Willkommensbegleitung, M-031 Willkommensbegleitung" in told
+    assert "  M-031 Willkommensbegleitung: " in told
+
+
 @pytest.mark.parametrize(
     "name",
     [

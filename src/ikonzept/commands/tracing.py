@@ -96,12 +96,11 @@ def _changed_id(found: Found) -> str:
 def _own(changes: Iterable[Change], found: Found, followed: set[str]) -> Iterator[Change]:
     """What happened to the things followed; what one goes over into is followed from then on."""
     listed = list(changes)
-    followed |= {
-        other.id
-        for change in listed
-        if change.id in followed and Fact.GONE_OVER in change.facts
-        for other in change.related
-    }
+    over = {change.id: [other.id for other in change.related] for change in listed if Fact.GONE_OVER in change.facts}
+    waiting = [*followed]
+    while waiting:  # one commit may lead on more than once
+        waiting = [name for former in waiting for name in over.get(former, ()) if name not in followed]
+        followed.update(waiting)
     for change in listed:
         if found.kind == Kind.QUESTION:
             if change.kind == Noun.MANIFEST.word and _tells_of(change, found.id):
