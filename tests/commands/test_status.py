@@ -257,7 +257,7 @@ def test_a_missing_tag_and_a_shallow_clone_are_noticed(
     assert (shown["shallow"], shown["in_force"]["tagged"]) == (True, False)
     for told in (status(tmp_path / "klon"), status(tmp_path / "klon", "--format", "markdown")):
         assert "git fetch --tags" in told
-        assert "git tag -a fortschreibung/2023" in " ".join(told.split()), "it may have been adopted just here"
+        assert "ikonzept edition verify 2023" in " ".join(told.split()), "it may have been adopted just here"
 
 
 def test_a_broken_file_is_named_and_the_rest_shown(status: Callable[..., str], demo: Path) -> None:

@@ -20,6 +20,8 @@ def adoption(repository: Repository, name: str) -> str | None:
 
 def without_tag(repository: Repository, name: str) -> IkonzeptError:
     """Why the text of an edition cannot be had by its tag, and what to do."""
+    if not repository.has_commits:
+        return IkonzeptError("edition-needs-git", path=str(repository.folder))
     if name in repository.broken_tags:
         return IkonzeptError("edition-tag-broken", name=name)
     if name in repository.edition_tags:

@@ -149,7 +149,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.edition-nowhere-adopted": "Den Eintrag zurücknehmen (git restore fortschreibungen/{name}.yaml) und den Beschluss "
     "festhalten: ikonzept edition adopt {name} --vorlage NUMMER --date DATUM",
     "error.edition-tag-unreadable": "Die Marke fortschreibung/{name} ist da, benennt aber keinen Stand, den git lesen kann.",
-    "hint.edition-tag-unreadable": "„git fsck“ nennt den Schaden. Die Marke entfernen und vom Server holen: "
+    "hint.edition-tag-unreadable": "Mehr sagen „git fsck“ und „git show fortschreibung/{name}“. Die Marke entfernen und vom Server holen: "
     "git update-ref -d refs/tags/fortschreibung/{name}, dann git fetch origin tag fortschreibung/{name}",
     "error.edition-tag-broken": "Die Marke fortschreibung/{name} ist da, aber git kann sie nicht lesen.",
     "hint.edition-tag-broken": "„git fsck“ nennt den Schaden. Die Datei .git/refs/tags/fortschreibung/{name} löschen und die Marke "

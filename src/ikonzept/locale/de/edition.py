@@ -75,7 +75,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "verify.hint.nowhere-adopted": "In keiner Festschreibung steht sie als beschlossen. Den Eintrag zurücknehmen (git restore "
     "fortschreibungen/{id}.yaml) und den Beschluss festhalten: ikonzept edition adopt {id} --vorlage NUMMER --date DATUM",
     "verify.tag-unreadable": "Ihre Marke fortschreibung/{id} ist da, benennt aber keinen Stand, den git lesen kann.",
-    "verify.hint.tag-unreadable": "„git fsck“ nennt den Schaden. Die Marke entfernen und vom Server holen: "
+    "verify.hint.tag-unreadable": "Mehr sagen „git fsck“ und „git show fortschreibung/{id}“. Die Marke entfernen und vom Server holen: "
     "git update-ref -d refs/tags/fortschreibung/{id}, dann git fetch origin tag fortschreibung/{id}",
     "verify.tag-broken": "Ihre Marke fortschreibung/{id} ist da, aber git kann sie nicht lesen.",
     "verify.hint.tag-broken": "„git fsck“ nennt den Schaden. Die Datei .git/refs/tags/fortschreibung/{id} löschen und die Marke "

@@ -148,7 +148,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.edition-nowhere-adopted": "Take the record back (git restore fortschreibungen/{name}.yaml) and record the adoption: "
     "ikonzept edition adopt {name} --vorlage NUMBER --date DATE",
     "error.edition-tag-unreadable": "The tag fortschreibung/{name} is there, but names no commit that git can read.",
-    "hint.edition-tag-unreadable": "“git fsck” names the damage. Remove the tag and fetch it from the server: "
+    "hint.edition-tag-unreadable": "“git fsck” and “git show fortschreibung/{name}” tell more. Remove the tag and fetch it from the server: "
     "git update-ref -d refs/tags/fortschreibung/{name}, then git fetch origin tag fortschreibung/{name}",
     "error.edition-tag-broken": "The tag fortschreibung/{name} is there, but git cannot read it.",
     "hint.edition-tag-broken": "“git fsck” names the damage. Delete the file .git/refs/tags/fortschreibung/{name} and fetch the "

@@ -70,7 +70,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "verify.hint.tag-missing": 'git fetch --tags; if it is missing there too, set it at the commit of the adoption: git tag -a fortschreibung/{id} -m "adopted" {adoption}',
     "verify.hint.nowhere-adopted": "No commit says that it is adopted. Take the record back (git restore fortschreibungen/{id}.yaml) and record the adoption: ikonzept edition adopt {id} --vorlage NUMBER --date DATE",
     "verify.tag-unreadable": "Its tag fortschreibung/{id} is there, but names no commit that git can read.",
-    "verify.hint.tag-unreadable": "“git fsck” names the damage. Remove the tag and fetch it from the server: git update-ref -d refs/tags/fortschreibung/{id}, then git fetch origin tag fortschreibung/{id}",
+    "verify.hint.tag-unreadable": "“git fsck” and “git show fortschreibung/{id}” tell more. Remove the tag and fetch it from the server: git update-ref -d refs/tags/fortschreibung/{id}, then git fetch origin tag fortschreibung/{id}",
     "verify.tag-broken": "Its tag fortschreibung/{id} is there, but git cannot read it.",
     "verify.hint.tag-broken": "“git fsck” names the damage. Delete the file .git/refs/tags/fortschreibung/{id} and fetch the tag from the server: git fetch origin tag fortschreibung/{id}",
     "verify.tag-shallow": "Only a part of the history is here; whether it is sound cannot be said.",
