@@ -99,13 +99,65 @@ def test_exit_code_tells_whether_something_differs(run: Run, made_demo: Path) ->
         (["--", "--output=x"], 2, "--output=x"),
         (["2022", "2023", "--field", "sprach-bildung"], 2, "sprache-bildung"),
         (["2022", "2023", "--unit", "karitas"], 2, "caritas"),
+        (["2022", "2023", "--id", "M-099"], 2, "M-099"),
+        (["M-001"], 2, "ikonzept diff --id M-001"),
+        (["2022", "2023", "--stat", "--name-only"], 2, "--name-only"),
+        (["2022", "2023", "--stat", "--format", "json"], 2, "--format json"),
     ],
-    ids=["edition", "like-an-option", "field", "unit"],
+    ids=["edition", "like-an-option", "field", "unit", "id", "thing", "two-forms", "lines-as-json"],
 )
 def test_names_that_nothing_has(arguments: list[str], code: int, said: str, run: Run, made_demo: Path) -> None:
     done = run("diff", *arguments[:0], "-C", made_demo, *arguments)
     assert (done.code, done.out) == (code, "")
     assert said in done.err
+
+
+@pytest.mark.parametrize(("range_of", "states"), [("2022..2023", ("2022", "2023")), ("2022..", ("2022",)), ("..", ())])
+def test_two_states_as_git_takes_them(range_of: str, states: tuple[str, ...], run: Run, made_demo: Path) -> None:
+    day = ("-C", made_demo, "--as-of", STORY_ENDS)
+    assert run("diff", range_of, *day).out == run("diff", *states, *day).out
+
+
+def test_what_exists_and_did_not_change(run: Run, made_demo: Path) -> None:
+    """It is known, though only what differs is read; a Vorlage goes by its printed number."""
+    for name in ("sprache-bildung.1", "haushalt/2022", "2024/112"):
+        done = run("diff", "HEAD", "HEAD", "--id", name, "-C", made_demo)
+        assert (done.code, done.err) == (0, "")
+        assert "In der Auswahl gibt es keinen Unterschied." in done.out
+    shown = run("diff", "2023", "2024", "--id", "2024/112", "-C", made_demo, "--as-of", STORY_ENDS)
+    assert "Vorlage 2024/112" in shown.out
+
+
+def test_a_file_that_cannot_be_read_is_named_with_what_to_do(run: Run, demo: Path) -> None:
+    (demo / "massnahmen" / "M-001.yaml").write_text("titel: [", encoding="utf-8")
+    for form in ("text", "markdown", "html"):
+        shown = run("diff", "2023", "-C", demo, "--as-of", STORY_ENDS, "--format", form).out
+        assert "massnahmen/M-001.yaml" in shown
+        assert "ikonzept check" in shown
+    committed = run("diff", "2022", "2023", "-C", demo, "--as-of", STORY_ENDS).out
+    assert "ikonzept check" not in committed
+
+
+def test_a_chapter_says_from_where_to_where_it_moved(run: Run, demo: Path) -> None:
+    chapter = min((demo / "texte").rglob("[0-9]*-*.md"))
+    moved = chapter.with_name("90-" + chapter.name.split("-", 1)[1])
+    chapter.rename(moved)
+    shown = " ".join(run("diff", "HEAD", "-C", demo, "--as-of", STORY_ENDS).out.split())
+    old, new = (path.relative_to(demo).as_posix() for path in (chapter, moved))
+    assert f"verschoben von {old} nach {new}" in shown
+
+
+def test_a_comment_is_never_too_long_and_counts_what_it_leaves_out(run: Run, demo: Path) -> None:
+    template = (demo / "massnahmen" / "M-001.yaml").read_text(encoding="utf-8")
+    for number in range(200, 500):
+        (demo / "massnahmen" / f"M-{number}.yaml").write_text(template, encoding="utf-8")
+    comment = run("diff", "HEAD", "-C", demo, "--as-of", STORY_ENDS, "--format", "markdown").out
+    assert 40_000 < len(comment) <= 65_000
+    shown = sum(line.startswith("- ") and not line.startswith("- **") for line in comment.splitlines())
+    left_out = int(comment.rstrip().splitlines()[-1].split()[0])
+    whole = run("diff", "HEAD", "-C", demo, "--as-of", STORY_ENDS, "--format", "json").out
+    assert shown + left_out == len(json.loads(whole)["changes"])
+    assert shown > 50, "there is room for the first ones of a section that does not fit as a whole"
 
 
 def test_without_git(run: Run, secret: Path) -> None:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from ikonzept import loader, sources
 from ikonzept.commands.opening import unknown_revision
+from ikonzept.commands.tags import without_tag
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
 from ikonzept.model.files import path_of
 from ikonzept.model.public import public as without_internals
 from ikonzept.model.words import EditionStatus, Noun, Status
+from ikonzept.reports import things
 from ikonzept.reports.diff.change import Diff, Side
 from ikonzept.reports.diff.compare import compare
 from ikonzept.reports.diff.sides import Sides
@@ -42,6 +44,10 @@ class Pair:
         compared = Sides(old, new, edition, self.loaded[0].unreadable, self.loaded[1].unreadable)
         contained = self._contained(new)
         return compare(compared, *self.sides, contained.__contains__)
+
+    def whole(self, side: int, *, public: bool) -> Concept:
+        """The whole concept on one side, also what is the same on both."""
+        return self._concept(loader.load(self.sources[side]).concept, public=public)
 
     @staticmethod
     def _concept(concept: Concept, *, public: bool) -> Concept:
@@ -121,11 +127,18 @@ def _state(name: str, repository: Repository, tree: sources.Tree) -> _State:
         return _State(Side(name, edition.id if edition else None), tree)
     commit = repository.resolve(name)
     if commit is None:
-        raise unknown_revision(repository, name, [edition.id] if edition else editions_in(tree))
+        raise _no_state(name, repository, tree, edition)
     is_edition = commit == repository.tagged(name) if not name.startswith("rev:") else False
     if edition and not is_edition:
-        raise IkonzeptError("edition-untagged", name=name)
+        raise without_tag(repository, name)
     return _State(Side(name, name if is_edition else None, commit), Revision(repository, commit))
+
+
+def _no_state(name: str, repository: Repository, tree: sources.Tree, edition: Edition | None) -> IkonzeptError:
+    """Why a name is no state: an edition without its tag, a thing of the concept, or it is mistyped."""
+    if edition is None and things.find(loader.load(tree).concept, name):
+        return IkonzeptError("compare-thing", exit_code=Exit.USAGE, name=name)
+    return unknown_revision(repository, name, [edition.id] if edition else editions_in(tree))
 
 
 def _edition(tree: sources.Tree, name: str) -> Edition | None:

@@ -27,7 +27,7 @@ from ikonzept.commands.options import (
     only_public,
     write_out,
 )
-from ikonzept.errors import Exit
+from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
@@ -82,9 +82,10 @@ def diff(
     from ikonzept.commands.comparing import open_pair
     from ikonzept.model.fields import Part
 
+    _refuse_beside(format, stat=stat, name_only=name_only)
     hide = only_public(public=public, internal=internal, handed_on=format in HANDED_ON)
-    pair = open_pair(repo, old, new, day_of(as_of))
-    found = _selected(pair.diff(public=hide), pair, field or [], id or [], unit)
+    pair = open_pair(repo, *_range(old, new), day_of(as_of))
+    found = _selected(pair.diff(public=hide), pair, field or [], _known(id or [], pair, public=hide), unit)
     if only:
         found = found.only(Part.CONTENT if only is Only.CONTENT else Part.EXECUTION)
     if ignore:
@@ -96,6 +97,35 @@ def diff(
     else:
         write_document(found, format, output, pair.texts, internal=internal)
     return Exit.FINDINGS if exit_code and not found.is_empty else Exit.FINE
+
+
+def _refuse_beside(format: Format, *, stat: bool, name_only: bool) -> None:
+    """The short forms are lines; beside each other or a document one of them would be silently ignored."""
+    if stat and name_only:
+        raise IkonzeptError("diff-two-forms", exit_code=Exit.USAGE, one="--stat", other="--name-only")
+    if (stat or name_only) and format is not Format.TEXT:
+        one = "--stat" if stat else "--name-only"
+        raise IkonzeptError("diff-two-forms", exit_code=Exit.USAGE, one=one, other=f"--format {format}")
+
+
+def _range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
+    """``2022..2023`` as git takes it means both states; a side that is empty means its default."""
+    if old is None or new is not None or ".." not in old or "..." in old:
+        return old, new
+    before, _, after = old.partition("..")
+    return before or None, after or None
+
+
+def _known(names: list[str], pair: "Pair", *, public: bool) -> list[str]:
+    """The ids that these names mean on either side, the newer one first; the whole concept is read only for them."""
+    if not names:
+        return []
+    from ikonzept.commands.opening import known_thing
+    from ikonzept.reports import things
+
+    new, old = (pair.whole(side, public=public) for side in (1, 0))
+    found = [things.find(new, name) or things.find(old, name) or known_thing(new, name) for name in names]
+    return [things.shown_id(item).removeprefix(f"{things.FISCAL_YEAR}/") for item in found]
 
 
 def _selected(found: "Diff", pair: "Pair", fields: list[str], ids: list[str], unit: str | None) -> "Diff":

@@ -15,6 +15,7 @@ from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Kind, Noun
 
 if TYPE_CHECKING:
+    from ikonzept.reports.things import Found
     from ikonzept.repository import Repository
 
 
@@ -109,6 +110,22 @@ def known_edition(opened: Opened, name: str) -> Edition:
         close = nearest(name, editions)
         raise IkonzeptError("edition-unknown", exit_code=Exit.USAGE, name=name, nearest=close, known=tuple(editions))
     return editions[name]
+
+
+def known_thing(concept: Concept, name: str) -> "Found":
+    """What a name means in this concept.
+
+    Raises ``IkonzeptError`` with the nearest name, or its siblings, where there is no such thing.
+    """
+    from ikonzept.reports import things
+
+    found = things.find(concept, name)
+    if found is not None:
+        return found
+    close = nearest(name, things.names(concept))
+    if close is None and (known := things.alike(concept, name)):
+        raise IkonzeptError("unknown-number", exit_code=Exit.USAGE, name=name, known=known)
+    raise IkonzeptError("unknown-thing", exit_code=Exit.USAGE, name=name, nearest=close)
 
 
 def known_id(concept: Concept, kinds: tuple[Kind, ...], name: str | None, option: str) -> str | None:

@@ -19,7 +19,7 @@ from ikonzept.commands.options import (
     show_lines,
     write_out,
 )
-from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.errors import Exit
 from ikonzept.texts import text
 
 
@@ -42,20 +42,12 @@ def show(
     internal: Internal = False,
 ) -> int:
     """Shows what a thing's file says, what it refers to and what refers to it."""
-    from ikonzept.commands.opening import open_concept
-    from ikonzept.findings import nearest
-    from ikonzept.reports import things
+    from ikonzept.commands.opening import known_thing, open_concept
     from ikonzept.reports.show import sheet as build
 
     hide = only_public(public=public, internal=internal, handed_on=format is Format.MARKDOWN)
     concept = open_concept(repo).concept(public=hide)
-    found = things.find(concept, name)
-    if found is None:
-        close = nearest(name, things.names(concept))
-        if close is None and (known := things.alike(concept, name)):
-            raise IkonzeptError("unknown-number", exit_code=Exit.USAGE, name=name, known=known)
-        raise IkonzeptError("unknown-thing", exit_code=Exit.USAGE, name=name, nearest=close)
-    sheet = build(concept, found, day_of(as_of))
+    sheet = build(concept, known_thing(concept, name), day_of(as_of))
     if format is Format.JSON:
         from ikonzept.render.data import document
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from ikonzept import loader, sources
 from ikonzept.commands.comparing import open_pair
 from ikonzept.commands.evidence import evidence, open_with_git
-from ikonzept.errors import Exit, IkonzeptError
-from ikonzept.findings import nearest
+from ikonzept.commands.opening import known_thing
 from ikonzept.model.concept import Concept
 from ikonzept.model.words import EditionStatus, Kind, Noun
 from ikonzept.reports import lineage, things
@@ -45,20 +44,18 @@ def thing_log(repo: Path | None, name: str) -> Life:
     """One thing through all commits that changed its file, and on through what it went over into."""
     opened = open_with_git(repo, needed=True)
     concept, repository = opened.loaded.concept, opened.repository
-    found = things.find(concept, name)
-    if found is None or repository is None:
-        close = nearest(name, things.names(concept))
-        raise IkonzeptError("unknown-thing", exit_code=Exit.USAGE, name=name, nearest=close)
+    found = known_thing(concept, name)
     heirs = lineage.successors(concept, found.id) if found.kind == Kind.MEASURE else ()
     path = things.path_of(concept, found)
-    steps = _steps(repository, [path, *(concept.path(heir) for heir in heirs)], found)
+    paths = [path, *(concept.path(heir) for heir in heirs)]
+    steps = _steps(repository, paths, found) if repository else ()
     sources = lineage.sources(concept, found.thing) if found.kind == Kind.MEASURE else ()
     return Life(
         things.shown_id(found),
         things.title_of(found.thing),
         path,
         tuple(steps),
-        repository.shallow,
+        repository is not None and repository.shallow,
         sources=tuple((source.id, source.title) for source in sources),
         heirs=tuple((heir.id, heir.title) for heir in heirs),
     )
@@ -111,5 +108,4 @@ def _own(changes: Iterable[Change], found: Found, followed: set[str]) -> Iterato
 
 def _tells_of(change: Change, question: str) -> bool:
     """Whether a change of the concept itself is one of this guiding question."""
-    lines = [line for item in change.fields if item.path == ("guiding_questions",) for line in (*item.old, *item.new)]
-    return any(line.startswith(f"{question}: ") for line in lines)
+    return any(item.path == ("guiding_questions", question) for item in change.fields)

@@ -216,6 +216,45 @@ def test_only_what_was_asked_for() -> None:
     assert diff(old, new).material().is_empty
 
 
+def test_a_sachstand_that_was_put_right_is_no_new_one() -> None:
+    line = GIVEN["verlauf"] + "\n  - {datum: 2023-02-01, sachstand: Zehn Personen}"
+    found = diff(measure(verlauf=line), measure(verlauf=line.replace("Zehn", "Elf")))
+    assert facts(found) == [("M-001", (), (Fact.CHANGED,))]
+
+
+EDITION = """
+=== fortschreibungen/2023.yaml
+titel: Zweite
+art: ersetzt
+vorgaenger: "2022"
+status: Entwurf
+begruendungen:
+  M-001: Die Anregungen aus dem Workshop.
+"""
+
+
+def test_a_begruendung_explains_only_what_the_edition_adopts() -> None:
+    reported = measure(verlauf=GIVEN["verlauf"] + "\n  - {datum: 2023-02-01, sachstand: Zehn}")
+    for newer, expected in ((reported, []), (measure(titel="Lotsen"), ["edition"])):
+        before, after = loader.load({**BASE, **parse(measure())}), loader.load({**BASE, **parse(newer + EDITION)})
+        sides = Sides(before.concept, after.concept, after.concept.editions["2023"], frozenset(), frozenset())
+        found = one(compare(sides, Side("alt"), Side("neu")), "M-001")
+        assert [reason.source for reason in found.reasons] == expected
+
+
+def test_each_year_has_its_own_sums() -> None:
+    old = measure() + MONEY.format(ansatz="3500.00", geplant="1000.00")
+    later = MONEY.replace("haushalt/2023", "haushalt/2024").replace("H-1", "H-2")
+    new = old.replace("3500.00", "3000.00") + later.format(ansatz="4000.00", geplant="10.00")
+    money = diff(old, new).money
+    assert money is not None
+    assert [(year.old, year.new, year.difference) for year in money.years] == [
+        (Decimal("3500.00"), Decimal("3000.00"), Decimal("-500.00")),
+        (Decimal("0.00"), Decimal("4000.00"), Decimal("4000.00")),
+    ]
+    assert sum(year.difference for year in money.years) == money.difference
+
+
 def test_a_rewrapped_text_is_no_change() -> None:
     old = measure(text="|\n  Ehrenamtliche begleiten Familien\n  zu Terminen.")
     assert diff(old, measure(text="|\n  Ehrenamtliche begleiten\n  Familien zu Terminen.")).is_empty

@@ -15,10 +15,14 @@ from ikonzept.render.diff.outline import (
     headline,
     is_of_files,
     lines_of_summary,
+    no_difference,
     sections,
     side_name,
     signed,
+    sum_of,
+    total_name,
     unreadable_files,
+    unreadable_hint,
 )
 from ikonzept.render.diff.runs import Passage, Run, RunKind
 from ikonzept.render.html import page
@@ -139,6 +143,8 @@ class Year:
 
     title: str
     accounts: tuple[Account, ...]
+    sums: tuple[str, ...]
+    """Its own sums with their name, where there are several years."""
 
 
 def html(diff: Diff, *, internal: bool = False) -> str:
@@ -157,12 +163,15 @@ def html(diff: Diff, *, internal: bool = False) -> str:
         internal=internal,
         summary=tuple(lines_of_summary(diff)),
         own_words=_paragraphs(diff.summary),
+        nothing=no_difference(diff),
         unreadable=unreadable_files(diff),
+        unreadable_hint=unreadable_hint(diff),
         chapters=chapters,
         contents=_contents,
         is_short=sum(len(_contents(chapter)) + 1 for chapter in chapters) < _FEW_LINES,
         legend=_legend(chapters),
         with_reasons=any(_has_reasons(thing) for chapter in chapters for thing in chapter.things),
+        total_name=total_name(diff.money) if diff.money else "",
         total=amounts(diff.money.old, diff.money.new, diff.money.difference) if diff.money else (),
     )
 
@@ -364,8 +373,10 @@ def _without_signs(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _years(money: Money) -> Iterator[Year]:
-    for year, rows in groupby(money.rows, key=lambda row: row.year):
-        yield Year(text("diff.money.year", year=year), tuple(_account(row) for row in rows))
+    several = len(money.years) > 1
+    for year in money.years:
+        sums = (sum_of(year), *amounts(year.old, year.new, year.difference)) if several else ()
+        yield Year(text("diff.money.year", year=year.year), tuple(_account(row) for row in year.rows), sums)
 
 
 def _account(row: MoneyRow) -> Account:

@@ -1,7 +1,7 @@
 """A diff as every form of it shows it: sections, items, passages, runs; so no two forms show different changes."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -10,7 +10,18 @@ from ikonzept.model.fields import Part
 from ikonzept.model.words import Kind, Noun
 from ikonzept.render.diff.blocks import counted_blocks, passages_of
 from ikonzept.render.diff.runs import Passage, runs_of
-from ikonzept.reports.diff.change import FILE, STATUS_FACTS, Change, Diff, Fact, FieldChange, Money, Reason, Shape
+from ikonzept.reports.diff.change import (
+    FILE,
+    STATUS_FACTS,
+    Change,
+    Diff,
+    Fact,
+    FieldChange,
+    Money,
+    MoneyYear,
+    Reason,
+    Shape,
+)
 from ikonzept.texts import text
 from ikonzept.values import german_amount, phrase
 
@@ -86,11 +97,16 @@ def sections(diff: Diff, *, full: bool = False) -> Iterator[Section]:
 
 
 def _items(changes: Sequence[Change], diff: Diff, *, full: bool) -> Iterator[Item]:
+    for change in _told(changes, diff):
+        yield _item(change, diff, full=full)
+
+
+def _told(changes: Iterable[Change], diff: Diff) -> Iterator[Change]:
+    """The changes without those of which the measure that came out of them tells all there is."""
     heirs = {item.id for change in diff.changes for item in change.related if _came_out(change)}
     for change in changes:
-        if change.content == (Fact.GONE_OVER,) and change.id in heirs and _only_goes_over(change):
-            continue  # the measure that came out of it says so
-        yield _item(change, diff, full=full)
+        if change.content != (Fact.GONE_OVER,) or change.id not in heirs or not _only_goes_over(change):
+            yield change
 
 
 def _came_out(change: Change) -> bool:
@@ -175,6 +191,8 @@ def _facts(change: Change, diff: Diff) -> Iterator[str]:
             yield text("diff.fact.renamed", title=change.old_title or "")
         elif fact is Fact.MOVED and change.old_group is not None:
             yield text("diff.fact.moved_from", title=diff.groups.get(change.old_group, change.old_group))
+        elif fact is Fact.MOVED and change.old_place and change.new_place:
+            yield text("diff.fact.moved_file", old=change.old_place.path, new=change.new_place.path)
         elif fact in _WITH_RELATED:
             yield text(f"diff.fact.{fact}", ids=", ".join(_related(change, fact)))
         elif fact in {Fact.ASSESSED, Fact.WEIGHED}:
@@ -277,7 +295,7 @@ _COUNTED = (
 
 def counted(diff: Diff, part: Part) -> str:
     """``9 neu, 1 zusammengeführt, 2 umbenannt, 4 geändert``: how often what happened; empty where nothing did."""
-    facts = [change.content if part is Part.CONTENT else change.execution for change in diff.changes]
+    facts = [change.content if part is Part.CONTENT else change.execution for change in _told(diff.changes, diff)]
     numbers = Counter(fact for found in facts for fact in set(found))
     if part is Part.EXECUTION:
         numbers[Fact.STATUS] = sum(bool(STATUS_FACTS.intersection(found)) for found in facts)
@@ -305,18 +323,44 @@ def signed(amount: Decimal) -> str:
 
 
 def money_rows(money: Money) -> Iterator[tuple[str, str, str, str]]:
-    """The table of the money: account, before, now, difference; the total last."""
-    several = len({row.year for row in money.rows}) > 1
-    for row in money.rows:
-        name = f"{row.number} {row.title}".strip()
-        yield f"{row.year} {name}" if several else name, *amounts(row.old, row.new, row.difference)
-    yield text("diff.money.total"), *amounts(money.old, money.new, money.difference)
+    """The table of the money: account, before, now, difference; the sum of each year, the total last."""
+    several = len(money.years) > 1
+    for year in money.years:
+        for row in year.rows:
+            name = f"{row.number} {row.title}".strip()
+            yield f"{year.year} {name}" if several else name, *amounts(row.old, row.new, row.difference)
+        if several:
+            yield sum_of(year), *amounts(year.old, year.new, year.difference)
+    yield total_name(money), *amounts(money.old, money.new, money.difference)
+
+
+def sum_of(year: MoneyYear) -> str:
+    """``Summe 2023``."""
+    return text("diff.money.sum", year=year.year)
+
+
+def total_name(money: Money) -> str:
+    """``Summe``, or ``Summe aller Jahre``."""
+    return text("diff.money.all" if len(money.years) > 1 else "diff.money.total")
+
+
+def _change_of(money: Money) -> str:
+    """``Mittel + 2.000,00 €``, year by year where there are several: of which year it is matters."""
+    if len(money.years) == 1:
+        return text("diff.money.change", amount=signed(money.difference))
+    changed = [f"{year.year} {signed(year.difference)} €" for year in money.years if year.difference]
+    return text("diff.money.changes", amounts=", ".join(changed))
 
 
 def amounts(old: Decimal | None, new: Decimal | None, difference: Decimal) -> tuple[str, str, str]:
     """Before, now and the difference, as people read them."""
     before, now = (german_amount(amount) if amount is not None else "–" for amount in (old, new))
     return before, now, signed(difference)
+
+
+def no_difference(diff: Diff) -> str:
+    """That nothing differs, or nothing of what was asked for."""
+    return text("diff.none.selected" if diff.is_selection else "diff.none")
 
 
 def headline(diff: Diff) -> str:
@@ -343,8 +387,8 @@ def lines_of_summary(diff: Diff) -> Iterator[tuple[str, str]]:
         return
     for part in Part:
         said = counted(diff, part)
-        if part is Part.EXECUTION and diff.money and diff.money.difference:
-            money = text("diff.money.change", amount=signed(diff.money.difference))
+        if part is Part.EXECUTION and diff.money and any(year.difference for year in diff.money.years):
+            money = _change_of(diff.money)
             said = f"{said} · {money}" if said else money
         if said:
             yield part.value, said
@@ -356,3 +400,8 @@ def unreadable_files(diff: Diff) -> tuple[str, ...]:
         text(f"diff.unreadable.{'both' if item.old and item.new else 'old' if item.old else 'new'}", path=item.path)
         for item in diff.unreadable
     )
+
+
+def unreadable_hint(diff: Diff) -> str:
+    """Who says what is wrong with the files that cannot be read; of a former state nobody can mend anything."""
+    return text("diff.unreadable.hint") if any(item.new for item in diff.unreadable) else ""

@@ -127,7 +127,7 @@ def entry(record: Record, known: str = "") -> str:
             shown = ", ".join(entry(item) if isinstance(item, Record) else phrase(item) for item in value)
         else:
             shown = entry(value) if isinstance(value, Record) else " ".join(phrase(value).split())
-        if known.endswith(f" {shown}"):
+        if f" {shown} " in f"{known} ":
             continue
         said.append(f"{declared.title} {shown}")
     return " · ".join(said)

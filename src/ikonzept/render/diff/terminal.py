@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from rich.cells import cell_len
 from rich.text import Span, Text
@@ -14,12 +13,15 @@ from ikonzept.render.diff.outline import (
     amounts,
     headline,
     lines_of_summary,
+    no_difference,
     sections,
     signed,
+    sum_of,
+    total_name,
     unreadable_files,
 )
 from ikonzept.render.diff.runs import Passage, Run, RunKind
-from ikonzept.render.terminal import clean, ends, fit, hanging, right, shorten, wrapped
+from ikonzept.render.terminal import clean, command, ends, fit, hanging, right, shorten, wrapped
 from ikonzept.reports.diff.change import Diff, Money, MoneyRow
 from ikonzept.texts import text
 
@@ -44,13 +46,12 @@ _OPENING = 400
 _AMOUNT = 14
 
 
-def lines(diff: Diff, width: int, *, stat: bool = False, internal: bool = True) -> Iterator[Text]:
+def lines(diff: Diff, width: int, *, stat: bool = False) -> Iterator[Text]:
     """The screen, at most ``width`` columns wide; with ``stat`` one line for each thing."""
-    del internal
     yield ends(Text(headline(diff), style="bold"), Text(shorten(diff.title, width), style="dim"), width)
     if diff.is_empty:
         yield Text("")
-        yield Text(text("diff.none"))
+        yield Text(no_difference(diff))
         return
     yield Text("")
     for label, said in lines_of_summary(diff):
@@ -80,6 +81,8 @@ def _unreadable(diff: Diff, width: int) -> Iterator[Text]:
     if names := unreadable_files(diff):
         yield Text("")
         yield hanging(text("diff.unreadable"), names, width, indent=2)
+        if any(item.new for item in diff.unreadable):
+            yield command("check", width)
 
 
 def _section(section: Section, diff: Diff, width: int, *, stat: bool) -> Iterator[Text]:
@@ -98,7 +101,7 @@ def _head(item: Item, width: int) -> Iterator[Text]:
         yield ends(head, Text(said, style="dim"), width)
         return
     yield Text(f"  {item.mark.value} ", style=_STYLES[item.mark]).append_text(_rest(item.name, width))
-    yield Text(hanging("", clean(said).split(", "), width, indent=6, separator=", ").plain, style="dim")
+    yield Text(wrapped(said.split(", "), width, margin=6, separator=", ").plain, style="dim")
 
 
 def _rest(name: str, width: int) -> Text:
@@ -174,13 +177,16 @@ def _clean_run(part: str) -> str:
 
 def _money(money: Money, width: int) -> Iterator[Text]:
     """A table for each year, the shares below each account, and whether the differences add up."""
-    for year, rows in groupby(money.rows, key=lambda row: row.year):
+    years = money.years
+    for year in years:
         heads = tuple(text(f"diff.money.{name}") for name in ("old", "new", "difference"))
-        yield _row(text("diff.money.year", year=year), heads, width, style="dim")
-        for row in rows:
+        yield _row(text("diff.money.year", year=year.year), heads, width, style="dim")
+        for row in year.rows:
             yield _row(f"{row.number} {row.title}", amounts(row.old, row.new, row.difference), width)
             yield from _shares(row, width)
-    yield _row(text("diff.money.total"), amounts(money.old, money.new, money.difference), width, style="bold")
+        if len(years) > 1:
+            yield _row(sum_of(year), amounts(year.old, year.new, year.difference), width, style="bold")
+    yield _row(total_name(money), amounts(money.old, money.new, money.difference), width, style="bold")
     said = text(f"diff.money.{'balanced' if money.balanced else 'unbalanced'}")
     yield Text(wrapped(said.split(" "), width, margin=2, separator=" ").plain, style="" if money.balanced else "red")
 

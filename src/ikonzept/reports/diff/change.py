@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
 from ikonzept.findings import Place
@@ -210,6 +211,21 @@ class MoneyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyYear:
+    """The accounts of a fiscal year and their sums (€); an account that is not there counts as nothing."""
+
+    year: str
+    rows: tuple[MoneyRow, ...]
+    old: Decimal
+    new: Decimal
+
+    @property
+    def difference(self) -> Decimal:
+        """``new − old``."""
+        return self.new - self.old
+
+
+@dataclass(frozen=True, slots=True)
 class Money:
     """The fiscal years that differ: their accounts, their totals, and whether the differences make up the change."""
 
@@ -220,9 +236,21 @@ class Money:
     """Whether the rows' differences, and the shares in them, add up to ``new − old`` to the cent."""
 
     @property
+    def years(self) -> tuple[MoneyYear, ...]:
+        """The rows by year, each year with its own sums."""
+        return tuple(_year(year, tuple(rows)) for year, rows in groupby(self.rows, key=lambda row: row.year))
+
+    @property
     def difference(self) -> Decimal:
         """``new − old``."""
         return self.new - self.old
+
+
+def _year(year: str, rows: tuple[MoneyRow, ...]) -> MoneyYear:
+    zero = Decimal("0.00")
+    return MoneyYear(
+        year, rows, sum((row.old or zero for row in rows), zero), sum((row.new or zero for row in rows), zero)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +288,8 @@ class Diff:
     """The names of units, actors, committees and fields of action, by id."""
     summary: str = ""
     """What the new edition says of itself (``zusammenfassung``)."""
+    is_selection: bool = False
+    """Whether something may have been left out because it was not asked for."""
 
     @property
     def is_empty(self) -> bool:
@@ -269,7 +299,7 @@ class Diff:
     def only(self, part: Part) -> "Diff":
         """The diff as far as it is Inhalt, or Vollzug; money is Vollzug."""
         kept = tuple(found for change in self.changes if (found := change.only(part)))
-        return replace(self, changes=kept, money=self.money if part is Part.EXECUTION else None)
+        return replace(self, changes=kept, money=self.money if part is Part.EXECUTION else None, is_selection=True)
 
     def material(self) -> "Diff":
         """The diff without what is typography alone."""
@@ -278,18 +308,18 @@ class Diff:
             for change in self.changes
             if not change.is_editorial
         )
-        return replace(self, changes=kept)
+        return replace(self, changes=kept, is_selection=True)
 
     def in_groups(self, groups: Collection[str]) -> "Diff":
         """The diff of these fields of action alone; what moved out of one of them is told too."""
         kept = tuple(
             change for change in self.changes if not {change.group, change.old_group, change.id}.isdisjoint(groups)
         )
-        return replace(self, changes=kept, money=None)
+        return replace(self, changes=kept, money=None, is_selection=True)
 
     def about(self, ids: Collection[str]) -> "Diff":
         """The diff of these things alone, and of what came out of them or went into them."""
         kept = tuple(
             change for change in self.changes if change.id in ids or any(item.id in ids for item in change.related)
         )
-        return replace(self, changes=kept, money=None)
+        return replace(self, changes=kept, money=None, is_selection=True)

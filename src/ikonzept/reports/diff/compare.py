@@ -23,13 +23,19 @@ def compare(sides: Sides, old: Side, new: Side, contained: Callable[[str], bool]
         title=newest.title if newest else "",
         old=old,
         new=new,
-        changes=tuple(_guessed(found, sides)),
+        changes=tuple(_guessed(map(_explained, found), sides)),
         money=money(sides),
         unreadable=tuple(_unreadable(sides)),
         groups=_groups(sides),
         names=_names(sides),
         summary=(sides.edition.summary or "") if sides.edition else "",
     )
+
+
+def _explained(change: Change) -> Change:
+    """The change without the edition's Begründung where nothing of it is what the edition adopts."""
+    kept = tuple(item for item in change.reasons if change.content or item.source != "edition")
+    return replace(change, reasons=kept) if len(kept) < len(change.reasons) else change
 
 
 def _groups(sides: Sides) -> Mapping[str, str]:

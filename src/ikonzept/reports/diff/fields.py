@@ -16,7 +16,7 @@ from ikonzept.prose.moves import passage
 from ikonzept.prose.texts import compare_texts
 from ikonzept.prose.words import MATERIAL
 from ikonzept.reports.diff.change import FieldChange, Shape
-from ikonzept.values import phrase
+from ikonzept.values import AccountNumber, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,8 @@ def _changed(  # noqa: PLR0913, PLR0917  a field and its two sides
         return
     if field.name == BODY and field.inner is None:  # the concept has a body too: the county
         yield prose(old or "", new or "", where, trail, labels, part)
+    elif field.inner is None and (isinstance(old, dict) or isinstance(new, dict)):
+        yield from _by_name(old or {}, new or {}, where, trail, labels, part)
     elif field.inner is None:
         yield _plain(field, old, new, where, trail, labels, part)
     elif isinstance(old, dict) or isinstance(new, dict):
@@ -156,19 +158,12 @@ def _plain(  # noqa: PLR0913, PLR0917
 ) -> FieldChange:
     """A field without blocks in it."""
     label = ": ".join(labels)
-    if isinstance(old, dict) or isinstance(new, dict):
-        gone, come = _lost(old or {}, new or {}), _lost(new or {}, old or {})
-        return FieldChange(trail, label, part, Shape.ITEMS, gone, come, *_places(where))
     if _is_list(old) or _is_list(new):
         gone = tuple(item for item in old or () if item not in (new or ()))
         come = tuple(item for item in new or () if item not in (old or ()))
         return FieldChange(trail, label, part, Shape.ITEMS, gone, come, *_places(where), refers=field.refers)
     if field.is_text and old and new:
-        pieces = passage(old, new)
-        editorial = not any(piece.kind in MATERIAL for piece in pieces)
-        return FieldChange(
-            trail, label, part, Shape.TEXT, old, new, *_places(where), editorial=editorial, pieces=pieces
-        )
+        return _words(old, new, where, trail, label, part)
     shape = Shape.TEXT if field.is_text else Shape.VALUE
     return FieldChange(trail, label, part, shape, old, new, *_places(where), refers=field.refers)
 
@@ -177,9 +172,34 @@ def _is_list(value: object) -> bool:
     return isinstance(value, tuple) and not hasattr(value, "_fields")
 
 
-def _lost(some: Mapping[str, Any], others: Mapping[str, Any]) -> tuple[str, ...]:
-    """What one mapping says and the other does not, as ``name: value``."""
-    return tuple(f"{name}: {phrase(value)}" for name, value in some.items() if others.get(name) != value)
+def _words(  # noqa: PLR0913, PLR0917
+    old: str, new: str, where: Where, trail: tuple[str, ...], label: str, part: Part
+) -> FieldChange:
+    """A free text on both sides, word by word."""
+    pieces = passage(old, new)
+    editorial = not any(piece.kind in MATERIAL for piece in pieces)
+    return FieldChange(trail, label, part, Shape.TEXT, old, new, *_places(where), editorial=editorial, pieces=pieces)
+
+
+def _by_name(  # noqa: PLR0913, PLR0917
+    old: Mapping[str, Given],
+    new: Mapping[str, Given],
+    where: Where,
+    trail: tuple[str, ...],
+    labels: tuple[str, ...],
+    part: Part,
+) -> Iterator[FieldChange]:
+    """A block of names and texts, such as ``begruendungen``: name by name."""
+    for name in _merged_order(list(old), list(new)):
+        before, after = old.get(name), new.get(name)
+        if before == after:
+            continue
+        sides = _below(where[0], old, name), _below(where[1], new, name)
+        path, label = (*trail, name), ": ".join((*labels[:-1], f"{labels[-1]} {name}"))
+        if not isinstance(before, str) or not isinstance(after, str):
+            yield FieldChange(path, label, part, Shape.TEXT, before, after, *_places(sides))
+        elif not is_rewrapped(before, after):
+            yield _words(before, after, sides, path, label, part)
 
 
 def prose(  # noqa: PLR0913, PLR0917
@@ -265,8 +285,16 @@ def _merged_order(old: list[Any], new: list[Any]) -> list[Any]:
 
 
 def _said(name: object) -> str:
-    """An entry's name as people say it: ``01.02.2024``, ``kreistag Entscheidung``."""
-    return " ".join(phrase(part) for part in name if part is not None) if isinstance(name, tuple) else str(name)
+    """An entry's name as people say it: ``01.02.2024``, ``kreistag Entscheidung``, ``4271200 → 4271305``."""
+    if not isinstance(name, tuple):
+        return str(name)
+    parts = [f"→ {part}" if _is_second_account(name, at) else phrase(part) for at, part in enumerate(name)]
+    return " ".join(part for part in parts if part)
+
+
+def _is_second_account(name: tuple[object, ...], index: int) -> bool:
+    """Whether money goes from the account before to this one."""
+    return index > 0 and all(isinstance(part, AccountNumber) for part in name[index - 1 : index + 1])
 
 
 def _written(name: object) -> str:

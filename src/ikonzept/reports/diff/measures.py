@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ikonzept.model.fields import Part
 from ikonzept.model.measure import Measure, StatusEntry
+from ikonzept.model.names import name_of, numbered
 from ikonzept.model.words import Kind, LineageKind, Status
 from ikonzept.prose.words import is_editorial
 from ikonzept.reports.diff.change import Change, Fact, FieldChange, Reason, Related, Shape
@@ -121,7 +122,7 @@ def _execution(before: Measure | None, after: Measure | None, fields: tuple[Fiel
     if new is not old and new is not Status.MERGED:
         resumed = old in _ASIDE and new not in _NEW_STATUS
         yield Fact.RESUMED if resumed else (_NEW_STATUS.get(new) if new else None) or Fact.STATUS
-    if _reports(after) - _reports(before):
+    if _reported(after) - _reported(before):
         yield Fact.REPORTED
     told = {"history", "status"}
     own = [item for item in fields if item.part is Part.EXECUTION]
@@ -145,8 +146,10 @@ def _last_index(measure: Measure) -> int:
     return with_status[-1] if with_status else 0
 
 
-def _reports(measure: Measure) -> set[tuple[object, str]]:
-    return {(entry.date, entry.report) for entry in measure.history if entry.report}
+def _reported(measure: Measure) -> set[tuple[object, ...]]:
+    """The entries with a Sachstand, by what they are known by: one that was put right is no new one."""
+    names = numbered(map(name_of, measure.history))
+    return {name for name, entry in zip(names, measure.history, strict=True) if entry.report}
 
 
 def _rewrites_history(before: Measure, after: Measure) -> bool:
