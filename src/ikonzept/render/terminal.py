@@ -108,15 +108,23 @@ def ends(left: Text | str, end: Text | str, width: int) -> Text:
 
 
 def hanging(label: str, items: Sequence[str], width: int, *, indent: int, separator: str = " · ") -> Text:
-    """A label and its items, wrapped between items below one another."""
+    """A label and its items, wrapped between items below one another; one longer than a line, between its words."""
     beside = cell_len(label) < indent or not label
     lines = [label + " " * (indent - cell_len(label))] if beside else [label, " " * indent]
     for index, item in enumerate(items):
-        piece = shorten(item, width - indent - 2) + (separator.rstrip() if index < len(items) - 1 else "")
-        if cell_len(lines[-1]) > indent and cell_len(lines[-1]) + cell_len(piece) > width:
-            lines.append(" " * indent)
-        lines[-1] += piece + " "
+        for piece in _broken(item + (separator.rstrip() if index < len(items) - 1 else ""), width - indent):
+            if cell_len(lines[-1]) > indent and cell_len(lines[-1]) + cell_len(piece) > width:
+                lines.append(" " * indent)
+            lines[-1] += piece + " "
     return Text("\n".join(line.rstrip() for line in lines))
+
+
+def _broken(item: str, room: int) -> list[str]:
+    """An item that fits, or its words; a word that fits nowhere, a path, goes on below: nothing is cut off."""
+    if cell_len(item) <= room:
+        return [item]
+    words = item.split(" ")
+    return [word[start : start + room] for word in words for start in range(0, max(len(word), 1), max(room, 1))]
 
 
 def bar(parts: Iterable[tuple[int, str]], largest: int, width: int) -> str:
