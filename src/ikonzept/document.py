@@ -182,8 +182,9 @@ def _parsed(text: str, read: Callable[[Any, Callable[[], Any]], Any]) -> Any:  #
 
     Raises ``SyntaxProblem`` for what YAML does not allow and for what we refuse.
     """
-    if found := None if text.isascii() else re.search(_LINE_SEPARATORS, text):
-        raise SyntaxProblem("control-character", *_line_and_column(text, found.start()), character=_code(found[0]))
+    if any(separator in text for separator in _LINE_SEPARATORS):
+        index = min(index for separator in _LINE_SEPARATORS if (index := text.find(separator)) >= 0)
+        raise SyntaxProblem("control-character", *_line_and_column(text, index), character=_code(text[index]))
     with _our_problems(text):
         following = _document(text)
         event = following()
@@ -278,7 +279,7 @@ def _our_problems(text: str) -> Iterator[None]:
 
 
 # To YAML 1.1, which the C parser reads, these end a line; to YAML 1.2 and to editors they do not.
-_LINE_SEPARATORS = "[\x85\u2028\u2029]"
+_LINE_SEPARATORS = "\x85\u2028\u2029"
 
 
 def _lines(text: str) -> list[str]:
@@ -375,7 +376,7 @@ def spans(path: str, text: str) -> Spans:
 
 def cut_off(path: str, raw: bytes) -> Iterator[tuple[KeyPath, str]]:
     """Texts that a ``#`` ends which looks like a part of them (``Kurs #1``): key path, and what is lost."""
-    if path.endswith(".csv") or not re.search(rb"\S #[^\s#]", raw):
+    if path.endswith(".csv") or b" #" not in raw or not re.search(rb"\S #[^\s#]", raw):
         return
     text = decode(raw)
     for key, span in spans(path, text).values.items():

@@ -76,16 +76,14 @@ def load_both(old: Source, new: Source, changed: Collection[str], also: Collecti
 
 def _referred(gathered: "_Gathered") -> Iterator[str]:
     """The files that things refer to; of a chapter only its name is known, so it is not among them."""
-    for group in gathered.things.values():
-        for thing in group.values():
-            if isinstance(thing, Series):
-                yield path_of(Noun.INDICATOR, thing.id)
-            for mention in mentions(thing):
-                for kind in mention.kinds:
-                    if noun := _NOUNS.get(kind):
-                        path = path_of(noun, _file_name(mention.name, kind))
-                        if noun_of(path) is noun:  # a name may hold anything, also a way out of the folder
-                            yield path
+    things = [thing for group in gathered.things.values() for thing in group.values()]
+    yield from (path_of(Noun.INDICATOR, thing.id) for thing in things if isinstance(thing, Series))
+    named = {(mention.kinds, mention.name) for thing in things for mention in mentions(thing)}
+    for kind, name in {(kind, name) for kinds, name in named for kind in kinds}:
+        if noun := _NOUNS.get(kind):
+            path = path_of(noun, _file_name(name, kind))
+            if noun_of(path) is noun:  # a name may hold anything, also a way out of the folder
+                yield path
 
 
 def _file_name(name: str, kind: Kind) -> str:

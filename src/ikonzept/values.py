@@ -146,7 +146,7 @@ _GERMAN_MONTH = r"(?P<month>[0-9]{1,2})[./](?P<year>[0-9]{4})"
 def day(text: str) -> date:
     """A date, ``2022-06-22`` or ``22.06.2022``; one that the calendar does not have is refused (``date-unknown``)."""
     iso = text = text.strip()
-    if match := re.fullmatch(_GERMAN_DATE, text):
+    if "." in text and (match := re.fullmatch(_GERMAN_DATE, text)):
         iso = f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}"
     if len(iso) != _ISO_LENGTH or iso[4] != "-" or iso[7] != "-" or not iso.isascii():
         raise NotAValue("date", value=text)
