@@ -29,6 +29,7 @@ FLOORS = {
     "locale": -1,
     "slips": 0,
     "document": 1,
+    "rereading": 2,
     "markdown": 1,
     "repository": 1,
     "packaged": 1,

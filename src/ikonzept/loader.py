@@ -1,7 +1,7 @@
 """Source → Loaded: walks the files, reads, validates; a broken file gives findings, everything else still loads."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,13 @@ from ikonzept.model.files import FOLDERS, enclosure_path, enclosures, identifier
 from ikonzept.model.indicator import Series
 from ikonzept.model.paper import Paper, paper_id
 from ikonzept.model.words import MANIFEST, Kind, Noun
+from ikonzept.rereading import Rereader
 from ikonzept.sources import Source, Texts
 
 FORMAT = 1
+
+Read = Callable[[str, bytes], document.Data]
+"""What makes data of a path and the bytes there, or raises ``SyntaxProblem``."""
 
 
 def find_concept(start: Path) -> Path:
@@ -63,7 +67,8 @@ def load_both(old: Source, new: Source, changed: Collection[str], also: Collecti
     for and those that the changed ones refer to.
     """
     sides = [side.some(changed) for side in (old, new)]
-    differing = [_gathered(side, sorted(files), files) for side in sides for files in (side.paths(),)]
+    read = Rereader().read
+    differing = [_gathered(side, sorted(files), files, read) for side in sides for files in (side.paths(),)]
     asked = {MANIFEST, *also, *(path for one in differing for path in _referred(one))} - set(changed)
     both = new.some(asked)
     shared = _gathered(both, sorted(both.paths()), both.paths())
@@ -117,13 +122,13 @@ class _Gathered:
     findings: list[Finding]
 
 
-def _gathered(source: Source, wanted: Iterable[str], files: Mapping[str, str]) -> _Gathered:
+def _gathered(source: Source, wanted: Iterable[str], files: Mapping[str, str], read: Read = document.read) -> _Gathered:
     readable = {path: noun for path in wanted if files[path] == "file" and (noun := noun_of(path))}
     found = _Gathered({noun: {} for noun in Noun}, {}, {}, [])
     things, paths = found.things, found.paths
     for path, raw in source.read(tuple(readable)):
         noun = readable[path]
-        problems, thing = _thing(path, noun, raw)
+        problems, thing = _thing(path, noun, raw, read)
         found.findings.extend(problems)
         if thing is None:
             continue
@@ -217,12 +222,12 @@ def checksums(source: Source | Mapping[str, str], loaded: Loaded) -> dict[str, s
 # --- one file ------------------------------------------------------------------------------------------------------
 
 
-def _thing(path: str, noun: Noun, raw: bytes | OSError) -> tuple[list[Finding], Any]:
+def _thing(path: str, noun: Noun, raw: bytes | OSError, read: Read) -> tuple[list[Finding], Any]:
     """The findings of a file and the thing in it, ``None`` when it cannot be read."""
     if isinstance(raw, OSError):
         return [error("file-unreadable", Place(path), reason=raw.strerror or str(raw))], None
     try:
-        data = document.read(path, raw)
+        data = read(path, raw)
     except SyntaxProblem as problem:
         place = Place(path, line=problem.line, column=problem.column)
         return [error(f"syntax-{problem.code}", place, **problem.params)], None

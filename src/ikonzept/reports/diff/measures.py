@@ -122,7 +122,7 @@ def _execution(before: Measure | None, after: Measure | None, fields: tuple[Fiel
     if new is not old and new is not Status.MERGED:
         resumed = old in _ASIDE and new not in _NEW_STATUS
         yield Fact.RESUMED if resumed else (_NEW_STATUS.get(new) if new else None) or Fact.STATUS
-    if _reported(after) - _reported(before):
+    if before.history != after.history and _reported(after) - _reported(before):
         yield Fact.REPORTED
     told = {"history", "status"}
     own = [item for item in fields if item.part is Part.EXECUTION]
