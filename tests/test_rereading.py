@@ -99,7 +99,11 @@ def test_a_file_that_changed_anywhere(path: str, cuts: list[tuple[int, int, byte
     ("old", "new", "parsed"),
     [
         (b"Erste", b"Zweite", b"beschreibung: |\n  Zweite Zeile\n\n  # kein Kommentar\n"),
-        (b"laufzeit:\n  beginn: 2023-01-01\n", b"", MEASURE[MEASURE.index(b"beschr") : MEASURE.index(b"laufz")]),
+        (
+            b"beschreibung: |\n  Erste Zeile\n\n  # kein Kommentar\n",
+            b"",
+            b"ziele: [a.1, a.2]\nlaufzeit:\n  beginn: 2023-01-01\n",
+        ),
         (b"geplant}", b"ruht}", b"verlauf:\n- {datum: 2023-01-01, status: ruht}\n"),
     ],
     ids=["changed", "gone", "last"],

@@ -22,12 +22,16 @@ class Texts(NamedTuple):
 
 
 class _Sentences(NamedTuple):
-    """Both sides of a unit in sentences, their normal forms, and which of them are the same."""
+    """Both sides of a unit in sentences, the normal forms of those on one side alone, and which are the same."""
 
     old: list[str]
     new: list[str]
     normal: Mapping[str, str]
     runs: list[Run]
+
+    def form(self, sentence: str) -> str:
+        """The normal form of any sentence."""
+        return self.normal.get(sentence) or normal(sentence)
 
     def are_editorial(self) -> bool:
         """Whether the sides say the same in the same words, sentence by sentence."""
@@ -75,8 +79,9 @@ def _labels(texts: Texts) -> Iterator[Piece]:
 
 def _sentences(texts: Texts) -> _Sentences:
     old, new = split(texts.old[len(texts.labels[0]) :]), split(texts.new[len(texts.labels[1]) :])
-    forms = {sentence: normal(sentence) for sentence in {*old, *new}}
-    return _Sentences(old, new, forms, align([forms[one] for one in old], [forms[one] for one in new]).runs)
+    forms = {sentence: normal(sentence) for sentence in set(old).symmetric_difference(new)}
+    runs = align([forms.get(one, one) for one in old], [forms.get(one, one) for one in new]).runs
+    return _Sentences(old, new, forms, runs)
 
 
 def _others(runs: Sequence[Run], side: int, end: int) -> Iterator[int]:
@@ -97,11 +102,11 @@ def _moves(units: dict[int, _Sentences]) -> tuple[Moves, Moves]:
     for index, both in units.items():
         for place in _others(both.runs, 1, len(both.new)):
             if _says_enough(both.new[place]):
-                free[both.normal[both.new[place]]].append((index, place))
+                free[both.form(both.new[place])].append((index, place))
     away, here = Moves(dict), Moves(dict)
     for index, both in units.items():
         for place in _others(both.runs, 0, len(both.old)):
-            goals = _says_enough(both.old[place]) and free.get(both.normal[both.old[place]])
+            goals = _says_enough(both.old[place]) and free.get(both.form(both.old[place]))
             if goals:
                 goal, new_place = goals.popleft()
                 away[index][place] = goal

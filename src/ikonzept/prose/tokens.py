@@ -5,6 +5,7 @@ token of a text is empty and holds the blanks at its beginning.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -55,10 +56,14 @@ _NOTHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\\", "")
 _ONE_WAY = str.maketrans(_QUOTES | _DASHES | _NOTHING | {"…": "..."})
 
 
-def tokens(text: str) -> list[str]:
-    """The tokens of a text; joined they are the text."""
+@lru_cache(maxsize=16)
+def tokens(text: str) -> tuple[str, ...]:
+    """The tokens of a text; joined they are the text.
+
+    A sentence is looked at twice: as a whole, and where it is not the same, by its words.
+    """
     head = _blanks_at(text, 0)
-    return [head, *_WITH_GAP.findall(text, len(head))]
+    return (head, *_WITH_GAP.findall(text, len(head)))
 
 
 def _blanks_at(text: str, start: int) -> str:
@@ -87,7 +92,7 @@ def key(token: str) -> str:
     return plain.strip("_") or plain
 
 
-def keys(found: list[str]) -> list[str]:
+def keys(found: Iterable[str]) -> list[str]:
     """The normal forms of tokens."""
     return list(map(key, found))
 

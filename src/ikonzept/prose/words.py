@@ -174,7 +174,7 @@ _CLAUSE_ENDS = frozenset((";", ":"))
 # --- runs → pieces ---------------------------------------------------------------------------------------------------
 
 
-def _pieces(left: list[str], right: list[str], runs: Iterable[Run], *, coarse: bool) -> Iterator[Piece]:
+def _pieces(left: Sequence[str], right: Sequence[str], runs: Iterable[Run], *, coarse: bool) -> Iterator[Piece]:
     end_old = end_new = 0
     gaps = ("", "")
     for i, j, size in [*runs, (len(left), len(right), 0)]:
@@ -182,7 +182,7 @@ def _pieces(left: list[str], right: list[str], runs: Iterable[Run], *, coarse: b
             yield from _changed(gaps, left[end_old:i], right[end_new:j], coarse=coarse)
         end_old, end_new = i + size, j + size
         if size:
-            same_old, same_new = left[i:end_old], right[j:end_new]
+            same_old, same_new = list(left[i:end_old]), list(right[j:end_new])
             if same_old[-1] == same_new[-1] or (end_old == len(left) and end_new == len(right)):
                 gaps = ("", "")
             else:
