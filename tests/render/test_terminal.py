@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
@@ -62,6 +62,7 @@ def test_a_cell_has_just_its_width(text: str, width: int) -> None:
 
 
 @given(texts, st.lists(texts, max_size=6), st.integers(40, 120))
+@example("", ["漢" * 40], 40)
 def test_wrapped_lines_stay_inside(label: str, items: list[str], width: int) -> None:
     label = terminal.shorten(label, 16)
     for line in terminal.hanging(label, items, width, indent=18).plain.split("\n"):
@@ -245,3 +246,11 @@ def test_every_number_is_on_the_screen_at_any_width(width: int) -> None:
     shown = "\n".join(line.plain for line in screen.lines(overviews()[0], width))
     for number in ("1.000.000.000,99", "899.999.999,99", "−899.999.998,99", "1234", "123.456.789.012"):
         assert number in shown
+
+
+def test_a_list_loses_nothing_and_hides_nothing() -> None:
+    items = ["Mittel 2023 + 450,00 €", "massnahmen/" + "x" * 60 + ".yaml", "a\nb\x1b[31m"]
+    shown = terminal.hanging("Vollzug", items, 40, indent=9).plain
+    assert all(cell_len(line) <= 40 for line in shown.split("\n"))
+    joined = "".join(shown.removeprefix("Vollzug").split())
+    assert joined == "".join(" · ".join(items[:2]).split()) + "·ab\N{REPLACEMENT CHARACTER}[31m"

@@ -75,14 +75,20 @@ def compare_texts(old: str, new: str) -> tuple[Block, ...]:
     The texts and gaps of the blocks' new sides, joined, are the new text; those of the old sides by line the old one.
     """
     before, after = units(old), units(new)
-    blank = _leading_blanks(before, after)
+    blank = tuple(_leading_blanks(before, after))
     links = _in_reading_order(pair(before, after), len(before), len(after))
     texts = [Texts(_text(before, link.old), _text(after, link.new), _labels(before, after, link)) for link in links]
     sides = _sides(before), _sides(after)
-    blocks = [
-        _block(link, pieces, (before, after), sides) for link, pieces in zip(links, pieces_of(texts), strict=True)
-    ]
+    found = (_behind(pieces, len(blank)) for pieces in pieces_of(texts))
+    blocks = [_block(link, pieces, (before, after), sides) for link, pieces in zip(links, found, strict=True)]
     return (*blank, *blocks)
+
+
+def _behind(pieces: tuple[Piece, ...], count: int) -> tuple[Piece, ...]:
+    """The pieces of a block before which so many others stand: a moved sentence names the block of its other end."""
+    if not count:
+        return pieces
+    return tuple(piece if piece.other is None else piece._replace(other=piece.other + count) for piece in pieces)
 
 
 def _leading_blanks(before: list[Unit], after: list[Unit]) -> Iterator[Block]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.text import Text
 
 from ikonzept.texts import text
@@ -121,10 +121,10 @@ def hanging(label: str, items: Sequence[str], width: int, *, indent: int, separa
 
 def _broken(item: str, room: int) -> list[str]:
     """An item that fits, or its words; a word that fits nowhere, a path, goes on below: nothing is cut off."""
+    item = clean(item)
     if cell_len(item) <= room:
         return [item]
-    words = item.split(" ")
-    return [word[start : start + room] for word in words for start in range(0, max(len(word), 1), max(room, 1))]
+    return [part for word in item.split() for part in chop_cells(word, room)]
 
 
 def bar(parts: Iterable[tuple[int, str]], largest: int, width: int) -> str:
