@@ -36,7 +36,7 @@ class Rereader:
 def _reread(path: str, raw: bytes, known_raw: bytes, known: Data) -> Data | None:
     """The data of a file by those of another state of it; ``None`` where it has to be read as a whole."""
     entries = _entries(known_raw)
-    if list(entries.values()) != list(known) or len(raw) > MAX_BYTES or b"\r" in raw:
+    if list(entries.values()) != list(known) or len(raw) > MAX_BYTES:
         return None
     same = _length_of_same(known_raw, raw)
     same_end = _length_of_same(known_raw[same:][::-1], raw[same:][::-1])

@@ -128,6 +128,15 @@ def test_what_exists_and_did_not_change(run: Run, made_demo: Path) -> None:
     assert "Vorlage 2024/112" in shown.out
 
 
+def test_what_changed_needs_no_look_at_the_whole_concept(
+    run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ikonzept.commands.comparing.Pair.whole", None)
+    done = run("diff", "2023", "2024", "--id", "M-012", "-C", made_demo, "--as-of", STORY_ENDS)
+    assert (done.code, done.err) == (0, "")
+    assert "M-012 Elterncafés an Grundschulen" in done.out
+
+
 def test_a_file_that_cannot_be_read_is_named_with_what_to_do(run: Run, demo: Path) -> None:
     (demo / "massnahmen" / "M-001.yaml").write_text("titel: [", encoding="utf-8")
     for form in ("text", "markdown", "html"):

@@ -85,7 +85,8 @@ def diff(
     _refuse_beside(format, stat=stat, name_only=name_only)
     hide = only_public(public=public, internal=internal, handed_on=format in HANDED_ON)
     pair = open_pair(repo, *_range(old, new), day_of(as_of))
-    found = _selected(pair.diff(public=hide), pair, field or [], _known(id or [], pair, public=hide), unit)
+    whole = pair.diff(public=hide)
+    found = _selected(whole, pair, field or [], _known(id or [], whole, pair, public=hide), unit)
     if only:
         found = found.only(Part.CONTENT if only is Only.CONTENT else Part.EXECUTION)
     if ignore:
@@ -116,16 +117,24 @@ def _range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
     return before or None, after or None
 
 
-def _known(names: list[str], pair: "Pair", *, public: bool) -> list[str]:
-    """The ids that these names mean on either side, the newer one first; the whole concept is read only for them."""
-    if not names:
-        return []
+def _known(names: list[str], found: "Diff", pair: "Pair", *, public: bool) -> list[str]:
+    """The ids that these names mean; a whole concept is read only for what did not change, the newer one first."""
+    changed = {change.id for change in found.changes}
+    others = [name for name in names if name not in changed]
+    if not others:
+        return names
     from ikonzept.commands.opening import known_thing
     from ikonzept.reports import things
 
-    new, old = (pair.whole(side, public=public) for side in (1, 0))
-    found = [things.find(new, name) or things.find(old, name) or known_thing(new, name) for name in names]
-    return [things.shown_id(item).removeprefix(f"{things.FISCAL_YEAR}/") for item in found]
+    new = pair.whole(1, public=public)
+    meant = [things.find(new, name) for name in others]
+    if None in meant:
+        old = pair.whole(0, public=public)
+        meant = [
+            thing or things.find(old, name) or known_thing(new, name) for name, thing in zip(others, meant, strict=True)
+        ]
+    ids = [things.shown_id(thing).removeprefix(f"{things.FISCAL_YEAR}/") for thing in meant if thing]
+    return [*changed.intersection(names), *ids]
 
 
 def _selected(found: "Diff", pair: "Pair", fields: list[str], ids: list[str], unit: str | None) -> "Diff":

@@ -160,14 +160,13 @@ def verify(
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Says of every adopted edition whether it is sound; exit code 1 where one is not, or Inhalt strayed."""
-    from ikonzept.commands.evidence import called_adopted, evidence, open_with_git, strayed
+    from ikonzept.commands.evidence import called_adopted, evidence, open_with_history, strayed
     from ikonzept.commands.opening import known_edition
     from ikonzept.render import editions as render
     from ikonzept.reports.editions import Verification, verdict
 
-    opened = open_with_git(repo, needed=True)
-    concept, repository = opened.loaded.concept, opened.repository
-    shallow = repository.shallow if repository else False
+    opened, repository = open_with_history(repo)
+    concept = opened.loaded.concept
     adopted_ones = called_adopted(opened)
     if names:
         for name in frozenset(names) - frozenset(adopted_ones):
@@ -176,7 +175,9 @@ def verify(
         if not adopted_ones and format is Format.TEXT:
             return Exit.FINE
     proofs = evidence(opened, adopted_ones)
-    verdicts = tuple(verdict(name, concept.editions.get(name), proofs[name], shallow=shallow) for name in adopted_ones)
+    verdicts = tuple(
+        verdict(name, concept.editions.get(name), proofs[name], shallow=repository.shallow) for name in adopted_ones
+    )
     edition, found = strayed(opened, day_of(as_of)) if not names else (None, ())
     result = Verification(verdicts, edition, found)
     if format is Format.JSON:

@@ -17,15 +17,23 @@ from ikonzept.reports.editions import Evidence, Strayed, Tagged, content_of, las
 from ikonzept.repository import Repository, Revision, open_repository, run_git
 
 
-def open_with_git(repo: Path | None, *, needed: bool = False) -> Opened:
-    """The working tree's concept and its repository; ``needed`` refuses to go on without one."""
+def open_with_git(repo: Path | None) -> Opened:
+    """The working tree's concept and its repository, where there is one."""
     folder = loader.find_concept(repo or Path())
     tree = sources.Tree(folder)
-    repository = open_repository(folder)
-    if needed and (repository is None or not repository.has_commits):
-        run_git(folder, "version")  # says what is missing where git is
-        raise IkonzeptError("edition-needs-git", path=str(folder))
-    return Opened(folder, tree, loader.load(tree), repository)
+    return Opened(folder, tree, loader.load(tree), open_repository(folder))
+
+
+def open_with_history(repo: Path | None) -> tuple[Opened, Repository]:
+    """The working tree's concept and its repository.
+
+    Raises ``IkonzeptError`` where there is none, or nothing is committed in it.
+    """
+    opened = open_with_git(repo)
+    if opened.repository is None or not opened.repository.has_commits:
+        run_git(opened.folder, "version")  # says what is missing where git is
+        raise IkonzeptError("edition-needs-git", path=str(opened.folder))
+    return opened, opened.repository
 
 
 def evidence(opened: Opened, names: Iterable[str] | None = None) -> dict[str, Evidence]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ikonzept import loader, sources
 from ikonzept.commands.comparing import open_pair
-from ikonzept.commands.evidence import evidence, open_with_git
+from ikonzept.commands.evidence import evidence, open_with_history
 from ikonzept.commands.opening import known_thing
 from ikonzept.model.concept import Concept
 from ikonzept.model.words import EditionStatus, Kind, Noun
@@ -21,7 +21,7 @@ from ikonzept.repository import Repository
 
 def chain_log(repo: Path | None, as_of: date) -> list[ChainStep]:
     """Every edition with what it changed; the first one has nothing before it."""
-    opened = open_with_git(repo, needed=True)
+    opened, _ = open_with_history(repo)
     concept = opened.loaded.concept
     rows = {row.id: row for row in chain(concept, as_of, evidence(opened)).rows}
     steps = []
@@ -42,20 +42,20 @@ def _is_there(concept: Concept, rows: Mapping[str, Row], name: str) -> bool:
 
 def thing_log(repo: Path | None, name: str) -> Life:
     """One thing through all commits that changed its file, and on through what it went over into."""
-    opened = open_with_git(repo, needed=True)
-    concept, repository = opened.loaded.concept, opened.repository
+    opened, repository = open_with_history(repo)
+    concept = opened.loaded.concept
     found = known_thing(concept, name)
     heirs = lineage.successors(concept, found.id) if found.kind == Kind.MEASURE else ()
     path = things.path_of(concept, found)
     paths = [path, *(concept.path(heir) for heir in heirs)]
-    steps = _steps(repository, paths, found) if repository else ()
+    steps = _steps(repository, paths, found)
     sources = lineage.sources(concept, found.thing) if found.kind == Kind.MEASURE else ()
     return Life(
         things.shown_id(found),
         things.title_of(found.thing),
         path,
         tuple(steps),
-        repository is not None and repository.shallow,
+        repository.shallow,
         sources=tuple((source.id, source.title) for source in sources),
         heirs=tuple((heir.id, heir.title) for heir in heirs),
     )

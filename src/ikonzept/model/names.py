@@ -39,8 +39,13 @@ _NAMED_BY: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
 
 def name_of(record: Record) -> tuple[object, ...]:
     """What an entry of a list is known by."""
-    groups = (tuple(getattr(record, field) for field in group) for group in _NAMED_BY[type(record)])
-    return next(group for group in groups if None not in group)
+    return tuple(getattr(record, field) for field in naming_fields(record))
+
+
+def naming_fields(record: Record) -> tuple[str, ...]:
+    """The fields that name an entry; none for a record that stands in no list."""
+    groups = _NAMED_BY.get(type(record), ())
+    return next((group for group in groups if all(getattr(record, field) is not None for field in group)), ())
 
 
 def numbered(names: Iterable[tuple[T, ...]]) -> Iterator[tuple[T | int, ...]]:

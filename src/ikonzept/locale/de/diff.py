@@ -20,7 +20,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "error.diff-two-forms": "{one} und {other} gehen nicht zusammen.",
     "hint.diff-two-forms": "Eines davon weglassen.",
     "error.compare-thing": "„{name}“ ist eine Kennung im Konzept, kein Stand.",
-    "hint.compare-thing": "Was sich an ihr geändert hat: ikonzept diff --id {name}. Stände sind Fortschreibungen, etwa 2022 2023.",
+    "hint.compare-thing": "Stände sind Fortschreibungen, etwa 2022 2023. Was sich an ihr geändert hat: ikonzept diff --id {name}",
     "diff.cut": (
         "Ein Eintrag ist nicht gezeigt: Für einen Kommentar wäre es zu lang. „ikonzept diff“ zeigt alles.",
         "{n} Einträge sind nicht gezeigt: Für einen Kommentar wäre es zu lang. „ikonzept diff“ zeigt alles.",

@@ -20,7 +20,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "error.diff-two-forms": "{one} and {other} do not go together.",
     "hint.diff-two-forms": "Leave one of them out.",
     "error.compare-thing": "“{name}” is an id in the concept, no state.",
-    "hint.compare-thing": "What changed about it: ikonzept diff --id {name}. States are Fortschreibungen, such as 2022 2023.",
+    "hint.compare-thing": "States are Fortschreibungen, such as 2022 2023. What changed about it: ikonzept diff --id {name}",
     "diff.cut": (
         "One entry is not shown: a comment has no room for it. “ikonzept diff” shows everything.",
         "{n} entries are not shown: a comment has no room for them. “ikonzept diff” shows everything.",

@@ -1,7 +1,7 @@
 """A diff as every form of it shows it: sections, items, passages, runs; so no two forms show different changes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -81,30 +81,29 @@ def sections(diff: Diff, *, full: bool = False) -> Iterator[Section]:
     The section of the money also stands where only its table has something to say. ``full`` is for a page: nothing is
     cut, and what the head of an item says stands below it too.
     """
+    told = list(_told(diff))
     by_group: dict[str, list[Change]] = {}
-    for change in diff.changes:
+    for change in told:
         if change.kind in _IN_FIELDS:
             group = change.id if change.kind == Kind.ACTION_FIELD else change.group
             by_group.setdefault(group, []).append(change)
     for group in sorted(by_group, key=lambda name: diff.groups.get(name, name)):
         ordered = sorted(by_group[group], key=lambda change: (_IN_FIELDS.index(change.kind), change.id))
-        if items := tuple(_items(ordered, diff, full=full)):
-            yield Section(group, diff.groups.get(group, group), items)
+        yield Section(group, diff.groups.get(group, group), _items(ordered, diff, full=full))
     for key, kinds in _SECTIONS:
-        found = [change for kind in kinds for change in diff.changes if change.kind == kind]
+        found = [change for kind in kinds for change in told if change.kind == kind]
         if found or (key == "money" and diff.money):
-            yield Section(key, text(f"diff.section.{key}"), tuple(_items(found, diff, full=full)))
+            yield Section(key, text(f"diff.section.{key}"), _items(found, diff, full=full))
 
 
-def _items(changes: Sequence[Change], diff: Diff, *, full: bool) -> Iterator[Item]:
-    for change in _told(changes, diff):
-        yield _item(change, diff, full=full)
+def _items(changes: Sequence[Change], diff: Diff, *, full: bool) -> tuple[Item, ...]:
+    return tuple(_item(change, diff, full=full) for change in changes)
 
 
-def _told(changes: Iterable[Change], diff: Diff) -> Iterator[Change]:
+def _told(diff: Diff) -> Iterator[Change]:
     """The changes without those of which the measure that came out of them tells all there is."""
     heirs = {item.id for change in diff.changes for item in change.related if _came_out(change)}
-    for change in changes:
+    for change in diff.changes:
         if change.content != (Fact.GONE_OVER,) or change.id not in heirs or not _only_goes_over(change):
             yield change
 
@@ -295,7 +294,7 @@ _COUNTED = (
 
 def counted(diff: Diff, part: Part) -> str:
     """``9 neu, 1 zusammengeführt, 2 umbenannt, 4 geändert``: how often what happened; empty where nothing did."""
-    facts = [change.content if part is Part.CONTENT else change.execution for change in _told(diff.changes, diff)]
+    facts = [change.content if part is Part.CONTENT else change.execution for change in _told(diff)]
     numbers = Counter(fact for found in facts for fact in set(found))
     if part is Part.EXECUTION:
         numbers[Fact.STATUS] = sum(bool(STATUS_FACTS.intersection(found)) for found in facts)

@@ -4,12 +4,13 @@ A page has room: with ``full`` nothing is cut, paragraphs stay apart, and a run 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from ikonzept.model.fields import Part, Record
+from ikonzept.model.names import naming_fields
 from ikonzept.prose.words import Kind, Piece
 from ikonzept.reports.diff.change import FieldChange, Shape
 from ikonzept.texts import text
@@ -99,7 +100,7 @@ def _items(change: FieldChange, names: Mapping[str, str]) -> Iterator[Run]:
 
 def _said(value: Any, change: FieldChange, names: Mapping[str, str], *, full: bool) -> str:  # noqa: ANN401
     if isinstance(value, Record):
-        return entry(value, known=change.label)
+        return entry(value, without=naming_fields(value))  # the label says what names it
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return ", ".join(_name(item, change, names) for item in value)
     if value is None:
@@ -116,19 +117,17 @@ def _name(value: object, change: FieldChange, names: Mapping[str, str]) -> str:
     return names.get(said, said) if change.refers else said
 
 
-def entry(record: Record, known: str = "") -> str:
-    """A block on one line: ``Status in Umsetzung · Sachstand Pool gestartet``, without what is ``known`` already."""
+def entry(record: Record, without: Collection[str] = ()) -> str:
+    """A block on one line: ``Status in Umsetzung · Sachstand Pool gestartet``, ``without`` some of its fields."""
     said = []
     for name, declared in type(record).model_fields.items():
         value = getattr(record, name)
-        if value in (None, (), {}, ""):
+        if name in without or value in (None, (), {}, ""):
             continue
         if isinstance(value, tuple) and not hasattr(value, "_fields"):
             shown = ", ".join(entry(item) if isinstance(item, Record) else phrase(item) for item in value)
         else:
             shown = entry(value) if isinstance(value, Record) else " ".join(phrase(value).split())
-        if f" {shown} " in f"{known} ":
-            continue
         said.append(f"{declared.title} {shown}")
     return " · ".join(said)
 

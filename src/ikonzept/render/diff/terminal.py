@@ -19,6 +19,7 @@ from ikonzept.render.diff.outline import (
     sum_of,
     total_name,
     unreadable_files,
+    unreadable_hint,
 )
 from ikonzept.render.diff.runs import Passage, Run, RunKind
 from ikonzept.render.terminal import clean, command, ends, fit, hanging, right, shorten, wrapped
@@ -81,7 +82,7 @@ def _unreadable(diff: Diff, width: int) -> Iterator[Text]:
     if names := unreadable_files(diff):
         yield Text("")
         yield hanging(text("diff.unreadable"), names, width, indent=2)
-        if any(item.new for item in diff.unreadable):
+        if unreadable_hint(diff):
             yield command("check", width)
 
 

@@ -190,12 +190,8 @@ def _by_name(  # noqa: PLR0913, PLR0917
     part: Part,
 ) -> Iterator[FieldChange]:
     """A block of names and texts, such as ``begruendungen``: name by name."""
-    for name in _merged_order(list(old), list(new)):
-        before, after = old.get(name), new.get(name)
-        if before == after:
-            continue
-        sides = _below(where[0], old, name), _below(where[1], new, name)
-        path, label = (*trail, name), ": ".join((*labels[:-1], f"{labels[-1]} {name}"))
+    for before, after, sides, path, heads in _each(old, new, where, trail, labels):
+        label = ": ".join(heads)
         if not isinstance(before, str) or not isinstance(after, str):
             yield FieldChange(path, label, part, Shape.TEXT, before, after, *_places(sides))
         elif not is_rewrapped(before, after):
@@ -248,16 +244,22 @@ def _entries(  # noqa: PLR0913, PLR0917
     part: Part,
 ) -> Iterator[FieldChange]:
     """The entries that came, went or changed; by their names, not by where they stand in the list."""
-    for name in _merged_order(list(old), list(new)):
-        before, after = old.get(name), new.get(name)
-        if before == after:
-            continue
-        sides = _below(where[0], old, name), _below(where[1], new, name)
-        path, heads = (*trail, _written(name)), (*labels[:-1], f"{labels[-1]} {_said(name)}")
+    for before, after, sides, path, heads in _each(old, new, where, trail, labels):
         if before is None or after is None:
             yield _entry(before, after, sides, path, heads, part)
         else:
             yield from differing(model, before, after, *sides, trail=path, labels=heads, part=part)
+
+
+def _each(
+    old: Mapping[Any, Any], new: Mapping[Any, Any], where: Where, trail: tuple[str, ...], labels: tuple[str, ...]
+) -> Iterator[tuple[Given, Given, Where, tuple[str, ...], tuple[str, ...]]]:
+    """What differs of what has a name: both values, where each stands, its path and its labels."""
+    for name in _merged_order(list(old), list(new)):
+        before, after = old.get(name), new.get(name)
+        if before != after:
+            sides = _below(where[0], old, name), _below(where[1], new, name)
+            yield before, after, sides, (*trail, _written(name)), (*labels[:-1], f"{labels[-1]} {_said(name)}")
 
 
 def _below(side: At | None, entries: Mapping[Any, Any], name: Any) -> At | None:  # noqa: ANN401
