@@ -270,21 +270,44 @@ def _common_blanks(old: str, new: str) -> int:
 _PART = 4
 """Letters that two words must share at an end to be shown as one word with a change in it."""
 _ONE_WORD = re.compile(r"[^\W\d_]{4,}(?:[-*:_/()]+[^\W\d_]+)*[-)]?")
-_JOINT = re.compile(r"s(?=[bdfghlmnrvwz])")
-"""An s that no German word begins with belongs to the word before: Wohnungs|markt."""
+_NUMERAL = re.compile(
+    r"(?i)(?:und|eine?|zwei|zwan|drei|vier|fünf|sechs?|sieben|sieb|acht|neun|zehn|elf|zwölf|zig|ßig|hundert|tausend)+"
+    r"(?:s?te[mnrs]?|er)?"
+)
+"""A number in words is one number, as one in figures is."""
+_NO_BEGINNING = re.compile(
+    r"ß|ungs|s[bdfghlmnrvwz]|[hjlmnx][^aeiouyäöü]|[bfv][^aeiouyäöülr]|c[^aeiouyäöühlr]|d[^aeiouyäöürw]|g[^aeiouyäöülnr]"
+    r"|k[^aeiouyäöülnrw]|p[^aeiouyäöüfhlrs]|r[^aeiouyäöüh]|t[^aeiouyäöührw]|w[^aeiouyäöür]|z[^aeiouyäöüw]"
+)
+"""Letters that no German word begins with: the first belongs to the word before, Wohnungs|markt, Hundert|satz."""
+_JOINED_BY_S = re.compile(r"(?:ung|heit|keit|schaft|tät|ion|ling|tum)$").search
 
 
 def _common_parts(old: str, new: str) -> tuple[int, int]:
     """How many letters one word replaced by one word keeps at its beginning and at its end."""
-    if not (_ONE_WORD.fullmatch(old) and _ONE_WORD.fullmatch(new)):
+    if not (_ONE_WORD.fullmatch(old) and _ONE_WORD.fullmatch(new)) or (
+        _NUMERAL.fullmatch(old) and _NUMERAL.fullmatch(new)
+    ):
         return 0, 0
     head = _long_enough(_common_letters(old, new))
     tail = _long_enough(_common_letters(old[head:][::-1], new[head:][::-1]))
-    joint = tail and _JOINT.match(old, len(old) - tail)
-    if joint and not head:
+    before = _between(old, new, head, tail)
+    if not any(part.strip("-") for part in before) or (tail and _are_one_letter(before[0][-1:], before[1][-1:])):
+        return 0, 0
+    while tail and (_NO_BEGINNING.match(old, len(old) - tail) or (old[-tail] == "s" and any(map(_JOINED_BY_S, before)))):
         tail = _long_enough(tail - 1)
+        before = _between(old, new, head, tail)
     # One letter before a whole word is overlooked: keinen, not {+k+}einen.
-    return head, tail if head or max(len(old), len(new)) - tail > 1 else 0
+    return head, tail if head or max(map(len, before)) > 1 else 0
+
+
+def _between(old: str, new: str, head: int, tail: int) -> tuple[str, str]:
+    return old[head : len(old) - tail], new[head : len(new) - tail]
+
+
+def _are_one_letter(old: str, new: str) -> bool:
+    """Whether a word begins here on one side and goes on within a compound on the other: Hilfs|person → Person."""
+    return old != new and old.lower() == new.lower()
 
 
 def _long_enough(size: int) -> int:
