@@ -294,7 +294,9 @@ def _common_parts(old: str, new: str) -> tuple[int, int]:
     before = _between(old, new, head, tail)
     if not any(part.strip("-") for part in before) or (tail and _are_one_letter(before[0][-1:], before[1][-1:])):
         return 0, 0
-    while tail and (_NO_BEGINNING.match(old, len(old) - tail) or (old[-tail] == "s" and any(map(_JOINED_BY_S, before)))):
+    while tail and (
+        _NO_BEGINNING.match(old, len(old) - tail) or (old[-tail] == "s" and any(map(_JOINED_BY_S, before)))
+    ):
         tail = _long_enough(tail - 1)
         before = _between(old, new, head, tail)
     # One letter before a whole word is overlooked: keinen, not {+k+}einen.
