@@ -136,6 +136,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.block.moved_from": "verschoben, bisher „{title}“",
     "diff.block.split": "in mehrere Absätze geteilt",
     "diff.block.joined": "zu einem Absatz verbunden",
+    "diff.block.unseen": "kein sichtbarer Unterschied",
     "diff.block.sentence_moved": "Satz verschoben",
     "error.compare-needs-git": "Zum Vergleichen braucht es die Geschichte in git, aber {path} gehört zu keinem git-Repository.",
     "hint.compare-needs-git": "Das Konzept als git-Repository holen (git clone).",

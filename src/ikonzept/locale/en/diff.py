@@ -136,6 +136,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.block.moved_from": "moved, formerly under “{title}”",
     "diff.block.split": "split into several paragraphs",
     "diff.block.joined": "joined into one paragraph",
+    "diff.block.unseen": "no visible difference",
     "diff.block.sentence_moved": "sentence moved",
     "error.compare-needs-git": "Comparing needs the history in git, but {path} belongs to no git repository.",
     "hint.compare-needs-git": "Get the concept as a git repository (git clone).",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ikonzept.prose.texts import Block, Change, Side
 from ikonzept.prose.units import Form
-from ikonzept.render.diff.runs import Passage, of_pieces
+from ikonzept.render.diff.runs import Passage, looks_different, of_pieces
 from ikonzept.reports.diff.change import FieldChange
 from ikonzept.texts import text
 
@@ -108,4 +108,6 @@ def note(block: Block) -> str:
         return text("diff.block.moved_from", title=former[-1]) if former and former != now else text("diff.block.moved")
     if block.change in {Change.ADDED, Change.REMOVED, Change.SPLIT, Change.JOINED}:
         return text(f"diff.block.{block.change.value}")
+    if block.change is Change.EDITORIAL and not any(map(looks_different, block.pieces)):
+        return text("diff.block.unseen")
     return ""

@@ -25,11 +25,12 @@ _MOST_NAMED = 100
 _OPENING = 400
 """So many characters of a whole new text are enough to know what it is."""
 _MARKED = {
-    RunKind.DELETED: ("~~", "~~"),
-    RunKind.AWAY: ("~~", "~~"),
-    RunKind.INSERTED: ("**", "**"),
-    RunKind.HERE: ("**", "**"),
+    RunKind.DELETED: ("<del>", "</del>"),
+    RunKind.AWAY: ("<del>", "</del>"),
+    RunKind.INSERTED: ("<ins>", "</ins>"),
+    RunKind.HERE: ("<ins>", "</ins>"),
 }
+"""By tags, for stars count as marks only between words: ``Bürger<ins>*innen</ins>``."""
 
 
 def markdown(diff: Diff, *, internal: bool = False) -> str:
@@ -97,8 +98,8 @@ def _passage(passage: Passage) -> str:
 
 def _run(run: Run) -> str:
     before, after = _MARKED.get(run.kind, ("", ""))
-    said = escaped(run.text.strip())
-    if not said:
+    bare = run.text.strip()
+    if not bare:
         return run.text
-    blanks = run.text[: len(run.text) - len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
-    return f"{blanks[0]}{before}{said}{after}{blanks[1]}"
+    lead, _, tail = run.text.partition(bare)
+    return f"{lead}{before}{escaped(bare)}{after}{tail}"

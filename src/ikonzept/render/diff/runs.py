@@ -4,10 +4,11 @@ A page has room: with ``full`` nothing is cut, paragraphs stay apart, and a run 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
+from unicodedata import normalize
 
 from ikonzept.model.fields import Part, Record
 from ikonzept.model.names import naming_fields
@@ -139,11 +140,16 @@ _AROUND = 60
 
 
 def of_pieces(pieces: Sequence[Piece], *, full: bool = False) -> Iterator[Run]:
-    """Runs from the pieces of a comparison; typography alone counts as kept in its newer form, save on a page."""
+    """Runs from the pieces of a comparison.
+
+    On a page typography has both its forms; on a screen it counts as kept in its newer one, save where nothing else
+    differs.
+    """
     if full:
-        yield from _merged(run for piece in pieces for run in _both_forms(piece) if run.text)
+        yield from _merged(run for piece in pieces for run in _both_forms(piece))
         return
-    runs = list(_merged(_from_pieces(pieces, _with_blanks)))
+    is_editorial = all(piece.kind in _SET_ANEW for piece in pieces)
+    runs = list(_merged(run for piece in pieces for run in _on_screen(piece, is_editorial=is_editorial)))
     for index, run in enumerate(runs):
         if run.kind is not RunKind.KEPT:
             yield run
@@ -151,42 +157,54 @@ def of_pieces(pieces: Sequence[Piece], *, full: bool = False) -> Iterator[Run]:
             yield Run(RunKind.KEPT, _cut(run.text, _AROUND, first=index == 0, last=index == len(runs) - 1))
 
 
-def _from_pieces(pieces: Iterable[Piece], said: Callable[[RunKind, str], Iterator[Run]]) -> Iterator[Run]:
-    for piece in pieces:
-        if piece.kind in _MOVED:
-            yield from said(_MOVED[piece.kind], piece.old or piece.new)
-        elif piece.kind is not Kind.CHANGED:
-            yield from said(RunKind.KEPT, piece.new)
-        else:
-            yield from said(RunKind.DELETED, piece.old)
-            yield from said(RunKind.INSERTED, piece.new)
+_SET_ANEW = frozenset((Kind.SAME, Kind.EDITORIAL))
+_NEW_PARAGRAPH = "¶"
 
 
-def _both_forms(piece: Piece) -> Iterator[Run]:
-    if piece.kind is Kind.EDITORIAL:
-        yield from _exactly(RunKind.BEFORE, piece.old)
-        yield from _exactly(RunKind.AFTER, piece.new)
+def _on_screen(piece: Piece, *, is_editorial: bool) -> Iterator[Run]:
+    if piece.kind in _MOVED:
+        yield from _marked(_MOVED[piece.kind], _on_one_line(piece.old or piece.new))
+    elif piece.kind is Kind.CHANGED or (is_editorial and looks_different(piece)):
+        yield from _replaced(_on_one_line(piece.old), _on_one_line(piece.new))
+    elif piece.kind is Kind.EDITORIAL and _is_paragraph_end(piece.old) is not _is_paragraph_end(piece.new):
+        kind = RunKind.INSERTED if _is_paragraph_end(piece.new) else RunKind.DELETED
+        yield from (Run(RunKind.KEPT, " "), Run(kind, _NEW_PARAGRAPH), Run(RunKind.KEPT, " "))
     else:
-        yield from _from_pieces((piece,), _exactly)
+        yield Run(RunKind.KEPT, _on_one_line(piece.new))
 
 
-def _exactly(kind: RunKind, part: str) -> Iterator[Run]:
-    """A run with its blanks, in which a line end alone is a blank and several are the end of a paragraph."""
-    yield Run(kind, re.sub(r"[ \t\r]*\n\s*", lambda found: _PARAGRAPH if found[0].count("\n") > 1 else " ", part))
+def looks_different(piece: Piece) -> bool:
+    """Whether typography can be seen; one blank looks like another, and a soft hyphen like nothing."""
+    return piece.kind is Kind.EDITORIAL and _looks(piece.old) != _looks(piece.new)
 
 
-_PARAGRAPH = "\n\n"
+def _looks(part: str) -> str:
+    return "".join(normalize("NFC", part).translate(_UNSEEN).split())
 
 
-_MOVED = {Kind.MOVED_AWAY: RunKind.AWAY, Kind.MOVED_HERE: RunKind.HERE}
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
-def _with_blanks(kind: RunKind, part: str) -> Iterator[Run]:
-    """A run whose blanks at the ends stand outside of its marks."""
-    said = _on_one_line(part)
-    if kind is RunKind.KEPT:
-        yield Run(kind, said)
+def _is_paragraph_end(part: str) -> bool:
+    return part.isspace() and part.count("\n") > 1
+
+
+def _replaced(old: str, new: str) -> Iterator[Run]:
+    """What went and what came; blanks stand outside of the marks, save where only one side has them."""
+    if old.strip() and new.strip():
+        before, after = old[0].isspace() is new[0].isspace(), old[-1].isspace() is new[-1].isspace()
+        yield Run(RunKind.KEPT, new[0] if before and new[0].isspace() else "")
+        for kind, part in ((RunKind.DELETED, old), (RunKind.INSERTED, new)):
+            bare = part.lstrip() if before else part
+            yield Run(kind, bare.rstrip() if after else bare)
+        yield Run(RunKind.KEPT, new[-1] if after and new[-1].isspace() else "")
         return
+    yield from _marked(RunKind.DELETED, old)
+    yield from _marked(RunKind.INSERTED, new)
+
+
+def _marked(kind: RunKind, said: str) -> Iterator[Run]:
+    """A run whose blanks at the ends stand outside of its marks."""
     bare = said.strip()
     if said[:1].isspace():
         yield Run(RunKind.KEPT, " ")
@@ -197,14 +215,43 @@ def _with_blanks(kind: RunKind, part: str) -> Iterator[Run]:
 
 
 def _on_one_line(part: str) -> str:
-    """Line ends as blanks; blanks at the ends stay, for pieces meet there."""
-    return part.replace("\r\n", " ").replace("\n", " ")
+    """Line ends, with the indentation around them, as blanks; blanks at the ends stay, for pieces meet there."""
+    return re.sub(r"[ \t\r]*\n\s*", " ", part) if "\n" in part else part
+
+
+def _both_forms(piece: Piece) -> Iterator[Run]:
+    """The runs of a piece as they are on a page, with their blanks."""
+    if piece.kind in _MOVED:
+        yield _exactly(_MOVED[piece.kind], piece.old or piece.new)
+    elif piece.kind is Kind.SAME:
+        yield _exactly(RunKind.KEPT, piece.new)
+    else:
+        went, came = _FORMS[piece.kind]
+        yield _exactly(went, piece.old)
+        yield _exactly(came, piece.new)
+
+
+_MOVED = {Kind.MOVED_AWAY: RunKind.AWAY, Kind.MOVED_HERE: RunKind.HERE}
+_FORMS = {
+    Kind.CHANGED: (RunKind.DELETED, RunKind.INSERTED),
+    Kind.EDITORIAL: (RunKind.BEFORE, RunKind.AFTER),
+}
+
+
+def _exactly(kind: RunKind, part: str) -> Run:
+    """A run with its blanks, in which a line end alone is a blank and several are the end of a paragraph."""
+    return Run(kind, re.sub(r"[ \t\r]*\n\s*", lambda found: _PARAGRAPH if found[0].count("\n") > 1 else " ", part))
+
+
+_PARAGRAPH = "\n\n"
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    """Neighbours of one kind as one."""
+    """Runs that say something, neighbours of one kind as one."""
     last: Run | None = None
     for run in runs:
+        if not run.text:
+            continue
         if last and last.kind is run.kind:
             last = Run(run.kind, last.text + run.text)
             continue
@@ -219,6 +266,8 @@ def _cut(kept: str, around: int, *, first: bool, last: bool) -> str:
     """What is kept, shortened in the middle (or at the outer end) between words."""
     if len(kept) <= (around if first or last else 2 * around) + 20:
         return kept
+    if first and last:
+        return f"{kept[:around].rsplit(' ', 1)[0]} …"
     head = "" if first else kept[:around].rsplit(" ", 1)[0]
     tail = "" if last else kept[-around:].split(" ", 1)[-1]
     if first:

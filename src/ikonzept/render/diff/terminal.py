@@ -149,10 +149,14 @@ def _words(runs: Sequence[Run], width: int) -> list[Text]:
     return [_line(plain, start, end, spans) for start, end in _stretches(plain, width)]
 
 
+_WORD = r"\S+(?:(?:(?<=\[-)|(?<=\{\+)|(?= (?:-\]|\+\}))) \S+)*"
+"""What stays together: a word, and a mark with the blank in it and the word behind."""
+
+
 def _stretches(plain: str, width: int) -> Iterator[tuple[int, int]]:
     """From where to where each line goes; a word longer than a line has one of its own."""
     start = end = 0
-    for word in re.finditer(r"\S+", plain):
+    for word in re.finditer(_WORD, plain):
         if end > start and cell_len(plain[start : word.end()]) > width:
             yield start, end
             start = word.start()
