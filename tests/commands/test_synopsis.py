@@ -145,5 +145,5 @@ def test_what_cannot_be_compared(run: Run, two: tuple[Path, Path], tmp_path: Pat
 def test_two_laws(run: Run, shared: Path) -> None:
     laws = shared / "data" / "verordnung-intv"
     shown = run("synopsis", laws / "2012.md", laws / "2022.md").out
-    assert "„§ 4 Teilnahmeberechtigung“, Nummer 6" in shown
+    assert "„§ 4 Teilnahmeberechtigung“, Absatz 1 Nummer 6" in shown
     assert "[-zwei Jahre-]{+ein Jahr+}" in shown

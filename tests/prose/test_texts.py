@@ -141,10 +141,35 @@ TEXTS = {
         "| Ort | Plätze |\n|---|---|\n| Peine | 12 |\n| Ilsede | 8 |\n",
         ["= | Ort | Plätze |", "= |---|---|", "+ {+| Peine | 12 |+}", "= | Ilsede | 8 |"],
     ),
+    "table-cells": (
+        "| Ort | Plätze | Stand |\n|---|---|---|\n| Peine | 12 | alt |\n",
+        "| Ort | Plätze | Stand |\n|---|---|---|\n| Peine | 15 | neu |\n",
+        ["= | Ort | Plätze | Stand |", "= |---|---|---|", "~ | Peine | [-12-]{+15+} | [-alt-]{+neu+} |"],
+    ),
+    "table-cell-filled": (
+        "| Ort | Plätze |\n|---|---|\n| Peine und Ilsede | |\n",
+        "| Ort | Plätze |\n|---|---|\n| Peine und Ilsede | 15 |\n",
+        ["= | Ort | Plätze |", "= |---|---|", "~ | Peine und Ilsede | {+15 +}|"],
+    ),
+    "table-cell-with-a-bar": (
+        "| Ort | Plätze |\n|---|---|\n| Peine \\| Ilsede | 12 |\n",
+        "| Ort | Plätze |\n|---|---|\n| Peine \\| Vechelde | 15 |\n",
+        ["= | Ort | Plätze |", "= |---|---|", "~ | Peine \\| [-Ilsede-]{+Vechelde+} | [-12-]{+15+} |"],
+    ),
+    "table-column": (
+        "| Ort | Plätze |\n|---|---|\n| Peine | 12 |\n",
+        "| Ort | Plätze | Stand |\n|---|---|---|\n| Peine | 12 | 2024 |\n",
+        ["~ | Ort | Plätze |{+ Stand |+}", "≈ ⟨|---|---|→|---|---|---|⟩", "~ | Peine | 12 |{+ 2024 |+}"],
+    ),
+    "table-set-anew": (
+        "| Ort | Plätze |\n|---|---|\n",
+        "| Ort | Plätze |\n|:--|--:|\n",
+        ["= | Ort | Plätze |", "≈ ⟨|---|---|→|:--|--:|⟩"],
+    ),
     "table-aligned": (
         "| Ort | Plätze |\n|---|---|\n",
         "| Ort   | Plätze |\n|-------|--------|\n",
-        ["≈ | Ort ⟨→  ⟩| Plätze |", "≈ |⟨---→-------⟩|⟨---→--------⟩|"],
+        ["≈ | Ort ⟨→  ⟩| Plätze |", "≈ ⟨|---|---|→|-------|--------|⟩"],
     ),
     "code": (
         "```\na = 1\n```\n",

@@ -6,19 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ikonzept.prose.align import Run, align
+from ikonzept.prose.rows import compare_rows, compare_separators
 from ikonzept.prose.sentences import split
 from ikonzept.prose.tokens import normal
+from ikonzept.prose.units import Form
 from ikonzept.prose.words import Kind, Piece, compare_words, is_editorial, merged
 
 WORDS_THAT_MOVE = 6
 
 
 class Texts(NamedTuple):
-    """Both texts of a unit, and the labels they begin with."""
+    """Both texts of a unit, the labels they begin with, and what the unit is."""
 
     old: str
     new: str
-    labels: tuple[str, str]
+    labels: tuple[str, str] = ("", "")
+    form: Form = Form.PARAGRAPH
 
 
 class _Sentences(NamedTuple):
@@ -45,7 +48,9 @@ def pieces_of(texts: Sequence[Texts]) -> list[tuple[Piece, ...]]:
     found: list[tuple[Piece, ...]] = []
     for index, both in enumerate(texts):
         sentences = looked_into.get(index)
-        if sentences is None or (sentences.are_editorial() and is_editorial(*both.labels)):
+        if both.form in _COMPARED and both.old and both.new:
+            found.append(_COMPARED[both.form](both.old, both.new))
+        elif sentences is None or (sentences.are_editorial() and is_editorial(*both.labels)):
             found.append(compare_words(both.old, both.new))
         else:
             compared = _compared(sentences, away[index], here[index])
@@ -53,15 +58,23 @@ def pieces_of(texts: Sequence[Texts]) -> list[tuple[Piece, ...]]:
     return found
 
 
+_COMPARED = {Form.ROW: compare_rows, Form.SEPARATOR: compare_separators}
+"""What has no sentences is compared in its own way."""
+
+
 def passage(old: str, new: str) -> tuple[Piece, ...]:
     """The pieces of one text, of a paragraph or a few: sentences that changed their place are told as moved."""
-    return pieces_of([Texts(old, new, ("", ""))])[0]
+    return pieces_of([Texts(old, new)])[0]
 
 
 def _may_have_moved(texts: Texts) -> bool:
     """Whether something can have moved from a unit or to it: it is not the same, nor too short."""
     absent = not texts.old or not texts.new
-    return texts.old != texts.new and not (absent and not _says_enough(texts.old + texts.new))
+    return (
+        texts.old != texts.new
+        and texts.form not in _COMPARED
+        and not (absent and not _says_enough(texts.old + texts.new))
+    )
 
 
 _BULLET = re.compile(r"[-*+•]")

@@ -11,7 +11,7 @@ from enum import Enum
 from ikonzept.prose.moves import Texts, pieces_of
 from ikonzept.prose.pairing import Link, pair
 from ikonzept.prose.units import Form, Unit, units
-from ikonzept.prose.words import Kind, Piece
+from ikonzept.prose.words import MATERIAL, Kind, Piece
 
 
 class Change(Enum):
@@ -59,14 +59,17 @@ class Block:
     @property
     def is_material(self) -> bool:
         """Whether anything but typography changed: words, or the place."""
-        return self.change not in {Change.SAME, Change.EDITORIAL, Change.SPLIT, Change.JOINED} or any(
-            piece.kind not in {Kind.SAME, Kind.EDITORIAL} for piece in self.pieces
-        )
+        if self.form is Form.SEPARATOR:
+            return False
+        return self.change not in _SET_ANEW or any(piece.kind in MATERIAL for piece in self.pieces)
 
     @property
     def is_coarse(self) -> bool:
         """Whether the texts were too large to look into every change."""
         return any(piece.coarse for piece in self.pieces)
+
+
+_SET_ANEW = frozenset((Change.SAME, Change.EDITORIAL, Change.SPLIT, Change.JOINED))
 
 
 def compare_texts(old: str, new: str) -> tuple[Block, ...]:
@@ -77,7 +80,7 @@ def compare_texts(old: str, new: str) -> tuple[Block, ...]:
     before, after = units(old), units(new)
     blank = tuple(_leading_blanks(before, after))
     links = _in_reading_order(pair(before, after), len(before), len(after))
-    texts = [Texts(_text(before, link.old), _text(after, link.new), _labels(before, after, link)) for link in links]
+    texts = [_texts(before, after, link) for link in links]
     sides = _sides(before), _sides(after)
     found = (_behind(pieces, len(blank)) for pieces in pieces_of(texts))
     blocks = [_block(link, pieces, (before, after), sides) for link, pieces in zip(links, found, strict=True)]
@@ -123,11 +126,14 @@ def _text(side: Sequence[Unit], places: Sequence[int]) -> str:
     return "".join(unit.text + unit.gap for unit in others) + last.text
 
 
-def _labels(before: Sequence[Unit], after: Sequence[Unit], link: Link) -> tuple[str, str]:
-    return (
-        before[link.old[0]].label if link.old else "",
-        after[link.new[0]].label if link.new else "",
-    )
+def _texts(before: Sequence[Unit], after: Sequence[Unit], link: Link) -> Texts:
+    labels = before[link.old[0]].label if link.old else "", after[link.new[0]].label if link.new else ""
+    return Texts(_text(before, link.old), _text(after, link.new), labels, _first(before, after, link).form)
+
+
+def _first(before: Sequence[Unit], after: Sequence[Unit], link: Link) -> Unit:
+    """The first unit of a link, of the newer text where it is in both."""
+    return after[link.new[0]] if link.new else before[link.old[0]]
 
 
 def _sides(side: Sequence[Unit]) -> list[tuple[str, ...]]:
@@ -151,7 +157,7 @@ def _block(
     under: tuple[Sequence[tuple[str, ...]], Sequence[tuple[str, ...]]],
 ) -> Block:
     old, new = (_side(side, places, above) for side, places, above in zip(both, link[:2], under, strict=True))
-    unit = both[1][link.new[0]] if link.new else both[0][link.old[0]]
+    unit = _first(*both, link)
     return Block(_change(link, pieces), unit.form, unit.level, old, new, pieces)
 
 

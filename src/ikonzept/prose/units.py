@@ -18,6 +18,8 @@ class Form(Enum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     ROW = "row"
+    SEPARATOR = "separator"
+    """The line below a table's heads: it says how its columns are set."""
     CODE = "code"
     QUOTE = "quote"
     RULE = "rule"
@@ -174,13 +176,15 @@ def _begun(scan: _Scan, kind: str, indent: int, bare: str) -> _Group | None:
         return _Group(Form.RULE, is_open=False)
     if kind == "row":
         _leave_items(scan, indent)
-        return _Group(Form.ROW, len(scan.items), is_open=False)
+        form = Form.SEPARATOR if "-" in bare and not bare.strip(_SETS) else Form.ROW
+        return _Group(form, len(scan.items), is_open=False)
     if kind == "item" and _is_item(group, indent, bare):
         return _item(scan, indent)
     return _plain(scan, kind, indent)
 
 
 _CODE_INDENT = 4
+_SETS = "|:- \t"
 _RULE = 3
 
 

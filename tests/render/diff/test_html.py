@@ -217,7 +217,7 @@ def test_paragraphs_are_called_as_the_text_counts_them() -> None:
     old = "# T\n\nVorspruch ohne Nummer.\n\n(3) Ein Satz.\n\n1. der eine Punkt\n2. der Punkt mit zwei Worten\n\na) auf der Seite links\n"
     page = texts(old, old.replace("Satz", "Wort").replace("zwei", "drei").replace("links", "rechts"))
     labels = [item.words() for item in pages.read(page).all("th") if item.attributes["scope"] == "row"]
-    assert labels == ["Absatz 3", "Nummer 2", "Buchstabe a"]
+    assert labels == ["Absatz 3", "Absatz 3 Nummer 2", "Absatz 3 Nummer 2 Buchstabe a"]
 
 
 def test_without_reasons_there_is_no_column_for_them(root: pages.Element) -> None:

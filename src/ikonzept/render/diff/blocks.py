@@ -1,12 +1,12 @@
 """The paragraphs of a text that differ, as passages."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ikonzept.prose.texts import Block, Change, Side
 from ikonzept.prose.units import Form
-from ikonzept.render.diff.runs import Passage, looks_different, of_pieces
+from ikonzept.render.diff.places import side, spots
+from ikonzept.render.diff.runs import Passage, Run, heading, looks_different, of_pieces, row
 from ikonzept.reports.diff.change import FieldChange
 from ikonzept.texts import text
 
@@ -14,25 +14,35 @@ from ikonzept.texts import text
 def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]:
     """Each block that is not what it was, with its place in the text and what happened to it as a whole."""
     renamed = _renamed(change.blocks)
-    for block, number in numbered(change.blocks):
+    for block, spot in zip(change.blocks, spots(change.blocks), strict=True):
         if differs(block):
             yield Passage(
-                label=place(block, number),
-                runs=tuple(of_pieces(block.pieces, full=full)),
+                label=_label(block, spot),
+                runs=tuple(_runs(block, full=full)),
                 editorial=not block.is_material and block.change is Change.EDITORIAL,
                 note=note(block),
                 part=change.part,
                 under=_under(block, renamed),
-                spot=_spot(block, number),
+                spot=spot,
                 moved=block.change is Change.MOVED,
                 form=block.form.value,
             )
 
 
+def _runs(block: Block, *, full: bool) -> Iterator[Run]:
+    runs = list(of_pieces(block.pieces, full=full))
+    if block.form is Form.HEADING:
+        return heading(runs)
+    return row(runs) if block.form is Form.ROW else iter(runs)
+
+
 def differs(block: Block) -> bool:
     """Whether a block is not what it was; one that was only wrapped anew is."""
     rewrapped = block.change is Change.EDITORIAL and block.old.text.split() == block.new.text.split()
-    return block.change is not Change.SAME and block.form is not Form.BLANK and not rewrapped
+    return block.change is not Change.SAME and block.form not in _WORDLESS and not rewrapped
+
+
+_WORDLESS = frozenset((Form.BLANK, Form.SEPARATOR))
 
 
 def counted_blocks(changes: Iterable[FieldChange]) -> Counter[str]:
@@ -65,40 +75,10 @@ def _under(block: Block, renamed: Mapping[Path, Path]) -> Path:
     return found if block.new.line else renamed.get(found, found)
 
 
-def numbered(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
-    """Each block with its number: which of its form it is under its heading, on the side where it is."""
-    counts: Counter[tuple[bool, tuple[str, ...], Form]] = Counter()
-    for block in blocks:
-        key = block.new.line > 0, side(block).under, block.form
-        counts[key] += 1
-        yield block, counts[key]
-
-
-def side(block: Block) -> Side:
-    """The side on which a block is, the newer one where it is on both."""
-    return block.new if block.new.line else block.old
-
-
-def place(block: Block, number: int) -> str:
+def _label(block: Block, spot: str) -> str:
     """``„Steuerung“, Absatz 2``: where a block stands."""
     under = side(block).under
-    said = _spot(block, number)
-    return text("diff.block.under", title=under[-1], block=said) if under and block.form is not Form.HEADING else said
-
-
-def _spot(block: Block, number: int) -> str:
-    """``Absatz 2``, by the number that the text itself gives, where it gives one; else counted."""
-    for form, (pattern, name) in _NUMBERED:
-        if block.form is form and (own := pattern.match(side(block).text)):
-            return text(f"diff.block.{name}", n=own[1])
-    return text(f"diff.block.{block.form.value}", n=number)
-
-
-_NUMBERED = (
-    (Form.PARAGRAPH, (re.compile(r"\((\d{1,3}[a-z]?)\)\s"), "paragraph")),
-    (Form.ITEM, (re.compile(r"(\d{1,3}[a-z]?)[.)]\s"), "number")),
-    (Form.ITEM, (re.compile(r"([a-z]{1,2})\)\s"), "letter")),
-)
+    return text("diff.block.under", title=under[-1], block=spot) if under and block.form is not Form.HEADING else spot
 
 
 def note(block: Block) -> str:
@@ -108,6 +88,12 @@ def note(block: Block) -> str:
         return text("diff.block.moved_from", title=former[-1]) if former and former != now else text("diff.block.moved")
     if block.change in {Change.ADDED, Change.REMOVED, Change.SPLIT, Change.JOINED}:
         return text(f"diff.block.{block.change.value}")
+    if block.form is Form.HEADING and block.old.line and _level(block.old) != _level(block.new):
+        return text("diff.block.level", old=_level(block.old), new=_level(block.new))
     if block.change is Change.EDITORIAL and not any(map(looks_different, block.pieces)):
         return text("diff.block.unseen")
     return ""
+
+
+def _level(side: Side) -> int:
+    return len(side.text) - len(side.text.lstrip("#"))

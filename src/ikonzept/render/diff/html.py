@@ -24,7 +24,7 @@ from ikonzept.render.diff.outline import (
     unreadable_files,
     unreadable_hint,
 )
-from ikonzept.render.diff.runs import Passage, Run, RunKind
+from ikonzept.render.diff.runs import NEW, OLD, Passage, Run, RunKind
 from ikonzept.render.html import page
 from ikonzept.render.terminal import clean
 from ikonzept.reports.diff.change import Diff, Fact, Money, MoneyRow, Reason
@@ -303,7 +303,7 @@ def _in_one(passages: Sequence[Passage], *, gone: bool) -> tuple[tuple[Span, ...
         (span,) = _whole(passage)
         lead = "\n" if said else ""
         if passage.form == "heading":
-            said.append(Span("term", lead, span.text.lstrip("# "), ""))
+            said.append(Span("term", lead, span.text, ""))
         elif passage.form:
             said.append(Span("kept", lead, span.text, ""))
         else:
@@ -322,12 +322,7 @@ def _is_gone(item: Item) -> bool:
 def _row(passage: Passage, item: Item) -> Row:
     old, new = _sides(passage, gone=_is_gone(item))
     notes = (*([passage.note] if passage.note else []), *([text("diff.editorial")] if passage.editorial else []))
-    bare = _without_signs if passage.form == "heading" else tuple
-    return Row(passage.spot or passage.label, notes, bare(old), bare(new), passage.form)
-
-
-_OLD = frozenset((RunKind.KEPT, RunKind.BEFORE, RunKind.DELETED, RunKind.AWAY))
-_NEW = frozenset((RunKind.KEPT, RunKind.AFTER, RunKind.INSERTED, RunKind.HERE))
+    return Row(passage.spot or passage.label, notes, tuple(old), tuple(new), passage.form)
 
 
 def _sides(passage: Passage, *, gone: bool) -> tuple[list[Span], list[Span]]:
@@ -340,7 +335,7 @@ def _sides(passage: Passage, *, gone: bool) -> tuple[list[Span], list[Span]]:
         said = _whole(passage)[0].text
         return [Span("away", "", said, "")], [Span("here", "", said, "")]
     is_list = any(run.kind is RunKind.NOTE and run.text == ", " for run in passage.runs)
-    return _side(passage.runs, _OLD, is_list=is_list), _side(passage.runs, _NEW, is_list=is_list)
+    return _side(passage.runs, OLD, is_list=is_list), _side(passage.runs, NEW, is_list=is_list)
 
 
 def _side(runs: Sequence[Run], kinds: frozenset[RunKind], *, is_list: bool) -> list[Span]:
@@ -357,16 +352,6 @@ def _span(run: Run) -> Span:
     bare = run.text.strip()
     lead = run.text[: len(run.text) - len(run.text.lstrip())]
     return Span(run.kind.value, lead, bare, run.text[len(lead) + len(bare) :])
-
-
-def _without_signs(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """A heading without the signs that make it one."""
-    found = list(spans)
-    while found and not found[0].text.lstrip("# "):
-        found.pop(0)
-    if found:
-        found[0] = Span(found[0].kind, "", found[0].text.lstrip("# "), found[0].after)
-    return tuple(found)
 
 
 # --- money ---------------------------------------------------------------------------------------------------------

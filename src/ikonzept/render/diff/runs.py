@@ -246,6 +246,31 @@ def _exactly(kind: RunKind, part: str) -> Run:
 _PARAGRAPH = "\n\n"
 
 
+OLD = frozenset((RunKind.KEPT, RunKind.BEFORE, RunKind.DELETED, RunKind.AWAY))
+NEW = frozenset((RunKind.KEPT, RunKind.AFTER, RunKind.INSERTED, RunKind.HERE))
+"""What stands on which side."""
+
+
+def heading(runs: Iterable[Run]) -> Iterator[Run]:
+    """A heading without the signs that make it one, on either side."""
+    begun: set[frozenset[RunKind]] = set()
+    for run in runs:
+        own = [side for side in (OLD, NEW) if run.kind in side]
+        said = run.text if begun.intersection(own) else run.text.lstrip("# ")
+        if said:
+            begun.update(own)
+            yield Run(run.kind, said)
+
+
+def row(runs: Sequence[Run]) -> Iterator[Run]:
+    """A table's row without the edges on its outside."""
+    for index, run in enumerate(runs):
+        said = re.sub(r"^\|\s*", "", run.text) if index == 0 else run.text
+        said = re.sub(r"\s*\|$", "", said) if index == len(runs) - 1 else said
+        if said:
+            yield Run(run.kind, said)
+
+
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
     """Runs that say something, neighbours of one kind as one."""
     last: Run | None = None
