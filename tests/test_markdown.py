@@ -262,3 +262,62 @@ def test_what_links_can_jump_to() -> None:
         "karte",
         "ort",
     }
+
+
+# --- inside a paragraph ----------------------------------------------------------------------------------------------
+
+
+def shown(said: str) -> str:
+    """What is read, with its styles: ``strong(wichtig)``; signs are left out."""
+    parts = []
+    for stretch in markdown.inline(said):
+        if not stretch.is_sign:
+            part = said[stretch.start : stretch.end]
+            for style in reversed(stretch.styles):
+                part = f"{style}({part})"
+            parts.append(part)
+    return "".join(parts)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("", ""),
+        ("Ein Satz.", "Ein Satz."),
+        ("Das ist **wichtig** und *schön*.", "Das ist strong(wichtig) und em(schön)."),
+        ("***beides*** _auch_", "em(strong(beides)) em(auch)"),
+        ("**a *b** c*", "em(em(a ))em(em(em(b)))em( c)"),
+        ('Siehe [Bericht](b.pdf "Titel") dazu', "Siehe link(Bericht) dazu"),
+        ("Siehe [**Bericht**](b.pdf)", "Siehe link(strong(Bericht))"),
+        ("<https://peine.de> und ![Karte *1*](k.svg)", "link(https://peine.de) und Karte *1*"),
+        ("`a*b*` und ``c`d``", "code(a*b*) und code(c`d)"),
+        ("Bürger\\*innen, 5 * 3 * 2, a_b_c &amp; c", "Bürger*innen, 5 * 3 * 2, a_b_c &amp; c"),
+        ("zwei  \n   **Zeilen**\\\nhier", "zwei  \n   strong(Zeilen)\\\nhier"),
+        ("[^1] [x] [a][b] <b>fett</b>", "[^1] [x] [a][b] <b>fett</b>"),
+        ("**nicht zu *Ende", "**nicht zu *Ende"),
+    ],
+)
+def test_what_is_read_of_a_paragraph(said: str, expected: str) -> None:
+    assert shown(said) == expected
+
+
+SIGNS = ("**", "*", "_", "`", "``", "[a", "](b.md)", "](", "![", "]", "\\*", "\\", "<b>", "<", "(", ")", "[^1]", '"t")')
+WORDS = ("Wort", "ä", " ", "\n", "  \n ", "<x@y.de>", "<https://a.de>", "&amp;")
+INLINE = st.lists(st.sampled_from((*SIGNS, *WORDS)), max_size=14).map("".join)
+
+
+@given(INLINE)
+def test_stretches_are_the_whole_paragraph(said: str) -> None:
+    stretches = markdown.inline(said)
+    assert [stretch.start for stretch in stretches] == [0, *(stretch.end for stretch in stretches)][: len(stretches)]
+    assert "".join(said[stretch.start : stretch.end] for stretch in stretches) == said
+
+
+@given(INLINE)
+def test_what_is_read_is_what_the_parser_shows(said: str) -> None:
+    def words(text: str) -> str:
+        return "".join(text.split()).replace("&amp;", "&").replace("\\", "")
+
+    read = "".join(said[stretch.start : stretch.end] for stretch in markdown.inline(said) if not stretch.is_sign)
+    tokens = markdown._parser().parseInline(said)[0].children or []
+    assert words(read) == words("".join(token.content for token in tokens))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import accumulate
 from posixpath import dirname, normpath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -153,7 +153,7 @@ def _with_place(rule: Any) -> Any:  # noqa: ANN401  rules of the library: (state
         found: bool = rule(state, silent)
         if found and not silent:
             token = next(token for token in state.tokens[before:] if token.type in _PLACED)
-            token.meta["start"] = start
+            token.meta["start"], token.meta["end"] = start, state.pos
         return found
 
     return placed
@@ -237,6 +237,122 @@ def _undefined(inline: "Token", lines: list[str]) -> Iterator[Link]:
 
 _REFERENCE = r"\[(?![0-9]+\]\[[0-9]+\])([^\[\]\n]+)\]\[([^\[\]\n]*)\]"
 """A reference link; two numbers are two sources."""
+
+
+# --- inside a paragraph --------------------------------------------------------------------------------------------
+
+
+class Stretch(NamedTuple):
+    """A part of a paragraph: what is read, in its styles (``strong``, ``em``, ``code``, ``link``), or what sets it."""
+
+    start: int
+    end: int
+    styles: tuple[str, ...] = ()
+    is_sign: bool = False
+    """Whether it is a star, bracket, target … that a reader does not see."""
+    link: int = 0
+    """For what sets a link: which of the links, counted from 1."""
+
+
+def inline(said: str) -> tuple[Stretch, ...]:
+    """A paragraph's stretches; joined they are the whole of it."""
+    if not _SET.search(said):
+        return (Stretch(0, len(said)),) if said else ()
+    reader = _Inline(said)
+    for token in _parser().parseInline(said)[0].children or ():
+        reader.read(token)
+    reader.shown(len(said))
+    return tuple(reader.found)
+
+
+_SET = re.compile(r"[*_`\\\[<]")
+
+
+class _Inline:
+    """The parser's tokens found again in the text that they come from."""
+
+    def __init__(self, said: str) -> None:
+        self.found: list[Stretch] = []
+        self._said = said
+        self._at = 0
+        self._styles: list[str] = []
+        self._links: list[tuple[int, int]] = []
+        self._count = 0
+
+    def read(self, token: "Token") -> None:
+        """One more token."""
+        kind = token.type
+        if kind in {"text", "html_inline"}:
+            self._words(token.content)
+        elif kind == "text_special":
+            self._special(token)
+        elif kind == "code_inline":
+            self._code(token.markup)
+        elif kind == "image":
+            self.shown(token.meta["start"])
+            self._sign(2)
+            self._words(token.content)
+            self._sign(token.meta["end"] - self._at)
+        elif kind in {"link_open", "link_close"}:
+            self._link(token)
+        elif token.nesting > 0:
+            self.shown(self._next(token.markup))
+            self._sign(len(token.markup))
+            self._styles.append(token.tag)
+        elif token.nesting < 0:
+            self.shown(self._next(token.markup))
+            self._styles.pop()
+            self._sign(len(token.markup))
+
+    def shown(self, end: int) -> None:
+        """What is read, up to a place."""
+        if end > self._at:
+            self.found.append(Stretch(self._at, end, tuple(self._styles)))
+            self._at = end
+
+    def _words(self, content: str) -> None:
+        self.shown(self._next(content) + len(content))
+
+    def _next(self, part: str) -> int:
+        """Where a part begins; blanks at the ends of lines are in no token."""
+        place = self._said.find(part, self._at)
+        return place if place >= 0 else self._at
+
+    def _sign(self, size: int, link: int = 0) -> None:
+        if size > 0:
+            self.found.append(Stretch(self._at, self._at + size, (), is_sign=True, link=link))
+            self._at += size
+
+    def _special(self, token: "Token") -> None:
+        """An escaped sign is read without its backslash; an entity as it is written."""
+        self.shown(self._next(token.markup))
+        if token.info == "escape":
+            self._sign(1)
+            self.shown(self._at + len(token.markup) - 1)
+        else:
+            self.shown(self._at + len(token.markup))
+
+    def _code(self, fence: str) -> None:
+        self.shown(self._next(fence))
+        self._sign(len(fence))
+        end = re.compile(rf"(?<!`){fence}(?!`)").search(self._said, self._at)
+        self._styles.append("code")
+        self.shown(end.start() if end else self._at)
+        self._styles.pop()
+        self._sign(len(fence) if end else 0)
+
+    def _link(self, token: "Token") -> None:
+        is_plain = token.markup == "autolink"
+        if token.nesting > 0:
+            self.shown(self._next("<") if is_plain else token.meta["start"])
+            self._count += 1
+            self._links.append((self._count, 0 if is_plain else token.meta["end"]))
+            self._sign(1, self._count)
+            self._styles.append("link")
+        else:
+            self._styles.pop()
+            number, end = self._links.pop()
+            self._sign(end - self._at if end else 1, number)
 
 
 # --- where links lead ----------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import hashlib
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ikonzept.render.terminal import clean
+from ikonzept.render.terminal import clean, clean_part
 from ikonzept.texts import language, text
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _environment() -> "Environment":
 
 def _flowing(said: str) -> str:
     """A text of several paragraphs, each of them clean."""
-    return "\n\n".join(map(clean, said.split("\n\n")))
+    return "\n\n".join(map(clean_part, said.split("\n\n")))
 
 
 def _digest(content: str) -> str:

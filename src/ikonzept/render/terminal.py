@@ -51,6 +51,12 @@ def clean(text: str) -> str:
     return "".join(_harmless(character) for character in " ".join(text.split()))
 
 
+def clean_part(part: str) -> str:
+    """Some words of a text, clean, with a blank at their ends where there are blanks: parts meet there."""
+    inner = clean(part).strip()
+    return f"{' ' if part[:1].isspace() else ''}{inner}{' ' if inner and part[-1:].isspace() else ''}"
+
+
 def _harmless(character: str) -> str:
     unwanted = unicodedata.category(character) in _UNWANTED and character not in _JOINERS
     return "\N{REPLACEMENT CHARACTER}" if unwanted else character

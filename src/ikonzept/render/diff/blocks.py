@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ikonzept.prose.texts import Block, Change, Side
 from ikonzept.prose.units import Form
 from ikonzept.render.diff.places import side, spots
-from ikonzept.render.diff.runs import Passage, Run, heading, looks_different, of_pieces, row
+from ikonzept.render.diff.runs import Passage, Run, heading, item, looks_different, of_pieces, row
 from ikonzept.reports.diff.change import FieldChange
 from ikonzept.texts import text
 
@@ -31,9 +31,11 @@ def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]
 
 def _runs(block: Block, *, full: bool) -> Iterator[Run]:
     runs = list(of_pieces(block.pieces, full=full))
-    if block.form is Form.HEADING:
-        return heading(runs)
-    return row(runs) if block.form is Form.ROW else iter(runs)
+    return _BARE[block.form](runs) if block.form in _BARE else iter(runs)
+
+
+_BARE = {Form.HEADING: heading, Form.ITEM: item, Form.ROW: row}
+"""What stands in a text without the signs that Markdown gives it."""
 
 
 def differs(block: Block) -> bool:

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ikonzept.model.fields import Part
+from ikonzept.prose.units import Form
+from ikonzept.render.diff.cells import Cell, Span, cells, plain, whole
 from ikonzept.render.diff.outline import (
     Item,
     Mark,
@@ -24,24 +26,12 @@ from ikonzept.render.diff.outline import (
     unreadable_files,
     unreadable_hint,
 )
-from ikonzept.render.diff.runs import NEW, OLD, Passage, Run, RunKind
+from ikonzept.render.diff.places import number_of
+from ikonzept.render.diff.runs import Passage
 from ikonzept.render.html import page
 from ikonzept.render.terminal import clean
 from ikonzept.reports.diff.change import Diff, Fact, Money, MoneyRow, Reason
 from ikonzept.texts import text
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a cell and the blanks around it.
-
-    ``kept``, ``deleted``, ``inserted``, ``away``, ``here``; ``term`` names what follows, ``note`` is ours.
-    """
-
-    kind: str
-    before: str
-    text: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +40,8 @@ class Row:
 
     label: str
     notes: tuple[str, ...]
-    old: tuple[Span, ...]
-    new: tuple[Span, ...]
+    old: Cell
+    new: Cell
     form: str
 
     @property
@@ -220,7 +210,7 @@ def _legend(chapters: Iterable[Chapter]) -> tuple[Span, ...]:
     groups = (group for chapter in chapters for thing in chapter.things for group in thing.groups)
     used = {span.kind for group in groups for row in group.rows for span in (*row.old, *row.new)}
     marks = (kind for kind in ("deleted", "inserted", "away", "here") if kind in used)
-    return tuple(Span(kind, "", text(f"synopsis.legend.{kind}"), "") for kind in marks)
+    return tuple(plain(kind, text(f"synopsis.legend.{kind}")) for kind in marks)
 
 
 _COMPACT = frozenset(("concept", "monitoring", "participation", "money", "papers", "editions", "parties"))
@@ -296,23 +286,22 @@ def _brief(item: Item, names: _Names) -> Thing:
     return Thing(anchor, item.mark, item.name, item.said, item.guess, (group,), ())
 
 
-def _in_one(passages: Sequence[Passage], *, gone: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def _in_one(passages: Sequence[Passage], *, gone: bool) -> tuple[Cell, Cell]:
     """Everything a thing says in one cell, line by line, on the side where it is."""
     said: list[Span] = []
     for passage in passages:
-        (span,) = _whole(passage)
         lead = "\n" if said else ""
-        if passage.form == "heading":
-            said.append(Span("term", lead, span.text, ""))
-        elif passage.form:
-            said.append(Span("kept", lead, span.text, ""))
-        else:
-            said += [Span("term", lead, f"{passage.label}:", " "), span]
+        if not passage.form:
+            said.append(plain("term", f"{passage.label}:", before=lead, after=" "))
+            lead = ""
+        elif passage.form == Form.ITEM.value and not number_of(passage.runs[0].text):
+            said.append(plain("kept", "•", before=lead, after=" "))
+            lead = ""
+        for span in whole(passage):
+            kind = "term" if passage.form == Form.HEADING.value else span.kind
+            said.append(replace(span, kind=kind, before=lead + span.before))
+            lead = ""
     return (tuple(said), ()) if gone else ((), tuple(said))
-
-
-def _whole(passage: Passage) -> list[Span]:
-    return [Span("kept", "", "".join(run.text for run in passage.runs).strip(), "")]
 
 
 def _is_gone(item: Item) -> bool:
@@ -320,38 +309,8 @@ def _is_gone(item: Item) -> bool:
 
 
 def _row(passage: Passage, item: Item) -> Row:
-    old, new = _sides(passage, gone=_is_gone(item))
     notes = (*([passage.note] if passage.note else []), *([text("diff.editorial")] if passage.editorial else []))
-    return Row(passage.spot or passage.label, notes, tuple(old), tuple(new), passage.form)
-
-
-def _sides(passage: Passage, *, gone: bool) -> tuple[list[Span], list[Span]]:
-    """What stood and what stands; of a thing that came or went as a whole, on its side."""
-    if passage.whole:
-        return (_whole(passage), []) if gone else ([], _whole(passage))
-    if all(run.kind is RunKind.NOTE for run in passage.runs):
-        return [], [Span("note", "", run.text, "") for run in passage.runs]
-    if passage.moved and all(run.kind is RunKind.KEPT for run in passage.runs):
-        said = _whole(passage)[0].text
-        return [Span("away", "", said, "")], [Span("here", "", said, "")]
-    is_list = any(run.kind is RunKind.NOTE and run.text == ", " for run in passage.runs)
-    return _side(passage.runs, OLD, is_list=is_list), _side(passage.runs, NEW, is_list=is_list)
-
-
-def _side(runs: Sequence[Run], kinds: frozenset[RunKind], *, is_list: bool) -> list[Span]:
-    spans: list[Span] = []
-    for run in runs:
-        if run.kind in kinds and run.text:
-            if is_list and spans:
-                spans.append(Span("kept", "", ", ", ""))
-            spans.append(_span(run))
-    return spans if any(span.text for span in spans) else []
-
-
-def _span(run: Run) -> Span:
-    bare = run.text.strip()
-    lead = run.text[: len(run.text) - len(run.text.lstrip())]
-    return Span(run.kind.value, lead, bare, run.text[len(lead) + len(bare) :])
+    return Row(passage.spot or passage.label, notes, *cells(passage, gone=_is_gone(item)), passage.form)
 
 
 # --- money ---------------------------------------------------------------------------------------------------------

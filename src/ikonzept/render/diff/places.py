@@ -54,7 +54,7 @@ class _Section:
     counts: Counter[Form] = field(default_factory=Counter)
 
     def place(self, block: Block, own: Side) -> str:
-        if block.form is Form.ITEM and (numbered := _number_of(own.text)):
+        if block.form is Form.ITEM and (numbered := number_of(own.text)):
             return self._item(block.level, *numbered)
         if block.form is Form.PARAGRAPH and (given := _PARAGRAPH.match(own.text)):
             self.paragraph, self.items = text("diff.block.paragraph", n=given[1]), []
@@ -84,5 +84,6 @@ class _Section:
         return f"{self.paragraph} {said}".strip() if form is Form.ITEM else said
 
 
-def _number_of(said: str) -> tuple[str, str] | None:
+def number_of(said: str) -> tuple[str, str] | None:
+    """What an item is called and its number, where it has one: ``("letter", "a")``."""
     return next(((name, found[1]) for name, pattern in _ITEMS if (found := pattern.match(said))), None)

@@ -252,11 +252,21 @@ NEW = frozenset((RunKind.KEPT, RunKind.AFTER, RunKind.INSERTED, RunKind.HERE))
 
 
 def heading(runs: Iterable[Run]) -> Iterator[Run]:
-    """A heading without the signs that make it one, on either side."""
+    """A heading without the signs that make it one."""
+    return _without(r"[# ]*", runs)
+
+
+def item(runs: Iterable[Run]) -> Iterator[Run]:
+    """An item without its bullet; a number stays, for it is cited."""
+    return _without(r"(?:[-*+•](?:\s+|$))?\s*", runs)
+
+
+def _without(signs: str, runs: Iterable[Run]) -> Iterator[Run]:
+    """Runs without the signs that either side begins with."""
     begun: set[frozenset[RunKind]] = set()
     for run in runs:
         own = [side for side in (OLD, NEW) if run.kind in side]
-        said = run.text if begun.intersection(own) else run.text.lstrip("# ")
+        said = run.text if begun.intersection(own) else re.sub(f"^{signs}", "", run.text)
         if said:
             begun.update(own)
             yield Run(run.kind, said)

@@ -22,7 +22,7 @@ from ikonzept.render.diff.outline import (
     unreadable_hint,
 )
 from ikonzept.render.diff.runs import Passage, Run, RunKind
-from ikonzept.render.terminal import clean, command, ends, fit, hanging, right, shorten, wrapped
+from ikonzept.render.terminal import clean, clean_part, command, ends, fit, hanging, right, shorten, wrapped
 from ikonzept.reports.diff.change import Diff, Money, MoneyRow
 from ikonzept.texts import text
 
@@ -142,7 +142,7 @@ def _words(runs: Sequence[Run], width: int) -> list[Text]:
     plain, spans = "", []
     for run in runs:
         before, after, style = _MARKED[run.kind]
-        said = f"{before}{_clean_run(run.text)}{after}"
+        said = f"{before}{clean_part(run.text)}{after}"
         if style:
             spans.append(Span(len(plain), len(plain) + len(said), style))
         plain += said
@@ -169,12 +169,6 @@ def _stretches(plain: str, width: int) -> Iterator[tuple[int, int]]:
 def _line(plain: str, start: int, end: int, spans: Sequence[Span]) -> Text:
     inside = (Span(max(span.start, start) - start, min(span.end, end) - start, span.style) for span in spans)
     return Text(plain[start:end], "not dim default", spans=[span for span in inside if span.start < span.end])
-
-
-def _clean_run(part: str) -> str:
-    """Cleaned, with the blanks at its ends: runs meet there."""
-    inner = clean(part).strip()
-    return f"{' ' if part[:1].isspace() else ''}{inner}{' ' if inner and part[-1:].isspace() else ''}"
 
 
 # --- money ---------------------------------------------------------------------------------------------------------
