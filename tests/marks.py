@@ -15,6 +15,7 @@ _SIGNS = {
     Change.MOVED: ">",
     Change.SPLIT: "split",
     Change.JOINED: "joined",
+    Change.REWRITTEN: "anew",
 }
 
 

@@ -131,6 +131,22 @@ TEXTS = {
         f"(1) {LONG}\n\n(2) {THIRD}\n\n(3) {OTHER}\n",
         [f"= (1) {LONG}", f"+ {{+(2) {THIRD}+}}", f"~ ([-2-]{{+3+}}) {OTHER}"],
     ),
+    "absatz-put-anew": (
+        f"(1) {LONG}\n\n(2) {OTHER}\n\n(3) Schluss.\n",
+        f"(1) {LONG}\n\n(2) {THIRD}\n\n(3) Schluss.\n",
+        [f"= (1) {LONG}", f"anew (2) [-{OTHER}-]{{+{THIRD}+}}", "= (3) Schluss."],
+    ),
+    "item-put-anew": (
+        "1. Sprache\n2. ein Kurs am Abend\n",
+        "1. Sprache\n2. die Betreuung von Kindern\n",
+        ["= 1. Sprache", "anew 2. [-ein Kurs am Abend-]{+die Betreuung von Kindern+}"],
+    ),
+    "absatz-put-anew-with-a-sentence-from-another": (
+        f"(1) {LONG} {OTHER}\n\n(2) Der Rest steht hier.\n",
+        f"(1) {LONG}\n\n(2) {THIRD} {OTHER}\n",
+        [f"~ (1) {LONG}[< {OTHER}<]", f"anew (2) [-Der Rest steht hier.-]{{+{THIRD} +}}{{>{OTHER}>}}"],
+    ),
+    "bullet-replaced": ("- Kitas\n- Chöre\n", "- Kitas\n- Busse\n", ["= - Kitas", "- [-- Chöre-]", "+ {+- Busse+}"]),
     "table-cell": (
         "| Ort | Plätze |\n|---|---|\n| Peine | 12 |\n| Ilsede | 8 |\n",
         "| Ort | Plätze |\n|---|---|\n| Peine | 15 |\n| Ilsede | 8 |\n",

@@ -26,6 +26,8 @@ class Link(NamedTuple):
     old: tuple[int, ...]
     new: tuple[int, ...]
     moved: bool = False
+    rewritten: bool = False
+    """They have only their number in common: (2) was put anew."""
 
 
 @dataclass
@@ -105,7 +107,8 @@ def pair(old: Sequence[Unit], new: Sequence[Unit]) -> list[Link]:
         _alike_in_place(found, before.units, after.units)
     parts = _split_and_joined(found, sections)
     _alike_anywhere(found)
-    return _links(found, sections, parts)
+    rewritten = set(_rewritten(found, sections))
+    return [link._replace(rewritten=not rewritten.isdisjoint(link.old)) for link in _links(found, sections, parts)]
 
 
 def _can_move(found: Pairing, place: int) -> bool:
@@ -113,10 +116,14 @@ def _can_move(found: Pairing, place: int) -> bool:
 
 
 def _same_order(found: Pairing, old: range, new: range) -> None:
-    runs = align([found.keys[0][place] for place in old], [found.keys[1][place] for place in new]).runs
-    for i, j, size in runs:
-        for step in range(size):
-            found.join(old[i + step], new[j + step])
+    for i, j in _in_order([found.keys[0][place] for place in old], [found.keys[1][place] for place in new]):
+        found.join(old[i], new[j])
+
+
+def _in_order(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Places of what is the same on both sides in the same order."""
+    for i, j, size in align(old, new).runs:
+        yield from ((i + step, j + step) for step in range(size))
 
 
 def _same_anywhere(found: Pairing, old: Iterable[int], new: Iterable[int], may: Callable[[int], bool]) -> None:
@@ -238,6 +245,32 @@ def _alike_anywhere(found: Pairing) -> None:
     for _, before, after in sorted(ranked):
         if before not in found.partner and after not in found.taken:
             found.join(before, after)
+
+
+# --- put anew ------------------------------------------------------------------------------------------------------
+
+
+def _rewritten(found: Pairing, sections: Sequence[tuple[Section, Section]]) -> Iterator[int]:
+    """Old units of which only the number is left, at the same place: they become pairs of what has that number now."""
+    for before, after in sections:
+        for olds, news in _between_pairs(found, before.units, after.units):
+            numbers = [_number(found.old[place]) for place in olds], [_number(found.new[place]) for place in news]
+            for i, j in _in_order(*numbers):
+                if numbers[0][i]:
+                    found.join(olds[i], news[j])
+                    yield olds[i]
+
+
+_BULLETS = "-*+•"
+
+
+def _number(unit: Unit) -> str:
+    """What a paragraph or an item is told by: ``paragraph (2)``; bullets tell nothing."""
+    label = unit.label.strip()
+    return f"{unit.form.value} {label}" if unit.form in _NUMBERED and label.strip(_BULLETS + " []xX") else ""
+
+
+_NUMBERED = frozenset((Form.PARAGRAPH, Form.ITEM))
 
 
 # --- pairs → links -------------------------------------------------------------------------------------------------

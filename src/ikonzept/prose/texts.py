@@ -11,7 +11,7 @@ from enum import Enum
 from ikonzept.prose.moves import Texts, pieces_of
 from ikonzept.prose.pairing import Link, pair
 from ikonzept.prose.units import Form, Unit, units
-from ikonzept.prose.words import MATERIAL, Kind, Piece
+from ikonzept.prose.words import MATERIAL, Kind, Piece, merged
 
 
 class Change(Enum):
@@ -25,6 +25,8 @@ class Change(Enum):
     MOVED = "moved"
     SPLIT = "split"
     JOINED = "joined"
+    REWRITTEN = "rewritten"
+    """Only its number is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +82,23 @@ def compare_texts(old: str, new: str) -> tuple[Block, ...]:
     before, after = units(old), units(new)
     blank = tuple(_leading_blanks(before, after))
     links = _in_reading_order(pair(before, after), len(before), len(after))
-    texts = [_texts(before, after, link) for link in links]
     sides = _sides(before), _sides(after)
-    found = (_behind(pieces, len(blank)) for pieces in pieces_of(texts))
-    blocks = [_block(link, pieces, (before, after), sides) for link, pieces in zip(links, found, strict=True)]
+    pieces = _pieces(before, after, links, len(blank))
+    blocks = [_block(link, own, (before, after), sides) for link, own in zip(links, pieces, strict=True)]
     return (*blank, *blocks)
 
 
-def _behind(pieces: tuple[Piece, ...], count: int) -> tuple[Piece, ...]:
-    """The pieces of a block before which so many others stand: a moved sentence names the block of its other end."""
-    if not count:
-        return pieces
-    return tuple(piece if piece.other is None else piece._replace(other=piece.other + count) for piece in pieces)
+def _pieces(
+    before: Sequence[Unit], after: Sequence[Unit], links: Sequence[Link], first: int
+) -> list[tuple[Piece, ...]]:
+    """The pieces of each link; a moved sentence names the block of its other end, of which the first is ``first``."""
+    texts = [(place, both) for place, link in enumerate(links) for both in _texts(before, after, link)]
+    found: list[list[Piece]] = [[] for _ in links]
+    for (place, _), own in zip(texts, pieces_of([both for _, both in texts]), strict=True):
+        found[place] += (
+            piece if piece.other is None else piece._replace(other=texts[piece.other][0] + first) for piece in own
+        )
+    return [tuple(merged(own)) if link.rewritten else tuple(own) for link, own in zip(links, found, strict=True)]
 
 
 def _leading_blanks(before: list[Unit], after: list[Unit]) -> Iterator[Block]:
@@ -126,9 +133,16 @@ def _text(side: Sequence[Unit], places: Sequence[int]) -> str:
     return "".join(unit.text + unit.gap for unit in others) + last.text
 
 
-def _texts(before: Sequence[Unit], after: Sequence[Unit], link: Link) -> Texts:
+def _texts(before: Sequence[Unit], after: Sequence[Unit], link: Link) -> Iterator[Texts]:
+    """Both texts of a link; of what was put anew the common number, then either side alone."""
+    old, new = _text(before, link.old), _text(after, link.new)
     labels = before[link.old[0]].label if link.old else "", after[link.new[0]].label if link.new else ""
-    return Texts(_text(before, link.old), _text(after, link.new), labels, _first(before, after, link).form)
+    if link.rewritten:
+        yield Texts(*labels)
+        yield Texts(old[len(labels[0]) :], "")
+        yield Texts("", new[len(labels[1]) :])
+    else:
+        yield Texts(old, new, labels, _first(before, after, link).form)
 
 
 def _first(before: Sequence[Unit], after: Sequence[Unit], link: Link) -> Unit:
@@ -173,6 +187,8 @@ def _change(link: Link, pieces: Sequence[Piece]) -> Change:
         return Change.ADDED
     if not link.new:
         return Change.REMOVED
+    if link.rewritten:
+        return Change.REWRITTEN
     if link.moved:
         return Change.MOVED
     if len(link.new) > 1:

@@ -134,6 +134,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.block.removed": "entfallen",
     "diff.block.moved": "verschoben",
     "diff.block.moved_from": "verschoben, bisher „{title}“",
+    "diff.block.rewritten": "neu gefasst",
     "diff.block.split": "in mehrere Absätze geteilt",
     "diff.block.joined": "zu einem Absatz verbunden",
     "diff.block.after": "nach {block}",

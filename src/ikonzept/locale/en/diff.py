@@ -134,6 +134,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.block.removed": "gone",
     "diff.block.moved": "moved",
     "diff.block.moved_from": "moved, formerly under “{title}”",
+    "diff.block.rewritten": "put anew",
     "diff.block.split": "split into several paragraphs",
     "diff.block.joined": "joined into one paragraph",
     "diff.block.after": "after {block}",

@@ -25,6 +25,7 @@ def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]
                 under=_under(block, renamed),
                 spot=spot,
                 moved=block.change is Change.MOVED,
+                anew=block.change is Change.REWRITTEN,
                 form=block.form.value,
             )
 
@@ -55,7 +56,10 @@ def counted_blocks(changes: Iterable[FieldChange]) -> Counter[str]:
 def _fate(block: Block) -> str:
     if not block.is_material:
         return Change.EDITORIAL.value
-    return Change.CHANGED.value if block.change in {Change.SPLIT, Change.JOINED} else block.change.value
+    return Change.CHANGED.value if block.change in _CHANGED else block.change.value
+
+
+_CHANGED = frozenset((Change.SPLIT, Change.JOINED, Change.REWRITTEN))
 
 
 Path = tuple[str, ...]
@@ -88,7 +92,7 @@ def note(block: Block) -> str:
     if block.change is Change.MOVED:
         former, now = block.old.under, block.new.under
         return text("diff.block.moved_from", title=former[-1]) if former and former != now else text("diff.block.moved")
-    if block.change in {Change.ADDED, Change.REMOVED, Change.SPLIT, Change.JOINED}:
+    if block.change in {Change.ADDED, Change.REMOVED, Change.SPLIT, Change.JOINED, Change.REWRITTEN}:
         return text(f"diff.block.{block.change.value}")
     if block.form is Form.HEADING and block.old.line and _level(block.old) != _level(block.new):
         return text("diff.block.level", old=_level(block.old), new=_level(block.new))

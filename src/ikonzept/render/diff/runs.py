@@ -58,15 +58,20 @@ class Passage:
     spot: str = ""
     """The same place without its heading: ``Absatz 2``."""
     moved: bool = False
+    anew: bool = False
+    """Whether nothing but its number was kept."""
     form: str = ""
     """What it is in its text: ``heading``, ``paragraph`` …; empty for a field."""
 
     def opening(self, length: int) -> "Passage":
-        """The beginning of a text that came or went as a whole and is longer than this: a screen is no book."""
-        if len(self.runs) != 1 or len(self.runs[0].text) <= length:
+        """The beginning of what came or went as a whole and is longer than this: a screen is no book."""
+        if len(self.runs) > 1 and not self.anew:
             return self
-        (run,) = self.runs
-        return replace(self, runs=(Run(run.kind, run.text[:length].rsplit(" ", 1)[0] + " …"),))
+        runs = (
+            Run(run.kind, run.text[:length].rsplit(" ", 1)[0] + " …") if len(run.text) > length else run
+            for run in self.runs
+        )
+        return replace(self, runs=tuple(runs))
 
 
 def runs_of(change: FieldChange, names: Mapping[str, str], *, whole: bool = False, full: bool = False) -> Iterator[Run]:
@@ -151,10 +156,10 @@ def of_pieces(pieces: Sequence[Piece], *, full: bool = False) -> Iterator[Run]:
     is_editorial = all(piece.kind in _SET_ANEW for piece in pieces)
     runs = list(_merged(run for piece in pieces for run in _on_screen(piece, is_editorial=is_editorial)))
     for index, run in enumerate(runs):
-        if run.kind is not RunKind.KEPT:
-            yield run
-        else:
-            yield Run(RunKind.KEPT, _cut(run.text, _AROUND, first=index == 0, last=index == len(runs) - 1))
+        said = re.sub("  +", " ", run.text) if "  " in run.text else run.text
+        if run.kind is RunKind.KEPT:
+            said = _cut(said, _AROUND, first=index == 0, last=index == len(runs) - 1)
+        yield Run(run.kind, said)
 
 
 _SET_ANEW = frozenset((Kind.SAME, Kind.EDITORIAL))
