@@ -376,13 +376,20 @@ def spans(path: str, text: str) -> Spans:
 
 def cut_off(path: str, raw: bytes) -> Iterator[tuple[KeyPath, str]]:
     """Texts that a ``#`` ends which looks like a part of them (``Kurs #1``): key path, and what is lost."""
-    if path.endswith(".csv") or b" #" not in raw or not re.search(rb"\S #[^\s#]", raw):
+    if path.endswith(".csv") or not any(_stands_behind_text(raw, found) for found in _AS_A_PART.finditer(raw)):
         return
     text = decode(raw)
     for key, span in spans(path, text).values.items():
         ends_plainly = span.end > span.start and text[span.end - 1] not in "\n]}'\""
         if ends_plainly and (lost := re.compile(r" (#\w.*)").match(text, span.end)):
             yield key, lost[1].rstrip()
+
+
+_AS_A_PART = re.compile(rb" #[^\s#]")
+
+
+def _stands_behind_text(raw: bytes, found: re.Match[bytes]) -> bool:
+    return found.start() > 0 and not raw[found.start() - 1 : found.start()].isspace()
 
 
 def _yaml_spans(path: str, text: str) -> Spans:

@@ -45,7 +45,7 @@ def _opcodes() -> Callable[[Sequence[str], Sequence[str]], "Opcodes"]:
 
 
 def _exact(old: Sequence[str], new: Sequence[str]) -> list[Run]:
-    return [(block.a, block.b, block.size) for block in _opcodes()(old, new).as_matching_blocks()[:-1]]
+    return [(i, j, size) for i, j, size in _opcodes()(old, new).as_matching_blocks()[:-1]]
 
 
 def _common_head(old: Sequence[str], new: Sequence[str]) -> int:

@@ -3,12 +3,15 @@
 import re
 
 _END = re.compile(r"[.!?…][\"'“”’»«)\]*_]*\s+(?=[\"'„“»«‚(\[*_]*[A-ZÄÖÜ§\d])")
-_SHORT = re.compile(
-    r"(?i)"
-    r"(?:^|(?<=[\s(„\"]))(?:[A-Za-z]|[IVX]+|Abs|Anl|Anm|Art|Aufl|Bd|Buchst|Dr|Hrsg|Jh|Kap|Mio|Mrd|Nr|Prof|St|Str|Tel|Tsd|Ziff"
-    r"|bzw|ca|einschl|evtl|exkl|gem|ggf|ggü|inkl|insb|lfd|max|mind|rd|sog|vgl|zzgl"
-    r"|[A-Za-z]\.\s?[A-Za-z])$"
+_SHORT = frozenset(
+    re.findall(
+        r"\w+",
+        "abs anl anm art aufl bd buchst bzw ca dr einschl evtl exkl gem ggf ggü hrsg inkl insb jh kap lfd max mind mio"
+        " mrd nr prof rd sog st str tel tsd vgl ziff zzgl",
+    )
 )
+_LETTERS = re.compile(r"(?i)[a-z]|[ivx]+|[a-z]\.[a-z]")
+_LONGEST_SHORT = max(map(len, _SHORT))
 _ORDINAL = re.compile(r"(?:^|(?<=[\s(„\"]))\d{1,3}$")
 _COUNTED = re.compile(
     r"(?:§§?|Abs(?:\.|atz|ätze)|S(?:atz|ätze)|N(?:r\.|ummer)|Ziff(?:\.|er)|Artikel|Kapitel|Teil|Seite|und|bis)\s*\d{1,3}$"
@@ -29,9 +32,16 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
     if found[0][0] != ".":
         return True
     before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
-    if _SHORT.search(before):
+    word = _last_word(before)
+    if len(word) <= _LONGEST_SHORT and (word.lower() in _SHORT or _LETTERS.fullmatch(word)):
         return False
-    if _ORDINAL.search(before):
+    if word.isdigit() and _ORDINAL.search(before):
         following = _OPENING.match(text, found.end())
         return bool(following or _COUNTED.search(before)) and not _MONTH.match(text, found.end())
     return True
+
+
+def _last_word(before: str) -> str:
+    """What stands behind the last blank, bracket or quotation mark."""
+    word = before.rsplit(None, 1)[-1] if before and not before[-1].isspace() else ""
+    return word[max(map(word.rfind, '(„"')) + 1 :]
