@@ -147,3 +147,47 @@ def test_two_laws(run: Run, shared: Path) -> None:
     shown = run("synopsis", laws / "2012.md", laws / "2022.md").out
     assert "„§ 4 Teilnahmeberechtigung“, Absatz 1 Nummer 6" in shown
     assert "[-zwei Jahre-]{+ein Jahr+}" in shown
+
+
+INTERNAL = "---\ntitel: {0}\nintern: |\n  KANARIE\n# KANARIE\n---\n\n## Absatz\n\n{1}\n"
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "html", "json"])
+def test_a_header_is_no_text(kind: str, run: Run, two: tuple[Path, Path]) -> None:
+    two[0].write_text(INTERNAL.format("Leitbild", "Es gilt alt."), encoding="utf-8")
+    two[1].write_text(INTERNAL.format("Leitbild", "Es gilt neu.").replace("|", ">"), encoding="utf-8")
+    done = run("synopsis", *two, "--kind", format)
+    assert done.code == 0
+    assert "KANARIE" not in done.out
+    assert "Leitbild" in done.out
+    assert "neu.md: Der Kopf der Datei" in done.err
+    if kind == "json":
+        assert json.loads(done.out)["changes"][0]["fields"][0]["blocks"][-1]["new_line"] == 10
+
+
+def test_a_text_under_another_name_is_the_same_text(run: Run, folders: tuple[Path, Path]) -> None:
+    said = "# Leitbild\n\nWir wollen, dass alle im Landkreis gut zusammenleben und mitreden.\n"
+    (folders[0] / "leitbild.md").write_text(said, encoding="utf-8")
+    (folders[1] / "20-leitbild.md").write_text(said, encoding="utf-8")
+    shown = run("synopsis", *folders).out
+    assert "Leitbild" in shown
+    assert "umbenannt (bisher: leitbild.md)" in shown
+    assert "zusammenleben" not in shown
+
+
+def test_a_document_of_word_is_left_as_it_is(run: Run, two: tuple[Path, Path]) -> None:
+    two[1].write_bytes(b"PK\x03\x04" + bytes(range(256)))
+    done = run("synopsis", *two)
+    assert done.code == 3
+    assert "Bürodokument" in done.err
+    assert "unter einem anderen Namen" in done.err
+
+
+def test_line_ends_alone_are_no_difference(run: Run, two: tuple[Path, Path]) -> None:
+    two[1].write_bytes(OLD.replace("\n", "\r\n").encode())
+    assert "Kein Unterschied" in run("synopsis", *two).out
+
+
+def test_a_text_that_came_from_nothing_has_a_title(run: Run, two: tuple[Path, Path]) -> None:
+    two[0].write_text("", encoding="utf-8")
+    assert run("synopsis", *two, "--format", "markdown").out.splitlines()[2] == "Satzung"

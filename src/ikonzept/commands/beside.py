@@ -9,8 +9,9 @@ from unicodedata import normalize
 from ikonzept import document
 from ikonzept.commands.options import say_aside
 from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.prose.units import header
 from ikonzept.reports.diff.change import Diff, Side, Unreadable
-from ikonzept.reports.diff.files import TextPair, compare_files
+from ikonzept.reports.diff.files import TextPair, compare_files, paired
 from ikonzept.texts import text
 
 _ENDINGS = (".md", ".markdown")
@@ -57,12 +58,13 @@ def _names(old: Path, new: Path) -> tuple[str, str]:
 
 def _files(old: Path, new: Path) -> Beside:
     names = _names(old, new)
-    read = [_text(path) for path in (old, new)]
+    read = [_read(path) for path in (old, new)]
     for path, found in zip((old, new), read, strict=True):
         if isinstance(found, _Refused):
-            raise IkonzeptError("synopsis-unreadable", path=str(path), reason=found.reason)
-    before, after = (found if isinstance(found, str) else None for found in read)
-    return Beside(names, (TextPair("", *names, before, after),), ())
+            code = "synopsis-office" if found.is_office else "synopsis-unreadable"
+            raise IkonzeptError(code, path=str(path), reason=found.reason)
+    before, after = (found for found in read if isinstance(found, _Read))
+    return Beside(names, (_pair("", names, (before, after)),), ())
 
 
 # --- folders -------------------------------------------------------------------------------------------------------
@@ -76,15 +78,17 @@ def _folders(old: Path, new: Path) -> Beside:
         say_aside("synopsis.passed", n=len(passed), names=shown)
     if not any(found.files for found in sides):
         raise IkonzeptError("synopsis-empty", exit_code=Exit.USAGE, old=str(old), new=str(new))
-    pairs, unreadable = [], []
-    for name in sorted({*sides[0].files, *sides[1].files}):
-        paths = [found.files.get(name) for found in sides]
-        read = [_text(path) if path else None for path in paths]
-        if any(isinstance(found, _Refused) for found in read):
-            unreadable.append(Unreadable(name, *(isinstance(found, _Refused) for found in read)))
-            continue
-        before, after = (found if isinstance(found, str) else None for found in read)
-        pairs.append(TextPair(name, name, name, before, after))
+    read = [{name: _read(path) for name, path in found.files.items()} for found in sides]
+    refused = sorted({name for found in read for name, one in found.items() if isinstance(one, _Refused)})
+    unreadable = (Unreadable(name, *(isinstance(found.get(name), _Refused) for found in read)) for name in refused)
+    old_texts, new_texts = (
+        {name: one for name, one in found.items() if isinstance(one, _Read) and name not in refused} for found in read
+    )
+    together = paired(*({name: one.said for name, one in found.items()} for found in (old_texts, new_texts)))
+    pairs = (
+        _pair(after or before, (before or after, after or before), (old_texts.get(before), new_texts.get(after)))
+        for before, after in together
+    )
     return Beside(_names(old, new), tuple(pairs), tuple(unreadable))
 
 
@@ -126,19 +130,55 @@ def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path, bool]]:
 
 
 @dataclass(frozen=True)
+class _Read:
+    """A file's text, with empty lines where its header was, and what the header calls it.
+
+    A header is no text: what it says of a file of the concept may be internal.
+    """
+
+    said: str
+    title: str
+    header: str
+
+
+@dataclass(frozen=True)
 class _Refused:
-    """Why a file cannot be read, in words."""
+    """Why a file cannot be read, in words; whether another program's format is the reason."""
 
     reason: str
+    is_office: bool = False
 
 
-def _text(path: Path) -> "str | _Refused":
+def _read(path: Path) -> "_Read | _Refused":
     """A file's text; one beyond the limit is read no further than the limit."""
     if not path.is_file():
         return _Refused(text("synopsis.no_file"))
     with path.open("rb") as file:
         raw = file.read(document.MAX_BYTES + 1)
     try:
-        return document.decode(raw)
+        said = document.decode(raw)
     except document.SyntaxProblem as problem:
-        return _Refused(text(f"finding.syntax-{problem.code}", **problem.params))
+        is_office = raw.startswith(_OFFICE)
+        return _Refused(text(f"finding.syntax-{problem.code}", **problem.params), is_office)
+    head = header(said)
+    return _Read("\n" * head.count("\n") + said[len(head) :], _title(head), head)
+
+
+_OFFICE = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
+"""What the files of Word and its like begin with, PDF, and the older Word."""
+
+
+def _title(head: str) -> str:
+    try:
+        found = document.read_yaml("\n".join(head.split("\n")[1:-2]))
+    except document.SyntaxProblem:
+        return ""
+    return next((str(value) for key, value in found.items() if key.lower() in {"titel", "title"} and value), "")
+
+
+def _pair(name: str, paths: tuple[str, str], read: tuple[_Read | None, _Read | None]) -> TextPair:
+    old, new = read
+    if old and new and old.header.split() != new.header.split():
+        say_aside("synopsis.header", path=paths[1])
+    titles = old.title if old else "", new.title if new else ""
+    return TextPair(name, *paths, old.said if old else None, new.said if new else None, titles)

@@ -67,6 +67,12 @@ def units(text: str) -> list[Unit]:
     return found
 
 
+def header(text: str) -> str:
+    """What stands before a text between two lines ``---``, with these; empty where there is nothing of the kind."""
+    found = re.match(r"---[ \t\r]*\n(?:.*\n)*?---[ \t\r]*(?:\n|\Z)", text)
+    return found[0] if found else ""
+
+
 def _with_gap(last: Unit | None, blanks: str, line: int) -> Unit:
     """The blanks before a unit belong to the gap after the one before."""
     return replace(last, gap=last.gap + blanks) if last else Unit(Form.BLANK, 0, "", blanks, line, "")
@@ -125,9 +131,8 @@ _LINE = re.compile(
 
 
 def _groups(text: str) -> Iterator[_Group]:
-    header = re.match(r"---[ \t\r]*\n(?:.*\n)*?---[ \t\r]*(?:\n|\Z)", text)
-    start = header.end() if header else 0
-    if header:
+    start = len(header(text))
+    if start:
         yield _Group(Form.HEADER, size=start)
     scan = _Scan(_Group(Form.BLANK, is_open=False))
     for line in re.findall(r"[^\n]*\n|[^\n]+", text[start:]):

@@ -150,7 +150,7 @@ def is_rewrapped(old: str, new: str) -> bool:
 
 
 def _paragraphs(text: str) -> list[list[str]]:
-    return [paragraph.split() for paragraph in re.split(r"\n[ \t]*\n\s*", text.strip())]
+    return [paragraph.split() for paragraph in re.split(r"\n[ \t\r]*\n\s*", text.strip())]
 
 
 def _plain(  # noqa: PLR0913, PLR0917
