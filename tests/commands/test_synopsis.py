@@ -156,7 +156,7 @@ INTERNAL = "---\ntitel: {0}\nintern: |\n  KANARIE\n# KANARIE\n---\n\n## Absatz\n
 def test_a_header_is_no_text(kind: str, run: Run, two: tuple[Path, Path]) -> None:
     two[0].write_text(INTERNAL.format("Leitbild", "Es gilt alt."), encoding="utf-8")
     two[1].write_text(INTERNAL.format("Leitbild", "Es gilt neu.").replace("|", ">"), encoding="utf-8")
-    done = run("synopsis", *two, "--kind", format)
+    done = run("synopsis", *two, "--format", kind)
     assert done.code == 0
     assert "KANARIE" not in done.out
     assert "Leitbild" in done.out

@@ -261,3 +261,28 @@ def test_a_rewrapped_text_is_no_change() -> None:
     chapter = "=== texte/leitbild.md\n---\ntitel: Leitbild\n---\n\n{}\n"
     texts = (chapter.format(text) for text in ("Wir leben\nzusammen.\n\nGut.", "Wir leben zusammen.\n\nGut."))
     assert diff(*texts).is_empty
+
+
+COURSE = "=== massnahmen/M-007.yaml\ntitel: Kurs\nhandlungsfeld: sprache\nart: Projekt\nfederfuehrung: referat\nbeschreibung: {0}\n"
+DRAFT = "=== fortschreibungen/2099.yaml\ntitel: Neu\nart: ergänzt\nstatus: Entwurf\nzusammenfassung: {0}\nbegruendungen:\n  M-007: {1}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "reasons", "summary"),
+    [
+        ("", ["weil es so ist"], "Viel Neues."),
+        (DRAFT.format("Viel Neues.", "weil es so ist"), [], None),
+        (DRAFT.format("Viel Neues.", "aus anderem Grund"), ["weil es so ist"], None),
+    ],
+    ids=["the-edition-came", "it-stood-already", "its-reason-came"],
+)
+def test_an_edition_explains_what_came_with_it(before: str, reasons: list[str], summary: str | None) -> None:
+    now = DRAFT.format("Viel Neues.", "weil es so ist")
+    old, new = (
+        loader.load({**MINIMAL, **parse(text)}).concept
+        for text in (COURSE.format("alt") + before, COURSE.format("neu") + now)
+    )
+    found = compare(Sides(old, new, new.editions["2099"]), Side("alt"), Side("neu"))
+    (change,) = [item for item in found.changes if item.id == "M-007"]
+    assert [reason.text for reason in change.reasons] == reasons
+    assert (found.summary.text if found.summary else None) == summary

@@ -286,7 +286,7 @@ class Diff:
     """The titles of the fields of action and events, by id."""
     names: Mapping[str, str]
     """The names of units, actors, committees and fields of action, by id."""
-    summary: str = ""
+    summary: Reason | None = None
     """What the new edition says of itself (``zusammenfassung``)."""
     is_selection: bool = False
     """Whether something may have been left out because it was not asked for."""

@@ -28,7 +28,7 @@ def compare(sides: Sides, old: Side, new: Side, contained: Callable[[str], bool]
         unreadable=tuple(_unreadable(sides)),
         groups=_groups(sides),
         names=_names(sides),
-        summary=(sides.edition.summary or "") if sides.edition else "",
+        summary=sides.summary(),
     )
 
 

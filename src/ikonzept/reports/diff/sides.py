@@ -46,9 +46,21 @@ class Sides:
         return at(self.old, old) if old is not None else None, at(self.new, new) if new is not None else None
 
     def reasons(self, name: str) -> Iterator[Reason]:
-        """What the edition says of a thing (``begruendungen``)."""
-        if self.edition and name in self.edition.reasons:
-            yield Reason("edition", self.edition.id, self.edition.reasons[name])
+        """What the edition says of a thing (``begruendungen``); what it said before gives no reason for a change."""
+        said = self.edition.reasons.get(name) if self.edition else None
+        if self.edition and said and (self._earlier is None or self._earlier.reasons.get(name) != said):
+            yield Reason("edition", self.edition.id, said)
+
+    def summary(self) -> Reason | None:
+        """What the edition says of itself, where it came between the two states."""
+        if self.edition is None or not self.edition.summary or self._earlier:
+            return None
+        return Reason("edition", self.edition.id, self.edition.summary)
+
+    @property
+    def _earlier(self) -> Edition | None:
+        """The edition as the older side knows it."""
+        return self.old.editions.get(self.edition.id) if self.edition else None
 
     def weighing(self, name: str) -> Iterator[Reason]:
         """Why a submission was followed or not."""
