@@ -64,6 +64,9 @@ PAIRS = {
     "deleted-end": "Der Bericht erscheint jährlich[- im Herbst-].",
     "list-in-a-sentence": "Kitas, Schulen{+, Vereine+} und Kirchen",
     "or-becomes-comma": "während einer Schonzeit, ohne Quote[- oder-]{+,+} nach Ausschöpfen der Quote oder in Tiefen",
+    "date-and-a-sentence-behind": (
+        "Das tritt am [-01.04.2020-]{+01.06.2024+} in Kraft.{+ Die alte Satzung tritt außer Kraft.+}"
+    ),
     "first-sentence-of-two": "Die Mittel sind da. {+Die Mittel sind frei. +}Die Mittel sind weg.",
     # abbreviations
     "abbreviation-kept": "Sprachen, z. B. [-Arabisch-]{+Farsi+}, werden gebraucht.",

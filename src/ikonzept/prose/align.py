@@ -45,7 +45,9 @@ def _opcodes() -> Callable[[Sequence[str], Sequence[str]], "Opcodes"]:
 
 
 def _exact(old: Sequence[str], new: Sequence[str]) -> list[Run]:
-    return [(i, j, size) for i, j, size in _opcodes()(old, new).as_matching_blocks()[:-1]]
+    runs = [(i, j, size) for i, j, size in _opcodes()(old, new).as_matching_blocks()]
+    runs.pop()  # the end of both sides
+    return runs
 
 
 def _common_head(old: Sequence[str], new: Sequence[str]) -> int:

@@ -70,7 +70,8 @@ def readable(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Ru
         kept = _without_islands(kept, old, new)
         if len(kept) <= len(runs):
             kept = _widened(kept, old, new)
-    return _slid(kept, old, new)
+    _slide(kept, old, new)
+    return [run for run in kept if run[2]]
 
 
 _AROUND_ONE = 2
@@ -82,35 +83,46 @@ _LARGEST_ISLAND = 6
 def _without_islands(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """Runs without those that only interrupt a change: small words, and few words amid longer changes."""
     kept: list[Run] = []
-    end_old = end_new = 0
+    end: Run = (0, 0, 0)
     for index, run in enumerate(runs, 1):
         i, j, size = run
-        if 0 < size <= _LARGEST_ISLAND and (i > end_old or j > end_new):
+        if 0 < size <= _LARGEST_ISLAND and index < len(runs) and (i > end[0] or j > end[1]):
             k, m, _ = runs[index]
-            if (k > i + size or m > j + size) and _is_island(
-                old[i : i + size], (old[end_old:i], new[end_new:j]), (old[i + size : k], new[j + size : m])
-            ):
+            if (k > i + size or m > j + size) and _is_island(old, new, end, run, runs[index]):
                 continue
         kept.append(run)
-        end_old, end_new = i + size, j + size
+        end = i + size, j + size, 0
     return kept
 
 
-Stretch = Sequence[str]
-
-
-def _is_island(words: Stretch, before: tuple[Stretch, Stretch], after: tuple[Stretch, Stretch]) -> bool:
+def _is_island(old: Sequence[str], new: Sequence[str], end: Run, run: Run, following: Run) -> bool:
     """Whether words between two changes say less than these: a word or two less than half, more less than either."""
-    few = len(words) <= _ISLAND
-    if few and all(map(is_small, words)):
-        return True
-    length = _letters(words)
-    left, right = max(map(_letters, before)), max(map(_letters, after))
-    return 2 * length < left + right if few else length < left and length < right
+    i, j, size = run
+    words = old[i : i + size]
+    few = size <= _ISLAND
+    if not (few and all(map(is_small, words))):
+        length = sum(map(len, words))
+        left = max(_letters(old, end[0], i), _letters(new, end[1], j))
+        if not few and length >= left:
+            return False
+        right = max(_letters(old, i + size, following[0]), _letters(new, j + size, following[1]))
+        if 2 * length >= left + right if few else length >= right:
+            return False
+    return not _grows(old, new, run, following)
 
 
-def _letters(words: Sequence[str]) -> int:
-    return sum(map(len, words))
+def _grows(old: Sequence[str], new: Sequence[str], run: Run, following: Run) -> bool:
+    """Whether what comes behind a run will join it: "in" [+Kraft. Die alte Satzung tritt außer+] "Kraft."."""
+    i, j, size = run
+    k, m, room = following
+    if not room or (k > i + size) is (m > j + size):
+        return False
+    words, start, end = (new, j + size, m) if k == i + size else (old, i + size, k)
+    return words[start] == words[end] and _best_shift(words, start, end, size, room) > 0
+
+
+def _letters(words: Sequence[str], start: int, end: int) -> int:
+    return sum(map(len, words[start:end])) if end > start else 0
 
 
 def _widened(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -132,21 +144,19 @@ def _widened(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Ru
     return runs
 
 
-def _slid(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
-    """Insertions and deletions moved, where the words allow it, to begin after the end of a sentence or clause."""
-    for index in range(1, len(runs)):
-        i, j, size = runs[index - 1]
-        k, m, following = runs[index]
-        deleted, inserted = k - i - size, m - j - size
-        if bool(deleted) is bool(inserted):
-            continue
-        words, start, end = (new, j + size, m) if inserted else (old, i + size, k)
-        # Almost always neither neighbour could change sides.
-        if words[start - 1] == words[end - 1] or (following and words[start] == words[end]):
-            shift = _best_shift(words, start, end, size, following)
-            runs[index - 1] = (i, j, size + shift)
-            runs[index] = (k + shift, m + shift, following - shift)
-    return [run for run in runs if run[2]]
+def _slide(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> None:
+    """Moves insertions and deletions, where the words allow it, to begin after the end of a sentence or clause."""
+    end_old = end_new = 0
+    for index, (i, j, size) in enumerate(runs):
+        # Either a deletion or an insertion; and almost always neither neighbour could change sides.
+        if index and (i == end_old) is not (j == end_new):
+            words, start, end = (new, end_new, j) if i == end_old else (old, end_old, i)
+            if words[start - 1] == words[end - 1] or (size and words[start] == words[end]):
+                k, m, before = runs[index - 1]
+                shift = _best_shift(words, start, end, before, size)
+                runs[index - 1] = (k, m, before + shift)
+                runs[index] = (i + shift, j + shift, size - shift)
+        end_old, end_new = i + size, j + size
 
 
 def _best_shift(words: Sequence[str], start: int, end: int, room_left: int, room_right: int) -> int:
