@@ -251,7 +251,7 @@ class Stretch(NamedTuple):
     is_sign: bool = False
     """Whether it is a star, bracket, target … that a reader does not see."""
     link: int = 0
-    """For what sets a link: which of the links, counted from 1."""
+    """For what sets a link or an image: which of them, counted from 1."""
 
 
 def inline(said: str) -> tuple[Stretch, ...]:
@@ -290,9 +290,10 @@ class _Inline:
             self._code(token.markup)
         elif kind == "image":
             self.shown(token.meta["start"])
-            self._sign(2)
+            self._count += 1
+            self._sign(2, self._count)
             self._words(token.content)
-            self._sign(token.meta["end"] - self._at)
+            self._sign(token.meta["end"] - self._at, self._count)
         elif kind in {"link_open", "link_close"}:
             self._link(token)
         elif token.nesting > 0:

@@ -177,6 +177,20 @@ TEXTS = {
         "| Ort | Plätze | Stand |\n|---|---|---|\n| Peine | 12 | 2024 |\n",
         ["~ | Ort | Plätze |{+ Stand |+}", "≈ ⟨|---|---|→|---|---|---|⟩", "~ | Peine | 12 |{+ 2024 |+}"],
     ),
+    "table-column-in-the-middle": (
+        "| Ort | Preis | Einheit |\n|---|---|---|\n| Peine | 150,00 € | je Person |\n",
+        "| Ort | Preis | Jahr | Einheit |\n|---|---|---|---|\n| Peine | 165,00 € | 2024 | je Person |\n",
+        [
+            "~ | Ort | Preis |{+ Jahr |+} Einheit |",
+            "≈ ⟨|---|---|---|→|---|---|---|---|⟩",
+            "~ | Peine | [-150,00 €-]{+165,00 €+} |{+ 2024 |+} je Person |",
+        ],
+    ),
+    "table-column-gone": (
+        "| Ort | Preis | Einheit |\n|---|---|---|\n| Peine | 150,00 € | je Person |\n",
+        "| Ort | Preis |\n|---|---|\n| Peine | 150,00 € |\n",
+        ["~ | Ort | Preis |[- Einheit |-]", "≈ ⟨|---|---|---|→|---|---|⟩", "~ | Peine | 150,00 € |[- je Person |-]"],
+    ),
     "table-set-anew": (
         "| Ort | Plätze |\n|---|---|\n",
         "| Ort | Plätze |\n|:--|--:|\n",

@@ -3,12 +3,12 @@
 import pytest
 
 from ikonzept.prose.texts import Change, compare_texts
+from ikonzept.render.diff.blocks import bare
 from ikonzept.render.diff.cells import Cell, cells
-from ikonzept.render.diff.runs import Passage, heading, item, of_pieces, row
+from ikonzept.render.diff.runs import Passage
 
 _MARKS = {"kept": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}", "away": "[<{}<]", "here": "{{>{}>}}"}
 _MARKS |= {"before": "{}", "after": "{}"}
-_BARE = {"heading": heading, "item": item, "row": row}
 
 SHOWN = {
     "bold": ("Es ist **alt** hier.", "Es ist **neu** hier.", "Es ist [-strong(alt)-] hier."),
@@ -26,12 +26,24 @@ SHOWN = {
         "Es gilt im ganzen Landkreis das Gesetz.",
         "Es gilt im ganzen Landkreis [-der Bericht-].",
     ),
+    "link-from-now-on": ("Das macht die Caritas.", "Das macht die [Caritas](c.md).", "Das macht die Caritas."),
+    "image": ("Karte: ![Kreis](a.png)", "Karte: ![Kreis](b.png)", "Karte: ![Kreis]([-a-].png)"),
+    "bold-becomes-italic": ("Das ist **wichtig** so.", "Das ist *wichtig* so.", "Das ist strong(wichtig) so."),
+    "quotation-marks": (
+        'Das Haus "Brücke" ist offen.',
+        "Das Haus „Brücke“ ist offen.",
+        'Das Haus [-"-]Brücke[-"-] ist offen.',
+    ),
     "heading": ("## 3 *Ziele*", "## 4 *Ziele*", "[-3-] em(Ziele)"),
     "bullet": ("- das `alte` Amt", "- das `neue` Amt", "das [-code(alte)-] Amt"),
     "bullets": ("- das Amt für alle", "* das Amt für alle", "das Amt für alle"),
     "number": ("1. das alte Amt", "1. das neue Amt", "1. das [-alte-] Amt"),
     "row": ("| **Peine** | 12 |", "| **Peine** | 15 |", "strong(Peine) | [-12-]"),
-    "code": ("```\n**a** = 1\n```", "```\n**a** = 2\n```", "``` **a** = [-1-] ```"),
+    "column-from-now-on": ("| Peine | 12 |", "| Peine | 12 | 2024 |", "Peine | 12"),
+    "column-gone": ("| Peine | 12 | 2024 |", "| Peine | 12 |", "Peine | 12 | [-2024-]"),
+    "code": ("```\n**a** = 1\n```", "```\n**a** = 2\n```", "**a** = [-1-]"),
+    "quotation": ("> das alte\n> *Amt*", "> das neue\n> *Amt*", "das [-alte-] em(Amt)"),
+    "footnote": ("[^1]: Stand *alt*", "[^1]: Stand *neu*", "Stand [-em(alt)-]"),
     "escaped": ("Bürger\\*innen alt", "Bürger\\*innen neu", "Bürger*innen [-alt-]"),
     "html": ("<b>fett</b> alt", "<b>fett</b> neu", "<b>fett</b> [-alt-]"),
     "two-paragraphs": (
@@ -57,9 +69,7 @@ def shown(cell: Cell) -> str:
 
 def both(old: str, new: str) -> tuple[Cell, Cell]:
     *_, block = (block for block in compare_texts(old, new) if block.change is not Change.SAME)
-    runs = list(of_pieces(block.pieces, full=True))
-    form = block.form.value
-    return cells(Passage("", tuple(_BARE[form](runs) if form in _BARE else runs), form=form), gone=False)
+    return cells(Passage("", tuple(bare(block, full=True)), form=block.form.value), gone=False)
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), SHOWN.values(), ids=SHOWN)
@@ -73,4 +83,8 @@ def test_what_stands() -> None:
     assert (
         shown(both("Es gilt im Kreis.", "Es gilt im Kreis der [Bericht](b.md).")[1])
         == "Es gilt im Kreis {+der Bericht+}."
+    )
+    assert (
+        shown(both("Das macht die Caritas.", "Das macht die [Caritas](c.md).")[1])
+        == "Das macht die {+[+}Caritas{+](c.md)+}."
     )

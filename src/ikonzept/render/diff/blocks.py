@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ikonzept.prose.texts import Block, Change, Side
 from ikonzept.prose.units import Form
 from ikonzept.render.diff.places import side, spots
-from ikonzept.render.diff.runs import Passage, Run, heading, item, looks_different, of_pieces, row
+from ikonzept.render.diff.runs import Passage, Run, looks_different, of_pieces, row, within, without
 from ikonzept.reports.diff.change import FieldChange
 from ikonzept.texts import text
 
@@ -14,13 +14,17 @@ from ikonzept.texts import text
 def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]:
     """Each block that is not what it was, with its place in the text and what happened to it as a whole."""
     renamed = _renamed(change.blocks)
-    for block, spot in zip(change.blocks, spots(change.blocks), strict=True):
+    places = spots(change.blocks)
+    now = {(block.new.under, spot) for block, (_, spot) in zip(change.blocks, places, strict=True) if spot}
+    for block, (former, newer) in zip(change.blocks, places, strict=True):
         if differs(block):
+            is_taken = not newer and (renamed.get(block.old.under, block.old.under), former) in now
+            spot = newer or (text("diff.block.formerly", block=former) if is_taken else former)
             yield Passage(
                 label=_label(block, spot),
-                runs=tuple(_runs(block, full=full)),
+                runs=tuple(bare(block, full=full)),
                 editorial=not block.is_material and block.change is Change.EDITORIAL,
-                note=note(block),
+                note=note(block, former if former != newer else "", renamed),
                 part=change.part,
                 under=_under(block, renamed),
                 spot=spot,
@@ -30,13 +34,30 @@ def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]
             )
 
 
-def _runs(block: Block, *, full: bool) -> Iterator[Run]:
+def bare(block: Block, *, full: bool) -> Iterator[Run]:
+    """The runs of a block without the signs that Markdown gives it."""
     runs = list(of_pieces(block.pieces, full=full))
-    return _BARE[block.form](runs) if block.form in _BARE else iter(runs)
+    if block.form is Form.ROW:
+        return row(runs)
+    signs = _FOOTNOTE if _is_footnote(block) else _SIGNS.get(block.form)
+    found = without(signs, runs) if signs else iter(runs)
+    if block.form is Form.QUOTE:
+        return within(r"(?<=\s)> ?", found)
+    return within(r"\s*(?:`{3,}|~{3,})$", found) if block.form is Form.CODE else found
 
 
-_BARE = {Form.HEADING: heading, Form.ITEM: item, Form.ROW: row}
-"""What stands in a text without the signs that Markdown gives it."""
+_SIGNS = {
+    Form.HEADING: r"[# ]*",
+    Form.ITEM: r"(?:[-*+•](?:\s+|$))?\s*",
+    Form.QUOTE: r"> ?",
+    Form.CODE: r"(?:`{3,}|~{3,})\S*\s*",
+}
+"""What stands before a heading, an item (a number stays, for it is cited), a quotation, code."""
+_FOOTNOTE = r"\[\^[^\]\n]+\]:\s*"
+
+
+def _is_footnote(block: Block) -> bool:
+    return block.form is Form.PARAGRAPH and side(block).text.startswith("[^")
 
 
 def differs(block: Block) -> bool:
@@ -87,18 +108,28 @@ def _label(block: Block, spot: str) -> str:
     return text("diff.block.under", title=under[-1], block=spot) if under and block.form is not Form.HEADING else spot
 
 
-def note(block: Block) -> str:
-    """What happened to a block beside its words."""
+def note(block: Block, spot: str, renamed: Mapping[Path, Path]) -> str:
+    """What happened to a block beside its words; ``spot`` is where it stood, ``renamed`` what headings are called."""
     if block.change is Change.MOVED:
-        former, now = block.old.under, block.new.under
-        return text("diff.block.moved_from", title=former[-1]) if former and former != now else text("diff.block.moved")
-    if block.change in {Change.ADDED, Change.REMOVED, Change.SPLIT, Change.JOINED, Change.REWRITTEN}:
+        return _moved(block, spot, renamed)
+    if block.change in _WHOLE:
         return text(f"diff.block.{block.change.value}")
     if block.form is Form.HEADING and block.old.line and _level(block.old) != _level(block.new):
         return text("diff.block.level", old=_level(block.old), new=_level(block.new))
     if block.change is Change.EDITORIAL and not any(map(looks_different, block.pieces)):
         return text("diff.block.unseen")
     return ""
+
+
+_WHOLE = frozenset((Change.ADDED, Change.REMOVED, Change.SPLIT, Change.JOINED, Change.REWRITTEN))
+
+
+def _moved(block: Block, spot: str, renamed: Mapping[Path, Path]) -> str:
+    """From where: another heading, or another place below the same one, whatever that is called now."""
+    former, now = block.old.under, block.new.under
+    if former and renamed.get(former, former) != now:
+        return text("diff.block.moved_from", title=former[-1])
+    return text("diff.block.moved_within", block=spot) if spot else text("diff.block.moved")
 
 
 def _level(side: Side) -> int:

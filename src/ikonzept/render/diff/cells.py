@@ -1,7 +1,8 @@
 """A passage as the two cells of a Synopse, with the emphasis, code and links of its text as they are read."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ikonzept.markdown import Stretch, inline
 from ikonzept.prose.units import Form
@@ -72,8 +73,21 @@ def _listed(runs: Sequence[Run]) -> list[Run]:
 
 def _cell(passage: Passage, runs: Sequence[Run]) -> Cell:
     is_set = passage.form not in _AS_WRITTEN
+    if passage.form == Form.ROW.value:
+        runs = _without_last_edge(runs)
     spans = tuple(_styled(runs)) if is_set else tuple(_span(run, (Part(run.text.strip()),)) for run in runs)
-    return spans if any(span.text for span in spans) else ()
+    return tuple(map(_read, spans)) if any(span.text for span in spans) else ()
+
+
+def _without_last_edge(runs: Sequence[Run]) -> list[Run]:
+    """A row without the edge behind its last cell, which on the other side another cell may follow."""
+    *before, last = runs or [Run(RunKind.KEPT, "")]
+    return [*before, Run(last.kind, re.sub(r"\s*\|\s*$", "", last.text))]
+
+
+def _read(span: Span) -> Span:
+    """A span of which nothing is read, for only what sets the text changed there, has no mark."""
+    return span if span.text else replace(span, kind=RunKind.KEPT.value)
 
 
 _AS_WRITTEN = frozenset(("", Form.CODE.value, Form.HEADER.value, Form.RULE.value))
@@ -134,14 +148,17 @@ def _bounds(runs: Sequence[Run]) -> list[tuple[int, int]]:
 
 
 def _as_written(stretches: Sequence[Stretch], bounds: Sequence[tuple[int, int]], runs: Sequence[Run]) -> set[int]:
-    """The links of which a part is marked that nobody would see: where they lead."""
+    """The links and images of which a part is marked that nobody would see: where they lead.
+
+    In new words a link may be read as its words, where it is not all that is new.
+    """
     marked = [place for place, run in zip(bounds, runs, strict=True) if run.kind is not RunKind.KEPT]
     found = set()
     for link in {stretch.link for stretch in stretches if stretch.link}:
         signs = [stretch for stretch in stretches if stretch.link == link]
         first, last = signs[0].start, signs[-1].end
         for start, end in marked:
-            is_within = start <= first and last <= end
-            if not is_within and any(sign.start < end and start < sign.end for sign in signs):
+            is_among_words = start <= first and last <= end and end - start > last - first
+            if not is_among_words and any(sign.start < end and start < sign.end for sign in signs):
                 found.add(link)
     return found

@@ -147,13 +147,12 @@ _AROUND = 60
 def of_pieces(pieces: Sequence[Piece], *, full: bool = False) -> Iterator[Run]:
     """Runs from the pieces of a comparison.
 
-    On a page typography has both its forms; on a screen it counts as kept in its newer one, save where nothing else
-    differs.
+    On a page typography has both its forms, on a screen its newer one; it is marked where nothing else differs.
     """
-    if full:
-        yield from _merged(run for piece in pieces for run in _both_forms(piece))
-        return
     is_editorial = all(piece.kind in _SET_ANEW for piece in pieces)
+    if full:
+        yield from _merged(run for piece in pieces for run in _both_forms(piece, is_editorial=is_editorial))
+        return
     runs = list(_merged(run for piece in pieces for run in _on_screen(piece, is_editorial=is_editorial)))
     for index, run in enumerate(runs):
         said = re.sub("  +", " ", run.text) if "  " in run.text else run.text
@@ -184,7 +183,7 @@ def looks_different(piece: Piece) -> bool:
 
 
 def _looks(part: str) -> str:
-    return "".join(normalize("NFC", part).translate(_UNSEEN).split())
+    return re.sub(r"\s+", " ", normalize("NFC", part).translate(_UNSEEN))
 
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -224,14 +223,14 @@ def _on_one_line(part: str) -> str:
     return re.sub(r"[ \t\r]*\n\s*", " ", part) if "\n" in part else part
 
 
-def _both_forms(piece: Piece) -> Iterator[Run]:
+def _both_forms(piece: Piece, *, is_editorial: bool) -> Iterator[Run]:
     """The runs of a piece as they are on a page, with their blanks."""
     if piece.kind in _MOVED:
         yield _exactly(_MOVED[piece.kind], piece.old or piece.new)
     elif piece.kind is Kind.SAME:
         yield _exactly(RunKind.KEPT, piece.new)
     else:
-        went, came = _FORMS[piece.kind]
+        went, came = _FORMS[Kind.CHANGED if is_editorial and looks_different(piece) else piece.kind]
         yield _exactly(went, piece.old)
         yield _exactly(came, piece.new)
 
@@ -256,25 +255,21 @@ NEW = frozenset((RunKind.KEPT, RunKind.AFTER, RunKind.INSERTED, RunKind.HERE))
 """What stands on which side."""
 
 
-def heading(runs: Iterable[Run]) -> Iterator[Run]:
-    """A heading without the signs that make it one."""
-    return _without(r"[# ]*", runs)
-
-
-def item(runs: Iterable[Run]) -> Iterator[Run]:
-    """An item without its bullet; a number stays, for it is cited."""
-    return _without(r"(?:[-*+•](?:\s+|$))?\s*", runs)
-
-
-def _without(signs: str, runs: Iterable[Run]) -> Iterator[Run]:
+def without(signs: str, runs: Iterable[Run]) -> Iterator[Run]:
     """Runs without the signs that either side begins with."""
     begun: set[frozenset[RunKind]] = set()
     for run in runs:
         own = [side for side in (OLD, NEW) if run.kind in side]
-        said = run.text if begun.intersection(own) else re.sub(f"^{signs}", "", run.text)
+        said = run.text if begun.intersection(own) else re.sub(f"^(?:{signs})", "", run.text)
         if said:
             begun.update(own)
             yield Run(run.kind, said)
+
+
+def within(signs: str, runs: Iterable[Run]) -> Iterator[Run]:
+    """Runs without signs that stand among their words."""
+    cleaned = (Run(run.kind, re.sub(signs, "", run.text)) for run in runs)
+    return (run for run in cleaned if run.text)
 
 
 def row(runs: Sequence[Run]) -> Iterator[Run]:
