@@ -34,6 +34,16 @@ def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]
             )
 
 
+def in_one_line(change: FieldChange) -> str:
+    """A text that came or went as a whole: its blocks without signs, its headings with a colon behind them."""
+    parts = []
+    for block in change.blocks:
+        said = " ".join("".join(run.text for run in bare(block, full=False)).split())
+        if said and block.form not in _WORDLESS:
+            parts.append(f"{said}:" if block.form is Form.HEADING else said)
+    return " ".join(parts)
+
+
 def bare(block: Block, *, full: bool) -> Iterator[Run]:
     """The runs of a block without the signs that Markdown gives it."""
     runs = list(of_pieces(block.pieces, full=full))

@@ -31,6 +31,7 @@ _MARKED = {
     RunKind.HERE: ("<ins>", "</ins>"),
 }
 """By tags, for stars count as marks only between words: ``Bürger<ins>*innen</ins>``."""
+_MOVED = frozenset((RunKind.AWAY, RunKind.HERE))
 
 
 def markdown(diff: Diff, *, internal: bool = False) -> str:
@@ -98,8 +99,8 @@ def _passage(passage: Passage) -> str:
 
 def _run(run: Run) -> str:
     before, after = _MARKED.get(run.kind, ("", ""))
-    bare = run.text.strip()
-    if not bare:
+    if not run.text.strip():
         return run.text
-    lead, _, tail = run.text.partition(bare)
-    return f"{lead}{before}{escaped(bare)}{after}{tail}"
+    lead, tail = " " * run.text[:1].isspace(), " " * run.text[-1:].isspace()
+    moved = f" ({text('diff.block.sentence_moved')})" if run.kind in _MOVED else ""
+    return f"{before}{lead}{escaped(run.text).strip()}{tail}{after}{moved}"

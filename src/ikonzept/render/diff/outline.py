@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from ikonzept.model.fields import Part
 from ikonzept.model.words import Kind, Noun
-from ikonzept.render.diff.blocks import counted_blocks, passages_of
-from ikonzept.render.diff.runs import Passage, runs_of
+from ikonzept.render.diff.blocks import counted_blocks, in_one_line, passages_of
+from ikonzept.render.diff.runs import Passage, Run, RunKind, runs_of
 from ikonzept.reports.diff.change import (
     FILE,
     STATUS_FACTS,
@@ -250,6 +250,8 @@ def _passages(change: Change, diff: Diff, *, full: bool) -> Iterator[Passage]:
             yield from (replace(passage, whole=True, note="") for passage in passages_of(item, full=True))
         elif item.shape is Shape.PROSE and not whole:
             yield from passages_of(item, full=full)
+        elif item.shape is Shape.PROSE:
+            yield Passage(item.label, (Run(RunKind.KEPT, in_one_line(item)),), part=item.part, whole=True)
         else:
             runs = tuple(runs_of(item, diff.names, whole=whole, full=full))
             yield Passage(item.label, runs, item.editorial, part=item.part, whole=whole)

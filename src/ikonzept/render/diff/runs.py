@@ -63,15 +63,19 @@ class Passage:
     form: str = ""
     """What it is in its text: ``heading``, ``paragraph`` …; empty for a field."""
 
+    def is_shortened(self, length: int) -> bool:
+        """Whether its ``opening`` is less than the whole."""
+        return (len(self.runs) == 1 or self.anew) and any(len(run.text) > length for run in self.runs)
+
     def opening(self, length: int) -> "Passage":
         """The beginning of what came or went as a whole and is longer than this: a screen is no book."""
-        if len(self.runs) > 1 and not self.anew:
+        if not self.is_shortened(length):
             return self
         runs = (
             Run(run.kind, run.text[:length].rsplit(" ", 1)[0] + " …") if len(run.text) > length else run
             for run in self.runs
         )
-        return replace(self, runs=tuple(runs))
+        return replace(self, runs=(*runs, Run(RunKind.NOTE, f" ({text('diff.shortened')})")))
 
 
 def runs_of(change: FieldChange, names: Mapping[str, str], *, whole: bool = False, full: bool = False) -> Iterator[Run]:

@@ -58,10 +58,16 @@ def lines(diff: Diff, width: int, *, stat: bool = False) -> Iterator[Text]:
     for label, said in lines_of_summary(diff):
         yield hanging(label, said.split(", "), width, indent=9, separator=", ")
     yield from _unreadable(diff, width)
+    is_shortened = False
     for section in sections(diff):
         yield Text("")
         yield Text(shorten(section.title, width), style="bold")
         yield from _section(section, diff, width, stat=stat)
+        passages = (passage for item in section.items for passage in item.passages)
+        is_shortened |= not stat and any(passage.is_shortened(_OPENING) for passage in passages)
+    if is_shortened:
+        yield Text("")
+        yield Text(wrapped(text("diff.shortened.hint").split(" "), width, margin=0, separator=" ").plain, style="dim")
 
 
 def file_lines(path: str, diff: Diff, width: int) -> Iterator[Text]:
