@@ -1,5 +1,6 @@
 """What holds for any two texts."""
 
+import itertools
 import random
 import re
 import time
@@ -9,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ikonzept.markdown import read
-from ikonzept.prose.align import align, rising
+from ikonzept.prose.align import align, heaviest_rising, rising
 from ikonzept.prose.sentences import split
 from ikonzept.prose.texts import Block, Change, compare_texts
 from ikonzept.prose.tokens import keys, normal, tokens
@@ -185,6 +186,15 @@ def test_runs_are_equal_and_in_order(old: list[str], new: list[str]) -> None:
         assert j >= end_new
         assert old[i : i + size] == new[j : j + size]
         end_old, end_new = i + size, j + size
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), max_size=12))
+def test_the_heaviest_rising(found: list[tuple[int, int]]) -> None:
+    values, weights = [value for value, _ in found], [weight for _, weight in found]
+    kept = heaviest_rising(values, weights)
+    assert all(before < after and values[before] < values[after] for before, after in itertools.pairwise(kept))
+    assert sum(weights[place] for place in kept) >= sum(weights[place] for place in rising(values))
+    assert len(heaviest_rising(values, [1] * len(values))) == len(rising(values))
 
 
 @given(st.lists(st.integers(0, 30)))

@@ -65,6 +65,16 @@ TEXTS = {
         f"# B\n\n{OTHER}\n\n# C\n\n{THIRD}\n\n# A\n\n{LONG}\n",
         ["= # B", f"= {OTHER}", "= # C", f"= {THIRD}", "> # A", f"= {LONG}"],
     ),
+    "section-of-two-moved": (
+        f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n{THIRD}\n",
+        f"# B\n\n{OTHER}\n\n{THIRD}\n\n# A\n\n{LONG}\n",
+        ["= # B", f"= {OTHER}", f"= {THIRD}", "> # A", f"= {LONG}"],
+    ),
+    "long-section-of-two-stays": (
+        f"# A\n\n{LONG}\n\n{THIRD}\n\n# B\n\n{OTHER}\n",
+        f"# B\n\n{OTHER}\n\n# A\n\n{LONG}\n\n{THIRD}\n",
+        ["> # B", f"= {OTHER}", "= # A", f"= {LONG}", f"= {THIRD}"],
+    ),
     "section-removed": (
         f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n",
         f"# A\n\n{LONG}\n",

@@ -105,6 +105,27 @@ def rising(values: Sequence[int]) -> list[int]:
     return list(_back(ends[-1] if ends else -1, before))[::-1]
 
 
+def heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> list[int]:
+    """The places of the rising subsequence that weighs most: of two that changed places the lighter one was moved.
+
+    Where there are very many, a longest one.
+    """
+    if len(values) > _FEW:
+        return rising(values)
+    best: list[int] = []
+    before: list[int] = []
+    for index, value in enumerate(values):
+        lower = [place for place in range(index) if values[place] < value]
+        last = max(lower, key=lambda place: (best[place], place), default=-1)
+        best.append(weights[index] + (best[last] if last >= 0 else 0))
+        before.append(last)
+    heaviest = max(range(len(values)), key=lambda place: (best[place], place), default=-1)
+    return list(_back(heaviest, before))[::-1]
+
+
+_FEW = 500
+
+
 def _back(index: int, before: Sequence[int]) -> Iterator[int]:
     while index >= 0:
         yield index

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from ikonzept.prose.align import align, rising
+from ikonzept.prose.align import align, heaviest_rising, rising
 from ikonzept.prose.likeness import Words, candidates, contains, likeness, ready
 from ikonzept.prose.sections import Section, pair_sections
 from ikonzept.prose.units import Form, Unit
@@ -305,13 +305,15 @@ def _in_place(found: Pairing, sections: Sequence[tuple[Section, Section]]) -> se
 def _moved_headings(sections: Sequence[tuple[Section, Section]]) -> set[int]:
     """Headings that stand in another order among their sisters, or under another heading."""
     partner = {before.index: after.index for before, after in sections}
-    sisters: defaultdict[int, list[int]] = defaultdict(list)
+    sisters: defaultdict[int, list[Section]] = defaultdict(list)
     moved = set()
     for before, after in sorted(sections, key=lambda both: both[1].index):
         if partner.get(before.parent) == after.parent:
-            sisters[after.parent].append(before.heading)
+            sisters[after.parent].append(before)
         else:
             moved.add(before.heading)
     for order in sisters.values():
-        moved |= set(order) - {order[index] for index in rising(order)}
+        headings = [section.heading for section in order]
+        kept = heaviest_rising(headings, [len(section.whole) + 1 for section in order])
+        moved |= set(headings) - {headings[index] for index in kept}
     return moved

@@ -148,6 +148,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.block.head": "Tabellenkopf",
     "diff.block.footnote": "Fußnote {n}",
     "diff.block.formerly": "bisher {block}",
+    "diff.block.section_moved": "mit dem ganzen Abschnitt verschoben, jetzt hinter „{title}“",
+    "diff.block.section_first": "mit dem ganzen Abschnitt verschoben, jetzt am Anfang",
     "diff.block.unseen": "kein sichtbarer Unterschied",
     "diff.block.sentence_moved": "Satz verschoben",
     "error.compare-needs-git": "Zum Vergleichen braucht es die Geschichte in git, aber {path} gehört zu keinem git-Repository.",

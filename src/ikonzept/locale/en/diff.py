@@ -148,6 +148,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.block.head": "Table head",
     "diff.block.footnote": "Footnote {n}",
     "diff.block.formerly": "formerly {block}",
+    "diff.block.section_moved": "moved with its whole section, now behind “{title}”",
+    "diff.block.section_first": "moved with its whole section, now at the beginning",
     "diff.block.unseen": "no visible difference",
     "diff.block.sentence_moved": "sentence moved",
     "error.compare-needs-git": "Comparing needs the history in git, but {path} belongs to no git repository.",

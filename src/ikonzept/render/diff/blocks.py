@@ -15,6 +15,7 @@ def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]
     """Each block that is not what it was, with its place in the text and what happened to it as a whole."""
     renamed = _renamed(change.blocks)
     places = spots(change.blocks)
+    sisters = _sisters(change.blocks)
     now = {(block.new.under, spot) for block, (_, spot) in zip(change.blocks, places, strict=True) if spot}
     for block, (former, newer) in zip(change.blocks, places, strict=True):
         if differs(block):
@@ -24,7 +25,7 @@ def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]
                 label=_label(block, spot),
                 runs=tuple(bare(block, full=full)),
                 editorial=not block.is_material and block.change is Change.EDITORIAL,
-                note=note(block, former if former != newer else "", renamed),
+                note=_section_moved(block, sisters) or note(block, former if former != newer else "", renamed),
                 part=change.part,
                 under=_under(block, renamed),
                 spot=spot,
@@ -132,6 +133,25 @@ def note(block: Block, spot: str, renamed: Mapping[Path, Path]) -> str:
 
 
 _WHOLE = frozenset((Change.ADDED, Change.REMOVED, Change.SPLIT, Change.JOINED, Change.REWRITTEN))
+
+
+def _sisters(blocks: Sequence[Block]) -> Mapping[int, str]:
+    """For each heading of the newer text, by its line, the title of the one before it below the same heading."""
+    last: dict[Path, str] = {}
+    found = {}
+    for block in blocks:
+        if block.form is Form.HEADING and block.new.line:
+            found[block.new.line] = last.get(block.new.under, "")
+            last[block.new.under] = _own_path(block.new)[-1]
+    return found
+
+
+def _section_moved(block: Block, sisters: Mapping[int, str]) -> str:
+    """Where a section went to with all that stands in it."""
+    if block.form is not Form.HEADING or block.change is not Change.MOVED:
+        return ""
+    before = sisters[block.new.line]
+    return text("diff.block.section_moved", title=before) if before else text("diff.block.section_first")
 
 
 def _moved(block: Block, spot: str, renamed: Mapping[Path, Path]) -> str:

@@ -249,10 +249,19 @@ def _groups(item: Item, anchor: str, names: _Names, left: list[Reason]) -> Itera
     ordered = sorted(item.passages, key=lambda passage: passage.part is Part.EXECUTION)
     for (part, under), found in groupby(ordered, key=lambda passage: (passage.part, passage.under)):
         own = _taken(left, part)
-        plain = part.value if parts != {Part.CONTENT} else ""
-        rows = tuple(_row(passage, item) for passage in found)
+        title = part.value if parts != {Part.CONTENT} else ""
+        said, below = _own_heading(list(found))
+        rows = tuple(_row(passage, item) for passage in below)
         name = names.new(anchor, under[-1]) if under else ""
-        yield Group(name, under[:-1], under[-1] if under else plain, "", "", rows, tuple(map(_why, own)))
+        yield Group(name, under[:-1], under[-1] if under else title, "", said, rows, tuple(map(_why, own)))
+
+
+def _own_heading(passages: list[Passage]) -> tuple[str, list[Passage]]:
+    """What became of the heading that stands over the group anyway, and the passages below it."""
+    first, *below = passages
+    if below and first.form == Form.HEADING.value and len(first.runs) == 1:
+        return f"({first.note})" if first.note else "", below
+    return "", passages
 
 
 def _taken(left: list[Reason], part: Part) -> list[Reason]:
