@@ -102,8 +102,8 @@ def open_pair(repo: Path | None, old: str | None, new: str | None, as_of: date) 
     if not repository.has_commits:
         raise IkonzeptError("compare-no-commits", path=str(folder))
     tree = sources.Tree(folder)
-    before = _state(old or _in_force(tree, as_of), repository, tree)
-    after = _state(new or WORKING_TREE, repository, tree)
+    before = _state(old or _in_force(tree, as_of), repository, tree, as_of)
+    after = _state(new or WORKING_TREE, repository, tree, as_of)
     changed = _changed(before.side, after.side, repository)
     states = tuple(
         _known(state, {path: entries[index] for path, entries in changed.items()}, repository)
@@ -120,11 +120,11 @@ def open_pair(repo: Path | None, old: str | None, new: str | None, as_of: date) 
     return Pair(folder, repository, (states[0], states[1]), loaded, (before.side, after.side), edition, bool(drafts))
 
 
-def _state(name: str, repository: Repository, tree: sources.Tree) -> _State:
-    """A name is an edition's, then a tag, a branch, any revision; an open edition is the working tree."""
+def _state(name: str, repository: Repository, tree: sources.Tree, as_of: date) -> _State:
+    """A name is an edition's, then a tag, a branch, any revision; an open edition is the working tree of the day."""
     edition = _edition(tree, name)
     if name == WORKING_TREE or (edition and edition.status is not EditionStatus.ADOPTED):
-        return _State(Side(name, edition.id if edition else None), tree)
+        return _State(Side(name, edition.id if edition else None, day=as_of), tree)
     commit = repository.resolve(name)
     if commit is None:
         raise _no_state(name, repository, tree, edition)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ikonzept.render.terminal import clean, clean_part
 from ikonzept.texts import language, text
+from ikonzept.values import german_date
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,6 +32,7 @@ def _environment() -> "Environment":
     )
     environment.globals["text"] = text
     environment.filters["clean"] = clean
+    environment.filters["day"] = german_date
     environment.filters["flowing"] = _flowing
     environment.filters["digest"] = _digest
     return environment

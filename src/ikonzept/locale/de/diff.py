@@ -169,6 +169,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "synopsis.edition": "Fortschreibung {id}",
     "synopsis.commit": "Festschreibung {id}",
     "synopsis.summary": "Zusammenfassung",
+    "synopsis.day": "Stand {day}",
     "synopsis.contents": "Übersicht",
     "synopsis.legend": "Zeichen in dieser Synopse",
     "synopsis.legend.deleted": "gestrichen",

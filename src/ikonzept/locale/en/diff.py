@@ -169,6 +169,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "synopsis.edition": "Fortschreibung {id}",
     "synopsis.commit": "commit {id}",
     "synopsis.summary": "Summary",
+    "synopsis.day": "as of {day}",
     "synopsis.contents": "Contents",
     "synopsis.legend": "Signs in this synopsis",
     "synopsis.legend.deleted": "deleted",
