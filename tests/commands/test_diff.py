@@ -140,9 +140,10 @@ def test_what_changed_needs_no_look_at_the_whole_concept(
 def test_a_file_that_cannot_be_read_is_named_with_what_to_do(run: Run, demo: Path) -> None:
     (demo / "massnahmen" / "M-001.yaml").write_text("titel: [", encoding="utf-8")
     for form in ("text", "markdown", "html"):
-        shown = run("diff", "2023", "-C", demo, "--as-of", STORY_ENDS, "--format", form).out
-        assert "massnahmen/M-001.yaml" in shown
-        assert "ikonzept check" in shown
+        done = run("diff", "2023", "-C", demo, "--as-of", STORY_ENDS, "--format", form)
+        assert "massnahmen/M-001.yaml" in done.out
+        assert "ikonzept check" in done.out
+        assert ("Nicht lesbar und darum nicht verglichen: massnahmen/M-001.yaml" in done.err) is (form != "text")
     committed = run("diff", "2022", "2023", "-C", demo, "--as-of", STORY_ENDS).out
     assert "ikonzept check" not in committed
 

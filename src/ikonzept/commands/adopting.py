@@ -12,10 +12,11 @@ from ikonzept.commands.tags import without_tag
 from ikonzept.edits.edition import adopted as record_of
 from ikonzept.errors import IkonzeptError
 from ikonzept.findings import Severity
+from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
 from ikonzept.model.files import path_of
 from ikonzept.model.paper import Paper, paper_id
-from ikonzept.model.words import EditionStatus, Noun, Role
+from ikonzept.model.words import EditionStatus, Noun, Role, Status
 from ikonzept.reports.editions import verdict
 from ikonzept.repository import EDITION_TAGS, Repository
 from ikonzept.texts import text
@@ -66,6 +67,12 @@ def adopted(
     message = text("edition.commit.adopt", id=edition.id, paper=number, day=german_date(day))
     tag_message = text("edition.tag", title=edition.title, day=german_date(day), paper=number)
     return edit, Wish(message, f"{EDITION_TAGS}{edition.id}", tag_message, repository.head(), sign=sign)
+
+
+def still_proposed(concept: Concept, today: date) -> tuple[str, ...]:
+    """The measures that are adopted with the edition and whose history does not say so yet."""
+    proposed = (name for name, measure in concept.measures.items() if measure.status_on(today) is Status.PROPOSED)
+    return _some(sorted(proposed))
 
 
 def _check_same(edition: Edition, paper: str, day: date, effective: date | None) -> None:

@@ -20,5 +20,13 @@ def demo(path: Annotated[Path, typer.Argument(metavar="PFAD", help=text("demo.op
     story = peine()
     transaction.found(path, story.commits, story.working)
     where = shlex.quote(str(path))
-    say("demo.done", path=path, where=where, n=len(story.commits), day=story.ends_on, iso=story.ends_on.isoformat())
+    say(
+        "demo.done",
+        path=path,
+        where=where,
+        n=len(story.commits),
+        working=len(story.working),
+        day=story.ends_on,
+        iso=story.ends_on.isoformat(),
+    )
     return Exit.FINE

@@ -25,6 +25,7 @@ from ikonzept.commands.options import (
     Repo,
     day_of,
     only_public,
+    say_aside,
     write_out,
 )
 from ikonzept.errors import Exit, IkonzeptError
@@ -97,6 +98,8 @@ def diff(
         show_on_screen(found, output, color, pager=not no_pager, stat=stat)
     else:
         write_document(found, format, output, pair.texts, internal=internal)
+        if found.unreadable:
+            say_aside("diff.unreadable.aside", names=tuple(item.path for item in found.unreadable))
     return Exit.FINDINGS if exit_code and not found.is_empty else Exit.FINE
 
 

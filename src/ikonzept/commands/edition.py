@@ -119,7 +119,7 @@ def adopt(
     dry_run: DryRun = False,
 ) -> int:
     """Records the adoption: file, commit and tag in one transaction, after everything that can fail was looked at."""
-    from ikonzept.commands.adopting import adopted
+    from ikonzept.commands.adopting import adopted, still_proposed
     from ikonzept.commands.opening import known_edition, open_concept
     from ikonzept.commands.writing import resumed, write
     from ikonzept.loader import find_concept
@@ -143,6 +143,9 @@ def adopt(
         return Exit.FINE
     edit, wish = plan
     tell_skipped(edition.status, EditionStatus.ADOPTED)
+    proposed = still_proposed(opened.loaded.concept, day_of(as_of))
+    if proposed:
+        say_aside("edition.still_proposed", n=len(proposed), names=proposed)
     if done := write(opened.folder, [edit], wish, dry_run=dry_run):
         say("edition.adopted", id=name, commit=(done.commit or "")[:10], tag=wish.tag or "")
     return Exit.FINE

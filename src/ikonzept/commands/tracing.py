@@ -9,6 +9,7 @@ from ikonzept.commands.comparing import open_pair
 from ikonzept.commands.evidence import evidence, open_with_history
 from ikonzept.commands.opening import known_thing
 from ikonzept.model.concept import Concept
+from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Kind, Noun
 from ikonzept.reports import lineage, things
 from ikonzept.reports.diff.change import Change, Fact, Side
@@ -62,25 +63,33 @@ def thing_log(repo: Path | None, name: str) -> Life:
 
 
 def _steps(repository: Repository, paths: Sequence[str], found: Found) -> Iterator[LifeStep]:
-    """Each commit in which something happened to a thing, or to one that it had gone over into by then."""
-    revisions = list(repository.history(paths))
-    blobs = [entry.blob for item in revisions for entry in item.entries.values() if entry]
-    raws = dict(zip(blobs, repository.blobs(blobs), strict=True))
+    """Each commit in which something happened to a thing, or to what it had gone over into, or that adopted it."""
     tags = {commit: name for name in repository.edition_tags if (commit := repository.tagged(name))}
+    records = (path_of(Noun.EDITION, name) for name in tags.values())
+    revisions = list(repository.history([*paths, *(path for path in records if path not in paths)]))
+    blobs = [entry.blob for item in revisions for path, entry in item.entries.items() if entry and path in paths]
+    raws = dict(zip(blobs, repository.blobs(blobs), strict=True))
     texts: dict[str, str] = {}
     followed = {_changed_id(found)}
     before = after = loader.load(sources.Texts(texts))
     absent = after.unreadable  # what is not there yet is no file that cannot be read
     for item in revisions:
-        for path, entry in item.entries.items():
+        own = {path: entry for path, entry in item.entries.items() if path in paths}
+        for path, entry in own.items():
             texts.pop(path, None)
             if entry:
                 texts[path] = raws[entry.blob].decode("utf-8", "replace")
-        before, after = after, loader.load(sources.Texts(dict(texts)))
+        before, after = after, loader.load(sources.Texts(dict(texts))) if own else after
         unreadable = (before.unreadable - absent, after.unreadable - absent)
         diff = compare(Sides(before.concept, after.concept, None, *unreadable), Side(""), Side(""))
-        if changes := tuple(_own(diff.changes, found, followed)):
-            yield LifeStep(item, tags.get(item.commit), changes, diff)
+        edition, changes = tags.get(item.commit), tuple(_own(diff.changes, found, followed))
+        if changes or (edition and _is_in(after.concept, found)):
+            yield LifeStep(item, edition, changes, diff)
+
+
+def _is_in(concept: Concept, found: Found) -> bool:
+    there = things.find(concept, things.shown_id(found))
+    return there is not None and there.kind == found.kind
 
 
 def _changed_id(found: Found) -> str:

@@ -157,6 +157,8 @@ def life(story: Life, width: int) -> Iterator[Text]:
             said = facts_of(change, step.diff)
             whole = said if change.id in {story.id, ""} else f"{name_of(change)}: {said}"
             yield wrapped(clean(whole).split(" "), width, margin=2, separator=" ")
+        if not step.changes:
+            yield _paragraph(text("edition.log.adopted"), width)
         yield Text(wrapped(clean(revised.subject).split(" "), width, margin=2, separator=" ").plain, style="dim")
     if story.shallow:
         yield Text("")

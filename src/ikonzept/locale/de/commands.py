@@ -206,5 +206,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "init.next": "Weiter mit: ikonzept status -C {path}",
     "demo.done": "Das Beispiel liegt in {path}: {n} Festschreibungen, die Geschichte endet am {day}.\n"
     "Alles, was nicht aus der Beschlussvorlage 2022/094 stammt, ist erfunden und als Beispiel gekennzeichnet.\n"
+    "{working} Dateien sind absichtlich geändert und noch nicht festgeschrieben, wie mitten in der Arbeit.\n"
     "Weiter mit: ikonzept status -C {where} --as-of {iso}",
 }

@@ -104,6 +104,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.reason.weighing": "Abwägung {reference}: {text}",
     "diff.reason.assessment": "Zielbewertung: {text}",
     "diff.editorial": "Schreibweise",
+    "diff.unreadable.aside": "Nicht lesbar und darum nicht verglichen: {names}. Was darin anders ist, fehlt. → ikonzept check",
     "diff.unreadable": "Nicht lesbar, daher nicht verglichen:",
     "diff.unreadable.hint": "Was nicht stimmt, sagt: ikonzept check",
     "diff.unreadable.old": "{path} (bisheriger Stand)",

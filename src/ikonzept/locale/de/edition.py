@@ -47,6 +47,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.not_compared": "nicht vergleichbar, eine Marke fehlt",
     "edition.log.sources": "entstanden aus {names}",
     "edition.log.heirs": "übergegangen in {names}; von da an steht hier, was daraus wurde",
+    "edition.log.adopted": "unverändert mit beschlossen",
     "edition.log.nothing": "Keine Festschreibung von {path} hat daran etwas geändert.",
     "edition.as_of": "Fortschreibung {id}",
     "edition.created": "Angelegt: {path} ({relation})\n"
@@ -54,6 +55,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.advanced": "Fortschreibung {id}: {old} → {status}",
     "edition.adopted": "Fortschreibung {id} ist als beschlossen festgehalten: {commit}, Marke {tag}.\n"
     "Zum Veröffentlichen: git push --atomic origin HEAD refs/tags/{tag}",
+    "edition.still_proposed": "Noch „vorgeschlagen“: {names}. Mit dem Beschluss gelten sie als geplant; im „verlauf“ jeder "
+    "Maßnahme einen Eintrag mit Datum, „status: geplant“ und der Vorlage ergänzen.",
     "edition.commit.create": "Entwurf der Fortschreibung {id} angelegt",
     "edition.commit.advance": "Fortschreibung {id}: {status}",
     "edition.commit.adopt": "Beschluss der Fortschreibung {id} am {day}, Vorlage {paper}",

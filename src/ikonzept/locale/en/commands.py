@@ -205,5 +205,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "init.next": "Continue with: ikonzept status -C {path}",
     "demo.done": "The example is in {path}: {n} commits, the history ends on {day}.\n"
     "Everything that does not come from Beschlussvorlage 2022/094 is invented and marked as an example.\n"
+    "{working} files are changed on purpose and not committed yet, as in the middle of work.\n"
     "Continue with: ikonzept status -C {where} --as-of {iso}",
 }

@@ -104,6 +104,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.reason.weighing": "Weighing of {reference}: {text}",
     "diff.reason.assessment": "Assessment of the goal: {text}",
     "diff.editorial": "typography",
+    "diff.unreadable.aside": "Unreadable and therefore not compared: {names}. What changed there is missing. → ikonzept check",
     "diff.unreadable": "Not readable, therefore not compared:",
     "diff.unreadable.hint": "What is wrong says: ikonzept check",
     "diff.unreadable.old": "{path} (former state)",
