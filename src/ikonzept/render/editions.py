@@ -1,9 +1,11 @@
 """Editions on the screen: the chain, what git proves, and what became of one thing."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rich.text import Text
 
+from ikonzept.model.words import EditionRelation
 from ikonzept.render.diff.outline import facts_of, lines_of_summary, name_of
 from ikonzept.render.terminal import clean, command, ends, fit, hanging, shorten, wrapped
 from ikonzept.reports.diff.change import Diff
@@ -24,13 +26,35 @@ def lines(chain: Chain, width: int) -> Iterator[Text]:
         yield Text(text("status.no_edition"))
     for row in chain.rows:
         yield Text("")
-        yield from _row(row, width)
+        yield from _row(row, _status(row, chain), width)
     yield Text("")
     yield command("edition log", width)
 
 
-def _row(row: Row, width: int) -> Iterator[Text]:
-    status = text("edition.in_force") if row.in_force else row.status
+def _status(row: Row, chain: Chain) -> str:
+    """Whether an edition is in force, has been followed by another, or is to come; else how far it is."""
+    if row.in_force:
+        return text("edition.in_force")
+    start = _start(row)
+    if start is None:
+        return row.status
+    if start > chain.as_of:
+        return text("edition.not_yet", day=german_date(start))
+    followers = [
+        other for other in chain.rows if other.predecessor == row.id and (_start(other) or date.max) <= chain.as_of
+    ]
+    return (
+        text(f"edition.followed.{EditionRelation(followers[-1].relation).name.lower()}", id=followers[-1].id)
+        if followers
+        else row.status
+    )
+
+
+def _start(row: Row) -> date | None:
+    return row.effective_from or row.adopted_on
+
+
+def _row(row: Row, status: str, width: int) -> Iterator[Text]:
     yield ends(Text(shorten(f"{row.id} {row.title}", width), style="bold"), Text(status), width)
     relation = f"{row.relation} {row.predecessor}" if row.predecessor else row.relation
     said = [relation]

@@ -49,6 +49,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.goal": "Ziel {number} „{title}“",
     "diff.goal.short": "Ziel {number}",
     "diff.nothing": "keine Angabe",
+    "diff.series": "{title}: Werte",
     "diff.shortened": "gekürzt",
     "diff.shortened.hint": "Was gekürzt ist, steht ganz in der Synopse: dieselbe Zeile mit --format html --output synopse.html",
     "diff.reordered": "andere Reihenfolge",

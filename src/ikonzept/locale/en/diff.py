@@ -49,6 +49,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "diff.goal": "Goal {number} “{title}”",
     "diff.goal.short": "goal {number}",
     "diff.nothing": "not stated",
+    "diff.series": "{title}: values",
     "diff.shortened": "shortened",
     "diff.shortened.hint": "What is shortened stands in full in the synopsis: the same line with --format html --output synopsis.html",
     "diff.reordered": "another order",

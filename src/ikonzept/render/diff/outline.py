@@ -145,6 +145,8 @@ def name_of(change: Change) -> str:
     """A thing by its number and title, as people call it."""
     if change.kind == Kind.GOAL:
         return text("diff.goal", number=change.id.rpartition(".")[2], title=change.title)
+    if change.kind == Noun.SERIES.word:
+        return text("diff.series", title=change.title or change.id)
     if change.kind in _TITLED:
         return change.title or change.id
     if change.kind == FILE:
@@ -158,7 +160,7 @@ def name_of(change: Change) -> str:
 
 _TITLED = frozenset(
     (
-        *(Kind.ACTION_FIELD.value, Kind.CHAPTER.value, Kind.INDICATOR.value, Noun.SERIES.word),
+        *(Kind.ACTION_FIELD.value, Kind.CHAPTER.value, Kind.INDICATOR.value),
         *(Kind.UNIT.value, Kind.ACTOR.value, Kind.COMMITTEE.value),
     )
 )

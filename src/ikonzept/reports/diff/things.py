@@ -93,9 +93,11 @@ def _facts(  # noqa: PLR0913, PLR0917
     told: tuple[Fact, ...],
 ) -> tuple[Fact, ...]:
     """What happened to one part of a thing: it came, it went, it has another name, it is another."""
-    if before is None or after is None:
-        return (Fact.ADDED if before is None else Fact.REMOVED, *told) if _part_of(model) is part else ()
     own = [item for item in fields if item.part is part]
+    if before is None or after is None:
+        # An indicator is Vollzug, and its Ziel is what the Kreistag adopts.
+        concerns = _part_of(model) is part or (part is Part.CONTENT and bool(own))
+        return (Fact.ADDED if before is None else Fact.REMOVED, *told) if concerns else ()
     found = []
     if any(item.path == ("title",) and not item.editorial for item in own):
         found.append(Fact.RENAMED)
