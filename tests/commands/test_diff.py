@@ -253,3 +253,25 @@ def test_git_diff_speaks_of_measures(made_demo: Path, tmp_path: Path, git: Git) 
     git(folder, "mv", "massnahmen/M-003.yaml", "massnahmen/M-030.yaml")
     shown = git(folder, "-c", f"diff.ikonzept.command={program}", "diff", "--cached", "--find-renames")
     assert "massnahmen/M-030.yaml" in shown
+
+
+def test_a_field_in_which_nothing_changed_is_known(run: Run, demo: Path) -> None:
+    shown = run("diff", "HEAD", "HEAD", "-C", demo, "--field", "sprache-bildung")
+    assert shown.code == 0
+    assert "Kein" in shown.out or "keinen Unterschied" in shown.out
+    unknown = run("diff", "HEAD", "HEAD", "-C", demo, "--field", "sprache-bildng")
+    assert unknown.code == 2
+    assert "sprache-bildung" in unknown.err
+
+
+def test_criteria_are_compared_by_their_words(run: Run, demo: Path) -> None:
+    file = demo / "handlungsfelder" / "sprache-bildung.yaml"
+    said = file.read_text(encoding="utf-8")
+    file.write_text(
+        said.replace("Eltern mit kleinen Kindern können", "Eltern mit kleinen Kindern und Großeltern können"),
+        encoding="utf-8",
+    )
+    shown = run("diff", "HEAD", "-C", demo, "--id", "sprache-bildung").out
+    assert "Kriterien, Listenpunkt 2" in shown
+    assert "Eltern mit kleinen Kindern {+und Großeltern+} können teilnehmen" in shown
+    run("diff", "HEAD", "-C", demo, "--format", "json")

@@ -148,7 +148,8 @@ def _selected(found: "Diff", pair: "Pair", fields: list[str], ids: list[str], un
     concepts = [loaded.concept for loaded in reversed(pair.loaded)]
     for name in fields:
         if not any(concept.find(name, (Kind.ACTION_FIELD,)) for concept in concepts) and name not in found.groups:
-            known_id(concepts[0], (Kind.ACTION_FIELD,), name, "--field")
+            # Its file is the same on both sides and was not read.
+            known_id(pair.whole(1, public=False), (Kind.ACTION_FIELD,), name, "--field")
     if fields:
         found = found.in_groups(fields)
     if ids:

@@ -8,6 +8,7 @@ from ikonzept.prose.units import Form
 from ikonzept.render.diff.places import side, spots
 from ikonzept.render.diff.runs import Passage, Run, looks_different, of_pieces, row, within, without
 from ikonzept.reports.diff.change import FieldChange
+from ikonzept.reports.diff.fields import BODY
 from ikonzept.texts import text
 
 
@@ -21,6 +22,7 @@ def passages_of(change: FieldChange, *, full: bool = False) -> Iterator[Passage]
         if differs(block):
             is_taken = not newer and (renamed.get(block.old.under, block.old.under), former) in now
             spot = newer or (text("diff.block.formerly", block=former) if is_taken else former)
+            spot = spot if change.path[-1] == BODY else f"{change.label}, {spot}"
             yield Passage(
                 label=_label(block, spot),
                 runs=tuple(bare(block, full=full)),

@@ -161,11 +161,30 @@ def _plain(  # noqa: PLR0913, PLR0917
     if _is_list(old) or _is_list(new):
         gone = tuple(item for item in old or () if item not in (new or ()))
         come = tuple(item for item in new or () if item not in (old or ()))
+        if not field.refers and any(_is_sentence(item) for item in gone) and any(_is_sentence(item) for item in come):
+            return _sentences(old, new, where, trail, label, part)
         return FieldChange(trail, label, part, Shape.ITEMS, gone, come, *_places(where), refers=field.refers)
     if field.is_text and old and new:
         return _words(old, new, where, trail, label, part)
     shape = Shape.TEXT if field.is_text else Shape.VALUE
     return FieldChange(trail, label, part, shape, old, new, *_places(where), refers=field.refers)
+
+
+def _is_sentence(item: object) -> bool:
+    """Whether an entry of a list says so much that its words are worth comparing."""
+    return isinstance(item, str) and len(item.split()) >= _A_SENTENCE
+
+
+_A_SENTENCE = 4
+
+
+def _sentences(  # noqa: PLR0913, PLR0917
+    old: Given, new: Given, where: Where, trail: tuple[str, ...], label: str, part: Part
+) -> FieldChange:
+    """A list of sentences, such as ``kriterien``: compared as the list that it is when it is read."""
+    blocks = compare_texts(*("\n".join(f"- {' '.join(item.split())}" for item in side) for side in (old, new)))
+    editorial = not any(block.is_material for block in blocks)
+    return FieldChange(trail, label, part, Shape.PROSE, old, new, *_places(where), editorial=editorial, blocks=blocks)
 
 
 def _is_list(value: object) -> bool:
