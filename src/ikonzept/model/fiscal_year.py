@@ -1,5 +1,9 @@
 """``haushalt/``: a fiscal year with its accounts, budget lines, bookings and transfers; amounts in €, two places."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+
 from ikonzept.model.fields import (
     Account,
     Amount,
@@ -119,8 +123,16 @@ class FiscalYear(Thing):
     transfers: Items[Transfer] = execution("umbuchungen", "Umbuchungen", "Zwischen den Konten.", default=())
     closed_on: Day | None = execution("abgeschlossen_am", "Abgeschlossen am", "Tag des Abschlusses.", default=None)
 
+    @cached_property
+    def alike(self) -> Mapping[str, tuple[BudgetAccount, ...]]:
+        """The accounts by their Sachkonto, whatever their products."""
+        found: defaultdict[str, tuple[BudgetAccount, ...]] = defaultdict(tuple)
+        for one in self.accounts:
+            found[one.number.account] += (one,)
+        return found
+
     def accounts_named(self, number: AccountNumber) -> tuple[BudgetAccount, ...]:
         """The accounts a number can mean: the one of the same product as written, else all that fit; one is right."""
-        fitting = tuple(account for account in self.accounts if account.number.fits(number))
+        fitting = tuple(account for account in self.alike.get(number.account, ()) if account.number.fits(number))
         exact = tuple(account for account in fitting if account.number.product == number.product)
         return exact or fitting

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from ikonzept.model.words import BudgetState
 from ikonzept.render.terminal import fit, hanging, right, wrapped
-from ikonzept.reports.budget import AccountSum, YearSum
+from ikonzept.reports.budget.sums import AccountSum, YearSum
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_number
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
 from ikonzept.model.words import EditionStatus
-from ikonzept.reports import budget
+from ikonzept.reports.budget import sums
 from ikonzept.reports.diff.change import Change, Diff
 from ikonzept.repository import Revised
 
@@ -132,7 +132,7 @@ def _row(edition: Edition, evidence: Evidence, current: Edition | None) -> Row:
 def content_of(concept: Concept) -> tuple[int, str | None, Decimal | None]:
     """How many measures a state contains, its latest fiscal year and what that authorises."""
     year = max(concept.fiscal_years, default=None)
-    total = budget.year_sum(concept.fiscal_years[year], date.max).total.authorisation if year else None
+    total = sums.year_sum(concept.fiscal_years[year], date.max).total.authorisation if year else None
     return len(concept.measures), year, total
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from ikonzept.model.concept import Concept
 from ikonzept.model.measure import Measure
 from ikonzept.model.words import Status
-from ikonzept.reports import budget
+from ikonzept.reports.budget import sums
 from ikonzept.values import Month
 
 DEFAULT_REPORT_MONTHS = 6
@@ -100,9 +100,9 @@ def states(concept: Concept, selection: Selection, as_of: date) -> tuple[Measure
     """Every selected measure as it stands on a day, sorted by id."""
     months = concept.manifest.report_months if concept.manifest else DEFAULT_REPORT_MONTHS
     stale_before = months_before(as_of, months)
-    uses = budget.uses_by_measure(concept.fiscal_years.values(), as_of)
+    uses = sums.uses_by_measure(concept.fiscal_years.values(), as_of)
     return tuple(
-        _state(concept, measure, as_of, stale_before, uses.get(measure.id, budget.Use()))
+        _state(concept, measure, as_of, stale_before, uses.get(measure.id, sums.Use()))
         for measure in concept.measures.values()
         if selection.holds(measure) and not is_later(measure, as_of)
     )
@@ -113,7 +113,7 @@ def is_later(measure: Measure, as_of: date) -> bool:
     return bool(measure.history) and all(entry.date > as_of for entry in measure.history)
 
 
-def _state(concept: Concept, measure: Measure, as_of: date, stale_before: date, use: budget.Use) -> MeasureState:
+def _state(concept: Concept, measure: Measure, as_of: date, stale_before: date, use: sums.Use) -> MeasureState:
     entries = [entry for entry in measure.history if entry.date <= as_of]
     with_status = next((entry for entry in reversed(entries) if entry.status), None)
     status = with_status.status if with_status else None

@@ -14,7 +14,7 @@ from ikonzept.model.grant import Grant
 from ikonzept.model.indicator import Indicator
 from ikonzept.model.measure import Measure
 from ikonzept.model.words import Kind
-from ikonzept.reports import budget
+from ikonzept.reports.budget import sums
 from ikonzept.reports.links import Link, Owners, referred_by, refers_to
 from ikonzept.reports.things import Found, path_of, shown_id, title_field, title_of
 
@@ -144,20 +144,20 @@ def _series(concept: Concept, found: Found) -> Iterator[Fact]:
 def _money(concept: Concept, thing: object, as_of: date) -> Iterator[Sums]:
     """The sums of a measure, an account over its years, a year, a line."""
     if isinstance(thing, Measure):
-        use = budget.uses_by_measure(concept.fiscal_years.values(), as_of).get(thing.id)
+        use = sums.uses_by_measure(concept.fiscal_years.values(), as_of).get(thing.id)
         if use:
             yield Sums("", None, use.planned, use.committed, use.actual, None)
     elif isinstance(thing, BudgetLine):
-        use = budget.use(thing, as_of)
+        use = sums.use(thing, as_of)
         yield Sums("", None, use.planned, use.committed, use.actual, None)
     elif isinstance(thing, BudgetAccount):
         for year in concept.fiscal_years.values():
             numbers = {str(named.number) for named in year.accounts_named(thing.number)[:1]}
-            yield from (_row(row, year.id) for row in budget.year_sum(year, as_of).accounts if row.number in numbers)
+            yield from (_row(row, year.id) for row in sums.year_sum(year, as_of).accounts if row.number in numbers)
     elif isinstance(thing, FiscalYear):
-        for row in budget.year_sum(thing, as_of).accounts:
+        for row in sums.year_sum(thing, as_of).accounts:
             yield _row(row, f"{row.number} {row.title}".strip())
 
 
-def _row(row: budget.AccountSum, label: str) -> Sums:
+def _row(row: sums.AccountSum, label: str) -> Sums:
     return Sums(label, row.authorisation, row.planned, row.committed, row.actual, row.available)

@@ -11,9 +11,10 @@ from ikonzept.model.edition import Edition
 from ikonzept.model.fiscal_year import FiscalYear
 from ikonzept.model.paper import paper_id
 from ikonzept.model.words import EditionRelation, EditionStatus
-from ikonzept.reports import beteiligung, budget, calendar, measures, monitoring
+from ikonzept.reports import beteiligung, calendar, measures, monitoring
 from ikonzept.reports.beteiligung import OpenSubmission
-from ikonzept.reports.budget import YearSum
+from ikonzept.reports.budget import sums
+from ikonzept.reports.budget.sums import YearSum
 from ikonzept.reports.calendar import Deadline, Meeting
 from ikonzept.reports.measures import DEFAULT_REPORT_MONTHS, FieldCount, MeasureState, Selection
 from ikonzept.reports.monitoring import IndicatorState
@@ -123,7 +124,7 @@ def build(  # noqa: PLR0913
     states = measures.states(concept, chosen, as_of)
     counts = tuple(measures.field_counts(concept, states, chosen))
     in_force = concept.edition_in_force(as_of)
-    year = budget.year_on(concept.fiscal_years, as_of)
+    year = sums.year_on(concept.fiscal_years, as_of)
     tags = git.edition_tags if git else None
     later = [item for item in concept.editions.values() if (start := item.in_force_from) and start > as_of]
     later = [item for item in later if item.adopted_on is None or item.adopted_on <= as_of]
@@ -203,5 +204,5 @@ def _edition_state(edition: Edition, as_of: date, tags: frozenset[str] | None) -
 
 def _money(year: FiscalYear, as_of: date, measure_ids: set[str] | None) -> YearSum:
     if measure_ids is None:
-        return budget.year_sum(year, as_of)
-    return budget.year_sum(year, as_of, lambda line: line.measure in measure_ids)
+        return sums.year_sum(year, as_of)
+    return sums.year_sum(year, as_of, lambda line: line.measure in measure_ids)

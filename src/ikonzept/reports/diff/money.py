@@ -8,8 +8,8 @@ from decimal import Decimal
 from ikonzept.model.concept import Concept
 from ikonzept.model.fiscal_year import BudgetLine, FiscalYear
 from ikonzept.model.words import Kind
-from ikonzept.reports import budget
-from ikonzept.reports.budget import ZERO
+from ikonzept.reports.budget import sums
+from ikonzept.reports.budget.figures import ZERO
 from ikonzept.reports.diff.change import Money, MoneyRow, Share
 from ikonzept.reports.diff.sides import Sides
 
@@ -43,7 +43,7 @@ def money(sides: Sides) -> Money | None:
 
 def _total(year: FiscalYear | None) -> Decimal:
     """The Ermächtigung of a year as ``budget`` adds it up, by another way than the rows."""
-    return budget.year_sum(year, _LATEST).total.authorisation if year else ZERO
+    return sums.year_sum(year, _LATEST).total.authorisation if year else ZERO
 
 
 def _rows(name: str, before: FiscalYear | None, after: FiscalYear | None, sides: Sides) -> Iterator[MoneyRow]:
@@ -74,7 +74,7 @@ def _accounts(year: FiscalYear | None) -> dict[str, tuple[Decimal, str]]:
     if year is None:
         return {}
     return {
-        str(account.number): (budget.authorisation(year, account, _LATEST), account.title or "")
+        str(account.number): (sums.authorisation(year, account, _LATEST), account.title or "")
         for account in year.accounts
     }
 

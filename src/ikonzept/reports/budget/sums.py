@@ -1,17 +1,15 @@
 """What is authorised, committed, spent and available; amounts in €, two places (``domain.md``, Money)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ikonzept import values
-from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear
-from ikonzept.model.words import BookingKind, BudgetState
-from ikonzept.values import AccountNumber
-
-ZERO = Decimal("0.00")
+from ikonzept.model.fiscal_year import BudgetAccount, BudgetLine, FiscalYear
+from ikonzept.model.words import BudgetState
+from ikonzept.reports.budget import figures
+from ikonzept.reports.budget.figures import ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,62 +86,13 @@ def _uses(year: FiscalYear, as_of: date, concerns: Callable[[BudgetLine], bool] 
 
 
 def authorisation(year: FiscalYear, account: BudgetAccount, as_of: date) -> Decimal:
-    """Ansatz + Nachtrag + Übertragung + Mehrbedarf + Umbuchungen − Sperre, less what covers others' Mehrbedarf."""
-    parts = [
-        account.appropriation,
-        account.supplement or ZERO,
-        account.carry_over or ZERO,
-        -(account.block or ZERO),
-        *(excess.amount for excess in account.excesses),
-        *(-amount for amount in _covered_for_others(year, account)),
-    ]
-    for transfer in year.transfers:
-        if transfer.date <= as_of:
-            parts += [transfer.amount] if _means(year, transfer.target, account) else []
-            parts += [-transfer.amount] if _means(year, transfer.source, account) else []
-    return sum(parts, start=ZERO)
+    """What an account may spend, as it stood on a day."""
+    return figures.authorisation(year, account, as_of).amount
 
 
 def use(line: BudgetLine, as_of: date) -> Use:
-    """A line's plan, commitments still open and payments up to a day; a paid commitment counts once, as Ist.
-
-    Without bookings the plain amounts ``gebunden`` and ``ist`` count.
-    """
-    if not line.bookings:
-        return Use(line.planned, line.committed or ZERO, line.actual or ZERO)
-    bookings = [booking for booking in line.bookings if booking.date <= as_of]
-    payments = [booking for booking in bookings if booking.kind is BookingKind.ACTUAL]
-    committed = sum(
-        (_still_open(order, payments) for order in bookings if order.kind is BookingKind.COMMITMENT), start=ZERO
-    )
-    return Use(line.planned, committed, sum((payment.amount for payment in payments), start=ZERO))
-
-
-def _still_open(order: Booking, payments: list[Booking]) -> Decimal:
-    """What of a commitment is not yet paid."""
-    paid = sum((payment.amount for payment in payments if payment.settles and payment.settles == order.voucher), ZERO)
-    return max(order.amount - paid, ZERO)
-
-
-def _covered_for_others(year: FiscalYear, account: BudgetAccount) -> Iterator[Decimal]:
-    """Mehrbedarf of other accounts that this account covers."""
-    for other in year.accounts:
-        for excess in other.excesses:
-            number = _number(excess.cover)
-            if number and _means(year, number, account):
-                yield excess.amount
-
-
-def _number(text: str | None) -> AccountNumber | None:
-    """The account a cover names; any other cover is text."""
-    try:
-        return values.account(text) if text else None
-    except values.NotAValue:
-        return None
-
-
-def _means(year: FiscalYear, number: AccountNumber, account: BudgetAccount) -> bool:
-    return any(found is account for found in year.accounts_named(number)[:1])
+    """A line's plan, commitments still open and payments up to a day; a paid commitment counts once, as Ist."""
+    return Use(line.planned, figures.committed(line, as_of).amount, figures.actual(line, as_of).amount)
 
 
 def _account_sum(account: BudgetAccount | None, authorised: Decimal, use: Use, selected: Use | None) -> AccountSum:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from concepts import concept
 from ikonzept.model.fiscal_year import FiscalYear
-from ikonzept.reports.budget import AccountSum, uses_by_measure, year_on, year_sum
+from ikonzept.reports.budget.sums import AccountSum, uses_by_measure, year_on, year_sum
 
 AS_OF = date(2024, 10, 15)
 
