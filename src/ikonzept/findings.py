@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import IntEnum
+from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]
 
@@ -32,6 +34,14 @@ class Place:
     on_key: bool = False
 
 
+class Share(NamedTuple):
+    """One line's part of an amount that does not add up; in €."""
+
+    name: str
+    amount: Decimal
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One problem: ``finding.<code>`` in ``locale/`` says it, ``hint.<code>`` says what to do."""
@@ -42,6 +52,12 @@ class Finding:
     params: Mapping[str, object] = field(default_factory=dict)
     tells_of: tuple[Place, ...] = ()
     """What else it tells of, besides what stands at its place: where one of these is not public, it is not either."""
+    shares: tuple[Share, ...] = ()
+    """What makes the difference, where amounts do not add up; they stand in the same file."""
+
+    def made_by(self, *shares: Share) -> "Finding":
+        """The same finding with what makes the difference."""
+        return replace(self, shares=shares, tells_of=(*self.tells_of, *(share.place for share in shares)))
 
     def telling_of(self, *places: Place) -> "Finding":
         """The same finding, which also tells of what stands at these places."""

@@ -4,8 +4,12 @@ from collections.abc import Iterable
 
 from ikonzept.checks import (
     attachments,
+    authorisations,
+    bookings,
     budget,
+    carry,
     chapters,
+    costs,
     council,
     dates,
     editions,
@@ -25,6 +29,10 @@ from ikonzept.findings import Finding
 CHECKS: tuple[Check, ...] = (
     *references.CHECKS,
     *budget.CHECKS,
+    *authorisations.CHECKS,
+    *bookings.CHECKS,
+    *carry.CHECKS,
+    *costs.CHECKS,
     *dates.CHECKS,
     *history.CHECKS,
     *goals.CHECKS,

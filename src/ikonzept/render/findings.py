@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 
@@ -11,11 +12,12 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from ikonzept import document
-from ikonzept.findings import Finding, Place, Severity
+from ikonzept.findings import Finding, Place, Severity, Share
 from ikonzept.model.names import Names
 from ikonzept.render import data
+from ikonzept.render.amounts import signed
 from ikonzept.render.severities import NAMES, STYLES, SeverityName, counted, word
-from ikonzept.render.terminal import clean, ends, hanging, visible, wrapped
+from ikonzept.render.terminal import clean, ends, fit, hanging, right, visible, wrapped
 from ikonzept.texts import has_text, text
 from ikonzept.values import german_date, phrase
 
@@ -38,8 +40,19 @@ class Located:
     """Of a place without a key path, what stands in its line: it stays when the line moves."""
     braces: bool = False
     """Whether the place lies in ``{…}`` or ``[…]``, where a comma splits a text."""
+    shares: tuple["LocatedShare", ...] = ()
     names: tuple[object, ...] = ()
     """The key path of its place, the entries of lists by their names: they stay when others come before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedShare:
+    """What makes the difference: a thing, its amount in €, and the line on which it stands."""
+
+    name: str
+    amount: Decimal
+    line: int
+    column: int
 
 
 @dataclass(frozen=True)
@@ -124,10 +137,16 @@ def _located(finding: Finding, file: _File | None) -> Located:
         hint=hint_of(finding, braces=inside),
         anchor=excerpt[-1][1][:_LONGEST_LINE].strip() if excerpt and not place.key else "",
         braces=braces,
+        shares=tuple(_share(share, file) for share in finding.shares),
         names=file.names.key(place.key)
         if file is not None and any(isinstance(part, int) for part in place.key)
         else place.key,
     )
+
+
+def _share(share: Share, file: _File | None) -> LocatedShare:
+    span = file.spans.find(share.place.key, on_key=share.place.on_key) if file and share.place.key else None
+    return LocatedShare(share.name, share.amount, span.line if span else 1, span.column if span else 1)
 
 
 def _excerpt(lines: Sequence[str], line: int) -> tuple[tuple[int, str], ...]:
@@ -229,11 +248,28 @@ def _block(item: Located, width: int) -> Iterator[Text]:
         value = cell_len(_shown(content, skipped, start + item.width)) - before
         yield Text(f"{'':>{gutter}} │ {' ' * before}").append("^" * max(1, value), style=STYLES[finding.severity])
     yield wrapped(item.message.split(" "), width, margin=2, separator=" ")
+    yield from _shares(item, width)
     if item.hint:
         label = text("finding.hint")
         hint = hanging(f"  {label}", item.hint.split(" "), width, indent=len(label) + 3, separator=" ")
         hint.stylize("bold", 0, len(label) + 2)
         yield hint
+
+
+def _shares(item: Located, width: int) -> Iterator[Text]:
+    """What makes the difference, line by line, with the amounts below each other."""
+    if item.shares:
+        yield Text(f"  {text('check.shares')}")
+    sizes = [len(signed(share.amount)) for share in item.shares]
+    for share in item.shares:
+        amount = right(signed(share.amount), max(sizes))
+        place = f"  {clean(item.finding.place.path)}:{share.line}"
+        room = width - 4 - len(amount) - cell_len(place) - 2
+        name = fit(clean(share.name), room) if room >= _LEAST_NAME else clean(share.name) + " "
+        yield Text(f"    {name}  {amount}").append(place, style="dim")
+
+
+_LEAST_NAME = 12
 
 
 def _shown(line: str, skipped: int = 0, end: int | None = None) -> str:
@@ -287,6 +323,8 @@ class FindingDocument:
     message: str
     hint: str | None
     params: Mapping[str, str]
+    shares: tuple[LocatedShare, ...] = ()
+    """What makes the difference, where amounts do not add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,4 +356,5 @@ def _finding_document(item: Located) -> FindingDocument:
         message=item.message,
         hint=item.hint,
         params={key: phrase(value) for key, value in finding.params.items()},
+        shares=item.shares,
     )

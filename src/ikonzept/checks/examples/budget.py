@@ -17,6 +17,7 @@ positionen:
     konto: 111-300.4271200
     geplant: 1200.00
 """
+_LARGE = _LINE.replace("1200.00", "2000.00")
 _MEASURE = "    massnahme: M-001\n"
 _BOOKED = """\
     buchungen:
@@ -63,9 +64,9 @@ EXAMPLES: dict[str, Example] = {
     ),
     "booking-settles-unknown": Example(
         Severity.WARNING,
-        f"{_ACCOUNT}{_LINE}{_MEASURE}{_BOOKED}{_PAID.replace('A-17', 'A-71')}",
+        f"{_ACCOUNT}{_LARGE}{_MEASURE}{_BOOKED}{_PAID.replace('A-17', 'A-71')}",
         f"{_PATH}:18:13",
-        f"{_ACCOUNT}{_LINE}{_MEASURE}{_BOOKED}{_PAID}",
+        f"{_ACCOUNT}{_LARGE}{_MEASURE}{_BOOKED}{_PAID}",
     ),
     "excess-incomplete": Example(
         Severity.WARNING,

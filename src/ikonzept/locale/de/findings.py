@@ -12,6 +12,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.nearest": "Meinten Sie {nearest}?",
     "hint.known": "Vorhanden sind: {known}",
     "check.clean": ("Alles in Ordnung: {n} Datei geprüft.", "Alles in Ordnung: {n} Dateien geprüft."),
+    "check.shares": "Das macht den Unterschied:",
     "check.summary": ("{counts} in {in_files} von {files} Datei", "{counts} in {in_files} von {files} Dateien"),
     # --- findings: files and syntax ----------------------------------------------------------------------------------
     "finding.manifest-missing": "Die Datei konzept.yaml fehlt.",

@@ -112,6 +112,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.topic.schema": "Angaben",
     "explain.topic.references": "Verweise",
     "explain.topic.budget": "Haushalt",
+    "explain.topic.money": "Mittel",
     "explain.topic.dates": "Tage und Fristen",
     "explain.topic.history": "Verlauf und Herkunft",
     "explain.topic.goals": "Ziele und Anregungen",

@@ -12,6 +12,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.nearest": "Did you mean {nearest}?",
     "hint.known": "There are: {known}",
     "check.clean": ("Everything is in order: {n} file checked.", "Everything is in order: {n} files checked."),
+    "check.shares": "This makes the difference:",
     "check.summary": ("{counts} in {in_files} of {files} file", "{counts} in {in_files} of {files} files"),
     # --- findings: files and syntax ----------------------------------------------------------------------------------
     "finding.manifest-missing": "The file konzept.yaml is missing.",

@@ -115,6 +115,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.topic.schema": "Entries",
     "explain.topic.references": "References",
     "explain.topic.budget": "Budget",
+    "explain.topic.money": "Money",
     "explain.topic.dates": "Dates",
     "explain.topic.history": "Verlauf and Herkunft",
     "explain.topic.goals": "Goals and Anregungen",

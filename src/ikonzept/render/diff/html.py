@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ikonzept.model.fields import Part
 from ikonzept.prose.units import Form
+from ikonzept.render.amounts import signed
 from ikonzept.render.diff.cells import Cell, Span, cells, plain, whole
 from ikonzept.render.diff.outline import (
     Item,
@@ -20,7 +21,6 @@ from ikonzept.render.diff.outline import (
     no_difference,
     sections,
     side_name,
-    signed,
     sum_of,
     total_name,
     unreadable_files,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ikonzept.model.fields import Part
 from ikonzept.model.words import Kind, Noun
+from ikonzept.render.amounts import signed
 from ikonzept.render.diff.blocks import counted_blocks, in_one_line, passages_of
 from ikonzept.render.diff.runs import Passage, Run, RunKind, runs_of
 from ikonzept.reports.diff.change import (
@@ -317,12 +318,6 @@ def _places(diff: Diff) -> str:
 
 
 _BLOCKS = ("added", "changed", "removed", "moved", "editorial")
-
-
-def signed(amount: Decimal) -> str:
-    """``+ 2.000,00``, ``− 350,00``, ``0,00``."""
-    sign = "+ " if amount > 0 else "− " if amount < 0 else ""
-    return f"{sign}{german_amount(abs(amount))}"
 
 
 def money_rows(money: Money) -> Iterator[tuple[str, str, str, str]]:

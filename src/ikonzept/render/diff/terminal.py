@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 from rich.text import Span, Text
 
+from ikonzept.render.amounts import signed
 from ikonzept.render.diff.outline import (
     Item,
     Mark,
@@ -15,7 +16,6 @@ from ikonzept.render.diff.outline import (
     lines_of_summary,
     no_difference,
     sections,
-    signed,
     sum_of,
     total_name,
     unreadable_files,

@@ -32,7 +32,7 @@ class AccountPlan:
     @property
     def missing(self) -> Decimal:
         """What its lines plan beyond what it may spend."""
-        return max(self.planned - self.authorised, ZERO)
+        return max(self.planned - max(self.authorised, ZERO), ZERO)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,15 @@ def authorisation(year: FiscalYear, account: BudgetAccount, as_of: date) -> Deci
     return figures.authorisation(year, account, as_of).amount
 
 
+def available_on(year: FiscalYear, account: BudgetAccount, day: date) -> Decimal:
+    """What an account had left on a day, of what is dated: plain amounts of lines without bookings are left out."""
+    left = authorisation(year, account, day)
+    for line in year.lines:
+        if line.bookings and figures.means(year, line.account, account):
+            left -= figures.committed(line, day).amount + figures.actual(line, day).amount
+    return left
+
+
 def use(line: BudgetLine, as_of: date) -> Use:
     """A line's plan, commitments still open and payments up to a day; a paid commitment counts once, as Ist."""
     return Use(line.planned, figures.committed(line, as_of).amount, figures.actual(line, as_of).amount)

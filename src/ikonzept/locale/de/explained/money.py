@@ -1,0 +1,113 @@
+"""Why the money rules exist."""
+
+from ikonzept.locale.explanation import Explained
+
+EXPLAINED: dict[str, Explained] = {
+    "budget-exceeds-authorisation": Explained(
+        rule=(
+            "Ein Konto plant nicht mehr, als es ausgeben darf, oder andere Konten decken den Rest: gegenseitig in"
+            " einem Deckungskreis, einseitig durch „deckt“."
+        ),
+        why=(
+            "Aus einem Konto ohne Ermächtigung darf nichts bezahlt werden, und die verfügbaren Mittel müssen "
+            "stets erkennbar sein."
+        ),
+        source="§§ 19, 27 KomHKVO (Niedersachsen)",
+    ),
+    "budget-covered": Explained(
+        rule="Wo Konten einander decken, wird gesagt, welches was deckt.",
+        why="Was ein Konto für ein anderes hergibt, hat es selbst nicht mehr.",
+        source="§ 19 KomHKVO (Niedersachsen)",
+    ),
+    "blocked-money-committed": Explained(
+        rule="Gesperrtes Geld wird weder bestellt noch ausgegeben.",
+        why="Eine Sperre soll gerade verhindern, dass Pflichten entstehen, bevor das Geld sicher ist.",
+    ),
+    "fiscal-year-not-adopted": Explained(
+        rule="Vor dem Beschluss der Haushaltssatzung ist ein Ansatz kein freies Geld.",
+        why="Bis dahin darf nur geleistet werden, wozu eine Pflicht besteht oder was unaufschiebbar ist.",
+        source="§ 116 NKomVG (Niedersachsen)",
+    ),
+    "budget-line-exceeds-plan": Explained(
+        rule="Was auf einer Position gebunden und ausgegeben ist, bleibt unter dem, was sie plant.",
+        why="Sonst fehlt das Geld einer anderen Position desselben Kontos, ohne dass es jemand sieht.",
+    ),
+    "bookings-out-of-order": Explained(
+        rule="Buchungen stehen in der Reihenfolge ihrer Tage.",
+        why="So übersieht niemand eine, und Änderungen stehen am Ende.",
+    ),
+    "payment-before-order": Explained(
+        rule="Ein Auftrag wird gebucht, bevor er bezahlt wird.",
+        why="Sonst stimmt eines der beiden Daten nicht, und der Stand früherer Tage ist falsch.",
+    ),
+    "commitment-overpaid": Explained(
+        rule="Ein Auftrag wird höchstens mit dem Betrag bezahlt, über den er lautet.",
+        why="Was darüber hinausgeht, war nie gebunden; es fehlt dann plötzlich.",
+    ),
+    "voucher-twice": Explained(
+        rule="Ein Beleg ist auf einem Konto einmal gebucht.",
+        why="Zweimal gebucht, zählt er zweimal.",
+    ),
+    "amount-negative": Explained(
+        rule="Ansätze, Sperren, Aufträge, Umbuchungen und Pläne sind nicht negativ.",
+        why="Ein Minus ist hier fast immer ein Tippfehler oder gehört in ein anderes Feld.",
+    ),
+    "amount-implausible": Explained(
+        rule="Ein Ansatz ist nicht zehnmal so hoch wie im Vorjahr.",
+        why="Meist steht nur das Komma falsch.",
+    ),
+    "carry-over-differs": Explained(
+        rule="Übertragen wird höchstens, was das Vorjahr übrig gelassen hat: Ermächtigung minus Ist.",
+        why="Mehr gibt es nicht.",
+        source="§ 20 KomHKVO (Niedersachsen)",
+    ),
+    "carry-over-below-rest": Explained(
+        rule="Wird weniger übertragen, als möglich wäre, ist das einen Blick wert.",
+        why="Vielleicht ist eine Buchung dazugekommen, vielleicht wurde ein Rest vergessen.",
+    ),
+    "carry-over-lapsed": Explained(
+        rule=(
+            "Ein Haushaltsrest verfällt ein Jahr nach dem Haushaltsjahr, in das er übertragen wurde; "
+            "zweckgebundener erst mit der letzten Zahlung."
+        ),
+        why="Was verfallen ist, kann nicht noch einmal übertragen werden.",
+        source="§ 20 KomHKVO (Niedersachsen), nach einer Sekundärquelle",
+    ),
+    "transfer-exceeds-authorisation": Explained(
+        rule="Eine Umbuchung nimmt einem Konto nicht mehr, als es hat.",
+        why="Sonst wird Geld ausgegeben, das es nicht gibt.",
+    ),
+    "paper-split-differs": Explained(
+        rule="Was eine Vorlage auf ihre Konten verteilt, ergibt zusammen die Kosten.",
+        why="Beschlossen wird eine Summe; die Teile müssen sie ergeben.",
+    ),
+    "paper-exceeds-available": Explained(
+        rule="Kosten, die im Budget enthalten sein sollen, waren am Tag der Vorlage auf ihren Konten verfügbar.",
+        why="Der Kreistag verlässt sich auf dieses Kreuz. Spätere Buchungen und undatierte Beträge zählen nicht mit.",
+        source="§ 27 KomHKVO (Niedersachsen)",
+    ),
+    "paper-without-excess": Explained(
+        rule=(
+            "Kosten, die nicht im Budget enthalten sind, brauchen über- oder außerplanmäßige Mittel, die diese "
+            "Vorlage nennen."
+        ),
+        why="Ohne Bewilligung darf das Geld nicht ausgegeben werden.",
+        source="§ 117 NKomVG (Niedersachsen)",
+    ),
+    "excess-without-cover": Explained(
+        rule="Ein Mehrbedarf zu einer Vorlage sagt, woraus er gedeckt wird.",
+        why="Über- und außerplanmäßige Mittel sind nur zulässig, wenn die Deckung gesichert ist.",
+        source="§ 117 NKomVG (Niedersachsen)",
+    ),
+    "money-on-ended-measure": Explained(
+        rule=(
+            "Für eine Maßnahme, die nicht weiterverfolgt wird, übertragen oder übergegangen ist, ist kein Geld "
+            "mehr frei geplant."
+        ),
+        why="Das Geld kann an anderer Stelle helfen.",
+    ),
+    "measure-without-budget": Explained(
+        rule="Eine laufende Maßnahme hat im Haushalt des Jahres eine Position, wenn sie etwas kostet.",
+        why="Was nirgends steht, wird leicht vergessen.",
+    ),
+}

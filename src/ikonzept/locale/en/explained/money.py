@@ -1,0 +1,109 @@
+"""Why the money rules exist."""
+
+from ikonzept.locale.explanation import Explained
+
+EXPLAINED: dict[str, Explained] = {
+    "budget-exceeds-authorisation": Explained(
+        rule=(
+            "An account plans no more than it may spend, or other accounts cover the rest: mutually within a "
+            "Deckungskreis, one-sidedly by “deckt”."
+        ),
+        why=(
+            "Nothing may be paid from an account without Ermächtigung, and what is available must be visible at "
+            "any time."
+        ),
+        source="§§ 19, 27 KomHKVO (Lower Saxony)",
+    ),
+    "budget-covered": Explained(
+        rule="Where accounts cover each other, it is said which covers what.",
+        why="What an account gives to another it no longer has itself.",
+        source="§ 19 KomHKVO (Lower Saxony)",
+    ),
+    "blocked-money-committed": Explained(
+        rule="Blocked money is neither ordered nor spent.",
+        why="A Sperre is there to prevent duties from arising before the money is certain.",
+    ),
+    "fiscal-year-not-adopted": Explained(
+        rule="Before the Haushaltssatzung is adopted an Ansatz is no free money.",
+        why="Until then only what is a duty or cannot wait may be paid.",
+        source="§ 116 NKomVG (Lower Saxony)",
+    ),
+    "budget-line-exceeds-plan": Explained(
+        rule="What is committed and spent on a line stays below what it plans.",
+        why="Else another line of the account lacks the money, and nobody sees it.",
+    ),
+    "bookings-out-of-order": Explained(
+        rule="Bookings stand in the order of their days.",
+        why="So nobody overlooks one, and changes stand at the end.",
+    ),
+    "payment-before-order": Explained(
+        rule="An order is booked before it is paid.",
+        why="Else one of the two days is wrong, and so are earlier states.",
+    ),
+    "commitment-overpaid": Explained(
+        rule="An order is paid with no more than the amount it is about.",
+        why="What goes beyond it was never committed; suddenly it is missing.",
+    ),
+    "voucher-twice": Explained(
+        rule="A voucher is booked once on an account.",
+        why="Booked twice it counts twice.",
+    ),
+    "amount-negative": Explained(
+        rule="Ansätze, blocks, orders, transfers and plans are not negative.",
+        why="A minus here is nearly always a slip or belongs into another field.",
+    ),
+    "amount-implausible": Explained(
+        rule="An Ansatz is not ten times that of the year before.",
+        why="Mostly just the comma is wrong.",
+    ),
+    "carry-over-differs": Explained(
+        rule="No more is carried over than the year before left: Ermächtigung less Ist.",
+        why="There is no more.",
+        source="§ 20 KomHKVO (Lower Saxony)",
+    ),
+    "carry-over-below-rest": Explained(
+        rule="Where less is carried over than would be possible, it is worth a look.",
+        why="Perhaps a booking was added, perhaps a rest was forgotten.",
+    ),
+    "carry-over-lapsed": Explained(
+        rule=(
+            "A carry-over lapses one year after the fiscal year into which it was carried; an earmarked one with "
+            "the last payment."
+        ),
+        why="What has lapsed cannot be carried over again.",
+        source="§ 20 KomHKVO (Lower Saxony), from a secondary source",
+    ),
+    "transfer-exceeds-authorisation": Explained(
+        rule="A transfer takes from an account no more than it has.",
+        why="Else money is spent that does not exist.",
+    ),
+    "paper-split-differs": Explained(
+        rule="What a Vorlage splits over its accounts is together its Kosten.",
+        why="A sum is adopted; the parts must make it.",
+    ),
+    "paper-exceeds-available": Explained(
+        rule=(
+            "Kosten that are said to lie within the budget were available in its accounts on the day of the Vorlage."
+        ),
+        why="The Kreistag relies on that cross. Later bookings and undated amounts do not count.",
+        source="§ 27 KomHKVO (Lower Saxony)",
+    ),
+    "paper-without-excess": Explained(
+        rule="Kosten that do not lie within the budget need über- or außerplanmäßige money that names this Vorlage.",
+        why="Without it the money may not be spent.",
+        source="§ 117 NKomVG (Lower Saxony)",
+    ),
+    "excess-without-cover": Explained(
+        rule="A Mehrbedarf for a Vorlage says what covers it.",
+        why="It is lawful only where its cover is certain.",
+        source="§ 117 NKomVG (Lower Saxony)",
+    ),
+    "money-on-ended-measure": Explained(
+        rule="No money is planned any more for a measure that is dropped, transferred or merged into another.",
+        why="The money can help elsewhere.",
+    ),
+    "measure-without-budget": Explained(
+        rule="A running measure has a line in the budget of the year, if it costs anything.",
+        why="What stands nowhere is easily forgotten.",
+    ),
+}

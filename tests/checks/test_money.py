@@ -1,0 +1,318 @@
+"""Sums that CI can trust: what is planned, booked, carried over and said to cost."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from concepts import findings, located
+from ikonzept.checks.examples import money
+from ikonzept.render.findings import Located
+
+PATH = "haushalt/2024.yaml"
+ONE = 'konten:\n  - {konto: "111-300.4271305", ansatz: 1000.00%s}\n'
+PAPER = "vorlagen/2024-118.md"
+
+
+def told(text: str, state: str = "beschlossen", as_of: date = date(2024, 10, 15)) -> list[str]:
+    """The codes of what the money rules find; ``text`` follows the state of the year 2024."""
+    found = findings(f"=== {PATH}\nstand: {state}\n{text}", as_of=as_of)
+    return [code for line in found if (code := line.split(" ")[1]) in money.EXAMPLES]
+
+
+def line(planned: str, rest: str = "", number: int = 1) -> str:
+    return f'  - {{id: H-{number}, konto: "111-300.4271305", massnahme: M-001, geplant: {planned}{rest}}}\n'
+
+
+def one(text: str, code: str) -> Located:
+    (found,) = (item for item in located(f"=== {PATH}\nstand: beschlossen\n{text}") if item.finding.code == code)
+    return found
+
+
+# --- Ermächtigung ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("account", "planned", "expected"),
+    [
+        ("", "1000.00", []),
+        ("", "1000.01", ["budget-exceeds-authorisation"]),
+        (", nachtrag: 0.01", "1000.01", []),
+        (", nachtrag: -0.01", "1000.00", ["budget-exceeds-authorisation"]),
+        (", uebertragung: 50", "1050.00", []),
+        (", sperre: 50", "1000.00", ["budget-exceeds-authorisation"]),
+        (
+            ", mehrbedarf: [{art: überplanmäßig, betrag: 50, grund: x, unabweisbar: y, entschieden_von: z}]",
+            "1050.00",
+            [],
+        ),
+    ],
+)
+def test_budget_exceeds_authorisation(account: str, planned: str, expected: list[str]) -> None:
+    assert told(ONE % account + "positionen:\n" + line(planned)) == expected
+
+
+def test_what_exceeds_is_named_to_the_cent() -> None:
+    found = one(ONE % "" + "positionen:\n" + line("700.00") + line("450.25", number=2), "budget-exceeds-authorisation")
+    assert found.finding.params["difference"] == Decimal("150.25")
+    assert [(share.name, str(share.amount), share.line) for share in found.shares] == [
+        ("H-2 M-001 Sprachmittlerpool", "150.25", 6)
+    ]
+    assert found.message == (
+        "111-300.4271305: geplant sind 1.150,25 €, die Ermächtigung beträgt 1.000,00 €; es fehlen 150,25 €, die kein "
+        "anderes Konto deckt."
+    )
+
+
+OTHER = '  - {konto: "111-300.4271200", ansatz: 500.00%s}\n'
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        ("", "", ["budget-exceeds-authorisation"]),
+        (", deckungskreis: a", ", deckungskreis: a", ["budget-covered"]),
+        (", deckungskreis: a", ", deckungskreis: b", ["budget-exceeds-authorisation"]),
+        ("", ', deckt: ["111-300.4271305"]', ["budget-covered"]),
+        (', deckt: ["111-300.4271200"]', "", ["budget-exceeds-authorisation"]),
+    ],
+)
+def test_budget_covered(ours: str, theirs: str, expected: list[str]) -> None:
+    assert told(ONE % ours + OTHER % theirs + "positionen:\n" + line("1200.00")) == expected
+
+
+@pytest.mark.parametrize(
+    ("used", "expected"),
+    [
+        ("900.00", []),
+        ("950.00", ["blocked-money-committed"]),
+        ("1000.00", ["blocked-money-committed"]),
+        ("1000.01", ["budget-exceeds-authorisation", "budget-line-exceeds-plan"]),
+    ],
+)
+def test_blocked_money_committed(used: str, expected: list[str]) -> None:
+    planned = "1000.00" if expected else "900.00"
+    assert told(ONE % ", sperre: 100" + "positionen:\n" + line(planned, f", gebunden: {used}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "rest", "expected"),
+    [
+        ("beschlossen", ", ist: 1", []),
+        ("vorläufig", ", ist: 1", ["fiscal-year-not-adopted"]),
+        ("Entwurf", ", gebunden: 1", ["fiscal-year-not-adopted"]),
+        ("Entwurf", "", []),
+    ],
+)
+def test_fiscal_year_not_adopted(state: str, rest: str, expected: list[str]) -> None:
+    assert told(ONE % "" + "positionen:\n" + line("10.00", rest), state) == expected
+
+
+# --- bookings --------------------------------------------------------------------------------------------------------
+
+
+def booked(*bookings: str) -> str:
+    return f", buchungen: [{', '.join('{' + booking + '}' for booking in bookings)}]"
+
+
+ORDER = "datum: 2024-03-01, art: Auftrag, betrag: 600, beleg: A-1"
+PAID = "datum: 2024-04-01, art: Ist, betrag: 600, zu: A-1"
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (booked(ORDER), []),
+        (booked(ORDER, PAID), []),  # a paid order counts once
+        (booked(ORDER, PAID.replace(", zu: A-1", "")), ["budget-line-exceeds-plan"]),
+        (", gebunden: 600, ist: 500", ["budget-line-exceeds-plan"]),
+        (booked(ORDER, PAID.replace("600", "650")), ["commitment-overpaid"]),
+        (booked(PAID, ORDER), ["bookings-out-of-order"]),
+        (booked(PAID.replace("04-01", "02-01"), ORDER), ["payment-before-order"]),
+        (booked(ORDER.replace("600", "-5")), ["amount-negative"]),
+        (booked("datum: 2024-04-01, art: Ist, betrag: -5"), []),  # a refund
+        (booked(*["datum: 2024-04-01, art: Ist, betrag: 5, beleg: R-1"] * 2), ["voucher-twice"]),
+        (booked("datum: 2024-04-01, art: Ist, betrag: 5, beleg: R-1", "datum: 2024-04-01, art: Ist, betrag: 6, beleg: R-1"), []),
+        (booked("datum: 2024-12-01, art: Ist, betrag: 5000"), []),  # not yet
+    ],
+)  # fmt: skip
+def test_bookings(rest: str, expected: list[str]) -> None:
+    """budget-line-exceeds-plan, bookings-out-of-order, payment-before-order, commitment-overpaid, voucher-twice."""
+    assert told(ONE % "" + "positionen:\n" + line("1000.00", rest)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ONE % ", sperre: -1", ["amount-negative"]),
+        (ONE % ", uebertragung: -1", ["amount-negative"]),
+        ((ONE % "").replace("1000.00", "-1.00"), ["amount-negative"]),
+        (ONE % "" + "positionen:\n" + line("-1.00"), ["amount-negative", "budget-line-exceeds-plan"]),
+        (ONE % ", nachtrag: -1", []),
+    ],
+)
+def test_amount_negative(text: str, expected: list[str]) -> None:
+    assert sorted(told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"), [("100.01", []), ("100.00", ["amount-implausible"]), ("0.00", []), ("5000.00", [])]
+)
+def test_amount_implausible(before: str, expected: list[str]) -> None:
+    former = f"=== haushalt/2023.yaml\nstand: beschlossen\n{(ONE % '').replace('1000.00', before)}"
+    assert told(ONE % "" + former) == expected
+
+
+# --- from year to year -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("carried", "former", "spent", "expected"),
+    [
+        ("400.00", "", "600.00", []),
+        ("400.01", "", "600.00", ["carry-over-differs"]),
+        ("399.99", "", "600.00", ["carry-over-below-rest"]),
+        ("1000.00", ", uebertragung: 200", "200.00", []),  # what was carried over is spent first
+        ("1050.00", ", uebertragung: 200", "100.00", ["carry-over-lapsed"]),
+        ("1000.00", ", uebertragung: 200", "100.00", []),
+    ],
+)
+def test_carry_over(carried: str, former: str, spent: str, expected: list[str]) -> None:
+    """carry-over-differs, carry-over-below-rest, carry-over-lapsed."""
+    before = f"=== haushalt/2023.yaml\nstand: beschlossen\n{ONE % former}positionen:\n{line(spent, f', ist: {spent}')}"
+    assert told(ONE % f", uebertragung: {carried}" + before.replace("H-1", "H-2023-1")) == expected
+
+
+def test_what_a_grant_pays_into_is_earmarked_and_does_not_lapse() -> None:
+    grant = '=== foerderungen/land.yaml\ntitel: Land\ngeber: Land\nbetrag: 500\nkonten: ["111-300.4271305"]\n'
+    before = f"=== haushalt/2023.yaml\nstand: beschlossen\n{ONE % ', uebertragung: 200'}"
+    assert told(ONE % ", uebertragung: 1200.00" + before) == ["carry-over-lapsed"]
+    assert told(ONE % ", uebertragung: 1200.00" + before + grant) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "as_of", "expected"),
+    [
+        ("1000.00", "2024-10-15", []),
+        ("1000.01", "2024-10-15", ["transfer-exceeds-authorisation"]),
+        ("1000.01", "2024-05-01", []),  # it has not happened yet
+    ],
+)
+def test_transfer_exceeds_authorisation(amount: str, as_of: str, expected: list[str]) -> None:
+    moved = (
+        f'umbuchungen:\n  - {{datum: 2024-06-01, von: "111-300.4271305", nach: "111-300.4271200", betrag: {amount}}}\n'
+    )
+    assert told(ONE % "" + OTHER % "" + moved, as_of=date.fromisoformat(as_of)) == expected
+
+
+# --- Vorlagen --------------------------------------------------------------------------------------------------------
+
+
+def paper(money_lines: str) -> str:
+    return (
+        f"=== {PAPER}\n---\ntitel: Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\ndatum: 2024-06-01\n{money_lines}"
+        "beratungsfolge:\n  - {gremium: kreistag, zustaendigkeit: Kenntnisnahme, termin: 2024-06-12, oeffentlich: ja}\n"
+        "---\n\n## Sachdarstellung\n\nText.\n"
+    )
+
+
+OURS = 'produktsachkonten:\n  - {konto: "111-300.4271305"%s}\n'
+
+
+@pytest.mark.parametrize(
+    ("split", "expected"), [("", []), (", betrag: 500", []), (", betrag: 499.99", ["paper-split-differs"])]
+)
+def test_paper_split_differs(split: str, expected: list[str]) -> None:
+    assert told(ONE % "" + paper(f"im_budget: ja\nkosten: 500\n{OURS % split}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("", []),
+        (
+            line("600.00", booked("datum: 2024-03-01, art: Auftrag, betrag: 600, beleg: A-1")),
+            ["paper-exceeds-available"],
+        ),
+        (line("600.00", booked("datum: 2024-07-01, art: Auftrag, betrag: 600, beleg: A-1")), []),  # later
+        (line("600.00", ", gebunden: 600"), []),  # undated
+    ],
+)
+def test_paper_exceeds_available(lines: str, expected: list[str]) -> None:
+    text = ONE % "" + (f"positionen:\n{lines}" if lines else "")
+    assert told(text + paper(f"im_budget: ja\nkosten: 500\n{OURS % ''}")) == expected
+
+
+EXCESS = ", mehrbedarf: [{art: überplanmäßig, betrag: %s, grund: x, unabweisbar: y, vorlage: 2024/118%s}]"
+
+
+@pytest.mark.parametrize(
+    ("account", "expected"),
+    [
+        ("", ["paper-without-excess"]),
+        (EXCESS % ("499.99", ", deckung: Mehrerträge"), ["paper-without-excess"]),
+        (EXCESS % ("500", ", deckung: Mehrerträge"), []),
+        (EXCESS % ("500", ""), ["excess-without-cover"]),
+        ((EXCESS % ("500", ", deckung: Mehrerträge")).replace("2024/118", "2024/119"), ["paper-without-excess"]),
+    ],
+)
+def test_paper_without_excess(account: str, expected: list[str]) -> None:
+    assert told(ONE % account + paper("im_budget: nein\nkosten: 500\n")) == expected
+
+
+# --- measures --------------------------------------------------------------------------------------------------------
+
+
+def measure(status: str, reason: str = "") -> str:
+    return (
+        "=== massnahmen/M-001.yaml\ntitel: Pool\nhandlungsfeld: bildung\nart: Projekt\nfederfuehrung: referat\n"
+        f"verlauf:\n  - datum: 2024-09-01\n    status: {status}\n{reason}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "rest", "expected"),
+    [
+        ("in Umsetzung", "", []),
+        ("nicht weiterverfolgt", "", ["money-on-ended-measure"]),
+        ("nicht weiterverfolgt", ", ist: 10", []),
+        ("abgeschlossen", "", []),
+    ],
+)
+def test_money_on_ended_measure(status: str, rest: str, expected: list[str]) -> None:
+    reason = "    grund: x\n" if status == "nicht weiterverfolgt" else ""
+    assert told(ONE % "" + "positionen:\n" + line("10.00", rest) + measure(status, reason)) == expected
+
+
+def test_measure_without_budget() -> None:
+    other = "positionen:\n" + line("10.00").replace("massnahme: M-001", "bezug: bildung")
+    assert told(ONE % "" + other + measure("in Umsetzung")) == ["measure-without-budget"]
+    assert told(ONE % "" + other + measure("geplant")) == []
+    assert told(ONE % "" + measure("in Umsetzung")) == []  # no line at all: nobody keeps lines here
+
+
+# --- a line that breaks the sums is always found ---------------------------------------------------------------------
+
+CENTS = st.integers(1, 10**11).map(lambda cents: Decimal(cents) / 100)
+
+
+@given(st.lists(CENTS, min_size=1, max_size=6), st.data())
+@settings(max_examples=60)
+def test_a_line_that_breaks_the_sum_is_found_and_named(amounts: list[Decimal], data: st.DataObject) -> None:
+    """The account may spend just what its lines plan; one line more by any amount is an error that names the amount."""
+    place = data.draw(st.integers(0, len(amounts) - 1))
+    more = data.draw(CENTS)
+    account = (ONE % "").replace("1000.00", f"{sum(amounts):.2f}")
+
+    def text(found: list[Decimal]) -> str:
+        return (
+            account + "positionen:\n" + "".join(line(f"{one:.2f}", number=number) for number, one in enumerate(found))
+        )
+
+    assert told(text(amounts)) == []
+    broken = [one + more if index == place else one for index, one in enumerate(amounts)]
+    found = one(text(broken), "budget-exceeds-authorisation")
+    assert found.finding.params["difference"] == more
+    assert sum(share.amount for share in found.shares) == more
