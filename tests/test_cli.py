@@ -28,6 +28,8 @@ COMMANDS = (
     ["synopsis"],
     ["init"],
     ["demo"],
+    ["budget"],
+    *(["budget", word] for word in ("show", "check")),
     ["edition"],
     *(["edition", word] for word in ("list", "show", "create", "advance", "adopt", "verify", "log")),
     ["schema"],
@@ -60,7 +62,7 @@ def test_help_is_german(run: Run, words: list[str], monkeypatch: pytest.MonkeyPa
 
 
 def test_every_command_is_tried(run: Run) -> None:
-    for group in ([], ["schema"], ["edition"]):
+    for group in ([], ["schema"], ["budget"], ["edition"]):
         known = run(*group, "unbekannt").err.splitlines()[-1].split(": ")[-1].split(", ")
         assert {
             tuple(words) for words in COMMANDS if len(words) == len(group) + 1 and words[: len(group)] == group

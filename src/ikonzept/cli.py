@@ -109,6 +109,7 @@ WORDS = ("status", "check", "show", "diff", "synopsis", "explain", "doctor", "in
 
 
 GROUPS = {
+    "budget": ("show", "check"),
     "edition": ("list", "show", "create", "advance", "adopt", "verify", "log"),
     "schema": ("file", "output"),
 }

@@ -10,6 +10,7 @@ from conftest import ROOT
 from ikonzept.checks.examples import EXAMPLES, TOPICS
 
 TESTED_ELSEWHERE = {
+    "budget-total-unexpected": "commands/test_budget.py::test_what_comes_from_outside_is_pinned",
     "manifest-missing": "test_loader.py::test_without_a_manifest_the_rest_still_loads",
     "file-is-link": "test_loader.py::test_symbolic_links_are_told_and_never_followed",
     "file-is-other": "test_loader.py::test_a_pipe_is_not_read",

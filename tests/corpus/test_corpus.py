@@ -36,10 +36,13 @@ COMMANDS = {
     "diff": ["diff", "2022", "."],
     "verify": ["edition", "verify"],
     "log": ["edition", "log", "M-001"],
+    "budget": ["budget", "show"],
+    "sums": ["budget", "check"],
+    "explained": ["budget", "show", "--explain", "4271305"],
 }
 HISTORY = frozenset(("diff", "verify", "log"))
 """Commands that need the history: whatever becomes of it, they end with a result or one error."""
-USAGE = {"no-concept", "unknown-thing", "usage-value"}
+USAGE = {"no-concept", "unknown-thing", "usage-value", "budget-no-year", "budget-explain-unknown"}
 """Errors that end with 2; the others end with 3 (``cli.md``, exit codes)."""
 PATIENCE = 300
 """Seconds after which a command hangs; what takes two alone may take forty on a busy machine."""

@@ -1,6 +1,8 @@
 """``ikonzept check``: whether everything holds."""
 
 import os
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,10 +27,10 @@ from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ikonzept.commands.opening import Opened
-    from ikonzept.findings import Severity
+    from ikonzept.findings import Finding, Severity
     from ikonzept.render.findings import Report
 
 
@@ -66,20 +68,23 @@ class FailOn(StrEnum):
         return None if self is FailOn.NEVER else Severity[self.name]
 
 
+FormatOption = Annotated[Format | None, typer.Option("--format", help=text("check.option.format"), show_default=False)]
+OutputOption = Annotated[
+    list[str] | None,
+    typer.Option("--output", "-o", metavar="[FORM=]DATEI", help=text("check.option.output"), show_default=False),
+]
+FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help=text("check.option.fail_on"))]
+
+
 def check(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="DATEI", help=text("check.option.files"), show_default=False)
     ] = None,
     repo: Repo = None,
     as_of: AsOf = None,
-    format: Annotated[
-        Format | None, typer.Option("--format", help=text("check.option.format"), show_default=False)
-    ] = None,
-    output: Annotated[
-        list[str] | None,
-        typer.Option("--output", "-o", metavar="[FORM=]DATEI", help=text("check.option.output"), show_default=False),
-    ] = None,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help=text("check.option.fail_on"))] = FailOn.ERROR,
+    format: FormatOption = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = FailOn.ERROR,
     only: Annotated[
         list[str] | None,
         typer.Option(
@@ -102,14 +107,9 @@ def check(
 ) -> int:
     """Reports every problem with its place; exit code 1 when one weighs as much as ``--fail-on``."""
     from ikonzept.commands.chosen import open_chosen
-    from ikonzept.render import findings as render
     from ikonzept.repository import EDITION_TAGS
 
-    targets = _targets(format, output or [])
-    hidden_in = {
-        form: only_public(public=public, internal=internal, handed_on=form not in _OWN_VIEW)
-        for form in targets.values()
-    }
+    targets = targets_of(format, output or [])
     wanted, unwanted, day = _known(only), _known(ignore), day_of(as_of)
     opened, chosen = open_chosen(repo, files or [], stdin_filename)
     findings = [
@@ -117,17 +117,46 @@ def check(
         for finding in opened.findings(day)
         if (not wanted or finding.code in wanted) and finding.code not in unwanted and finding.place.path in chosen
     ]
-    located = render.locate(findings, opened.texts(finding.place.path for finding in findings))
     untagged = _untagged(opened)
     if untagged is None:
         say_aside("check.no_git")
     elif untagged:
         say_aside("check.untagged", tags=[f"{EDITION_TAGS}{name}" for name in untagged])
-    whole = render.Report(located, chosen.files(opened.loaded), day, untagged=untagged)
-    for target, form in targets.items():
-        report = _handed_on(whole, opened, fail_on, internal=internal) if form not in _OWN_VIEW else whole
-        _write(form, _public(report, opened) if hidden_in[form] else report, target, color)
-    failing = fail_on.severity
+    asked = Asked(day, targets, fail_on, color, public=public, internal=internal)
+    return tell(opened, findings, chosen.files(opened.loaded), asked, untagged=untagged)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """In which forms findings are written and where, and from which weight on they fail."""
+
+    day: date
+    targets: "Mapping[Path, Format]"
+    fail_on: FailOn
+    color: Color
+    public: bool
+    internal: bool
+
+
+def tell(
+    opened: "Opened",
+    findings: "Sequence[Finding]",
+    files: tuple[str, ...],
+    asked: Asked,
+    *,
+    untagged: tuple[str, ...] | None = (),
+) -> int:
+    """Writes the findings in every form that was asked for; the exit code that they mean."""
+    from ikonzept.render import findings as render
+
+    located = render.locate(findings, opened.texts(finding.place.path for finding in findings))
+    whole = render.Report(located, files, asked.day, untagged=untagged)
+    for target, form in asked.targets.items():
+        is_own = form in _OWN_VIEW
+        report = whole if is_own else _handed_on(whole, opened, asked.fail_on, internal=asked.internal)
+        hidden = only_public(public=asked.public, internal=asked.internal, handed_on=not is_own)
+        _write(form, _public(report, opened) if hidden else report, target, asked.color)
+    failing = asked.fail_on.severity
     return Exit.FINDINGS if failing and any(item.severity >= failing for item in findings) else Exit.FINE
 
 
@@ -150,7 +179,7 @@ def _untagged(opened: "Opened") -> tuple[str, ...] | None:
 # --- where to, and in which form -----------------------------------------------------------------------------------
 
 
-def _targets(format: Format | None, outputs: "Sequence[str]") -> dict[Path, Format]:
+def targets_of(format: Format | None, outputs: "Sequence[str]") -> dict[Path, Format]:
     """Each file and the form it gets; ``-``, which is written last, is stdout."""
     named = [_named_form(output) for output in outputs]
     taken = [path for form, path in named if form is None]

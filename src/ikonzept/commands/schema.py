@@ -31,6 +31,8 @@ class Kind(StrEnum):
     SHOW = "show"
     DIFF = "diff"
     SYNOPSIS = "synopsis"
+    BUDGET = "budget"
+    BUDGET_EXPLAINED = "budget-explained"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -43,6 +45,8 @@ _RESULTS = {
     Kind.SHOW: "ikonzept.reports.show:Sheet",
     Kind.DIFF: "ikonzept.render.diff.data:DiffDocument",
     Kind.SYNOPSIS: "ikonzept.render.diff.data:DiffDocument",
+    Kind.BUDGET: "ikonzept.render.budget.documents:BudgetDocument",
+    Kind.BUDGET_EXPLAINED: "ikonzept.render.budget.documents:ExplainedDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

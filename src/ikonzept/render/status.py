@@ -6,7 +6,8 @@ from datetime import date
 from rich.text import Text
 
 from ikonzept.findings import Severity
-from ikonzept.render import budget, measures
+from ikonzept.render import measures
+from ikonzept.render.budget import overview as budget
 from ikonzept.render.severities import counted
 from ikonzept.render.terminal import below, clean, command, ends, fit, hanging, indent, shorten, some, wrapped
 from ikonzept.reports.calendar import Deadline, Meeting

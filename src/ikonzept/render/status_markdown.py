@@ -1,6 +1,7 @@
 """The overview as Markdown, for handing on."""
 
-from ikonzept.render import budget, measures
+from ikonzept.render import measures
+from ikonzept.render.budget import overview as budget
 from ikonzept.render.markdown import bullets, escaped, table
 from ikonzept.render.status import (
     dates,

@@ -1,5 +1,7 @@
 """Examples of what the money rules find."""
 
+from decimal import Decimal
+
 from ikonzept.checks.examples.example import Example
 from ikonzept.findings import Severity
 
@@ -230,5 +232,12 @@ EXAMPLES: dict[str, Example] = {
         _RUNNING + _year(lines=_line(1, "1200.00").replace("massnahme: M-001", "bezug: bildung")),
         "massnahmen/M-001.yaml:1:8",
         _RUNNING + _year(lines=_line(1, "1200.00")),
+    ),
+    "budget-total-unexpected": Example(
+        Severity.ERROR,
+        "",
+        f"{_PATH}:1:1",
+        "",
+        {"what": "2024", "expected": Decimal("6000.00"), "actual": Decimal("6400.00"), "difference": Decimal("400.00")},
     ),
 }

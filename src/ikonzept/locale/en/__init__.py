@@ -1,6 +1,7 @@
 """The sentences in English, one file per kind."""
 
 from ikonzept.locale.en import (
+    budget,
     commands,
     diff,
     doctor,
@@ -28,6 +29,7 @@ from ikonzept.locale.en import (
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
     **commands.SENTENCES,
+    **budget.SENTENCES,
     **findings.SENTENCES,
     **findings_dates.SENTENCES,
     **findings_history.SENTENCES,

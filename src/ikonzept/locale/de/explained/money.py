@@ -110,4 +110,8 @@ EXPLAINED: dict[str, Explained] = {
         rule="Eine laufende Maßnahme hat im Haushalt des Jahres eine Position, wenn sie etwas kostet.",
         why="Was nirgends steht, wird leicht vergessen.",
     ),
+    "budget-total-unexpected": Explained(
+        rule="Was von außen vorgegeben ist („--expect“, „--expect-file“), steht so auch im Haushalt.",
+        why="So merkt ein Merge Request, wenn sich eine beschlossene Summe verschiebt.",
+    ),
 }

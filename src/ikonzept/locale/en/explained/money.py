@@ -106,4 +106,8 @@ EXPLAINED: dict[str, Explained] = {
         rule="A running measure has a line in the budget of the year, if it costs anything.",
         why="What stands nowhere is easily forgotten.",
     ),
+    "budget-total-unexpected": Explained(
+        rule="What is given from outside (“--expect”, “--expect-file”) stands in the budget as well.",
+        why="So a merge request notices when an adopted sum moves.",
+    ),
 }

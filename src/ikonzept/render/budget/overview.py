@@ -16,7 +16,7 @@ WHOLE = {"authorisation": "", "committed": " ▒", "actual": " █", "available"
 """The amounts of an account, with the marks they have in its bar."""
 SELECTED = ("planned", "committed", "actual", "free")
 """The amounts of a selection of lines, and what the whole account still has."""
-_BAR, _SHARE, _WORD, _LONGEST_NAME, _NAME_LEAST, _WIDE = 8, 6, 6, 36, 12, 92
+BAR, _SHARE, _WORD, _LONGEST_NAME, _NAME_LEAST, _WIDE = 8, 6, 6, 36, 12, 92
 _MOST = 1000
 """From this share on, in percent, the number itself says nothing more."""
 _TIGHT = 90
@@ -34,7 +34,7 @@ def year(money: YearSum, as_of: date, width: int) -> Iterator[Text]:
         max(len(head), *(len(phrases(row, money.state)[index]) for row in rows)) + 2 for index, head in enumerate(heads)
     ]
     bars = width >= _WIDE and not selected
-    space = width - sum(sizes) - (_BAR + 2 if bars else 0) - (0 if selected else _SHARE) - _WORD
+    space = width - sum(sizes) - (BAR + 2 if bars else 0) - (0 if selected else _SHARE) - _WORD
     if space < _NAME_LEAST:
         yield from _below_one_another(money, rows, heads, as_of, width)
     else:
@@ -47,7 +47,8 @@ def year(money: YearSum, as_of: date, width: int) -> Iterator[Text]:
             line = Text("  " + fit(_name(row), name_width - 2))
             for amount, size in zip(phrases(row, money.state), sizes, strict=True):
                 line.append(right(amount, size))
-            line.append("  " + _bar(row) if bars else "").append("" if selected else right(_share(row), _SHARE))
+            line.append("  " + bar(row.actual, row.committed, row.authorisation) if bars else "")
+            line.append("" if selected else right(share(row.share), _SHARE))
             yield line.append(_warning(row), style="yellow")
     if money.year != str(as_of.year):
         yield wrapped(text("money.other_year", year=as_of.year).split(" "), width, margin=2, separator=" ")
@@ -74,8 +75,8 @@ def _below_one_another(
     """Where there is no room for columns: each account with its share, below it its amounts."""
     yield Text(_title(money, as_of), style="bold")
     for row in rows:
-        share = _share(row) + _warning(row)
-        yield Text("  " + fit(_name(row), width - 4 - len(share)) + "  " + share)
+        used = share(row.share) + _warning(row)
+        yield Text("  " + fit(_name(row), width - 4 - len(used)) + "  " + used)
         said = [f"{head} {amount}" for head, amount in zip(heads, phrases(row, money.state), strict=True)]
         yield hanging("", said, width, indent=4)
 
@@ -89,19 +90,20 @@ def _name(row: AccountSum) -> str:
     return f"{row.number} {row.title}" if row.number else text("money.total")
 
 
-def _share(row: AccountSum) -> str:
-    if row.share is None:
+def share(percent: int | None) -> str:
+    """How much is used, as people read it."""
+    if percent is None:
         return "–"
-    return f"{german_number(row.share)} %" if row.share < _MOST else f">{_MOST - 1}%"
+    return f"{german_number(percent)} %" if percent < _MOST else f">{_MOST - 1}%"
 
 
-def _bar(row: AccountSum) -> str:
-    """Ist ``█`` and gebunden ``▒`` of the Ermächtigung ``░``."""
-    if row.authorisation <= 0:
-        return " " * _BAR
-    spent = min(_BAR, max(0, round(row.actual * _BAR / row.authorisation)))
-    bound = min(_BAR - spent, max(0, round(row.committed * _BAR / row.authorisation)))
-    return "█" * spent + "▒" * bound + "░" * (_BAR - spent - bound)
+def bar(actual: Decimal, committed: Decimal, whole: Decimal) -> str:
+    """Ist ``█`` and gebunden ``▒`` of a whole ``░``."""
+    if whole <= 0:
+        return " " * BAR
+    spent = min(BAR, max(0, round(actual * BAR / whole)))
+    bound = min(BAR - spent, max(0, round(committed * BAR / whole)))
+    return "█" * spent + "▒" * bound + "░" * (BAR - spent - bound)
 
 
 def _warning(row: AccountSum) -> str:

@@ -1,0 +1,236 @@
+"""``ikonzept budget``: what is authorised, planned, committed, spent and available, and whether the sums hold."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.check import Asked, FailOn, FailOnOption, FormatOption, OutputOption, targets_of, tell
+from ikonzept.commands.complete import editions
+from ikonzept.commands.options import (
+    AsOf,
+    Color,
+    ColorOption,
+    Internal,
+    Output,
+    Public,
+    Repo,
+    day_of,
+    only_public,
+    show_lines,
+    write_out,
+)
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from rich.text import Text
+
+    from ikonzept.commands.opening import Opened
+    from ikonzept.findings import Finding
+    from ikonzept.model.concept import Concept
+    from ikonzept.model.fiscal_year import FiscalYear
+
+
+class Format(StrEnum):
+    """How money is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+_HANDED_ON = frozenset((Format.CSV, Format.MARKDOWN, Format.HTML))
+
+
+class By(StrEnum):
+    """By what money is grouped; the words of ``reports.budget.groups``."""
+
+    ACCOUNT = "account"
+    MEASURE = "measure"
+    FIELD = "field"
+    UNIT = "unit"
+    COVER_GROUP = "cover-group"
+    GRANT = "grant"
+
+
+Years = Annotated[
+    list[str] | None,
+    typer.Option("--year", metavar="JAHR", help=text("budget.option.year"), show_default=False),
+]
+
+
+def show(
+    repo: Repo = None,
+    as_of: AsOf = None,
+    year: Years = None,
+    by: Annotated[By, typer.Option("--by", help=text("budget.option.by"))] = By.ACCOUNT,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="NAME", help=text("budget.option.explain"), show_default=False),
+    ] = None,
+    edition: Annotated[
+        str | None,
+        typer.Option(
+            "--edition", metavar="ID", help=text("status.option.edition"), autocompletion=editions, show_default=False
+        ),
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
+    output: Output = None,
+    color: ColorOption = Color.AUTO,
+    public: Public = False,
+    internal: Internal = False,
+) -> int:
+    """Shows the money of one fiscal year or several, or everything that adds up to one sum."""
+    from ikonzept.commands.opening import open_concept
+    from ikonzept.reports.budget.groups import table
+
+    hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
+    opened = open_concept(repo, edition)
+    day = day_of(as_of, opened.committed_on)
+    concept = opened.concept(public=hide)
+    chosen = _years(concept, day, year or [])
+    if explain is not None:
+        return _explained(opened, concept, chosen, explain, day, format, output, color)
+    tables = [table(concept, one, by.value, day) for one in chosen]
+    if format is Format.TEXT:
+        from ikonzept.render.budget.table import lines
+
+        show_lines(lambda width: lines(tables, day, width), output, color)
+        return Exit.FINE
+    from ikonzept.render.budget import documents
+
+    if format is Format.JSON:
+        written = documents.as_json(tables, day)
+    elif format is Format.CSV:
+        written = documents.as_csv(tables)
+    elif format is Format.MARKDOWN:
+        written = documents.as_markdown(tables, day, internal=internal)
+    else:
+        title = concept.manifest.title if concept.manifest else ""
+        written = documents.as_html(tables, day, title, internal=internal)
+    write_out(written, output)
+    return Exit.FINE
+
+
+def _years(concept: "Concept", day: "date", names: list[str]) -> "tuple[FiscalYear, ...]":
+    """The fiscal years that are asked for; ``2022..2024`` means all of them.
+
+    Raises ``IkonzeptError`` where one has no file, or where there is none at all.
+    """
+    from ikonzept.reports.budget.groups import years_on
+
+    wanted: list[str] = []
+    for name in names:
+        first, dots, last = name.partition("..")
+        wanted += [known for known in concept.fiscal_years if first <= known <= last] if dots else [name]
+    for name in wanted:
+        if name not in concept.fiscal_years:
+            known = tuple(concept.fiscal_years) or "–"
+            raise IkonzeptError("budget-year-unknown", exit_code=Exit.USAGE, year=name, known=known)
+    found = years_on(concept, day, wanted)
+    if not found or (names and not wanted):
+        raise IkonzeptError("budget-no-year", exit_code=Exit.USAGE)
+    return found
+
+
+def _explained(
+    opened: "Opened",
+    concept: "Concept",
+    years: "tuple[FiscalYear, ...]",
+    name: str,
+    day: "date",
+    format: Format,
+    output: Path | None,
+    color: Color,
+) -> int:
+    from ikonzept.findings import nearest
+    from ikonzept.render.budget import documents, tree
+    from ikonzept.reports.budget import explain
+
+    if format not in {Format.TEXT, Format.JSON}:
+        raise IkonzeptError("budget-explain-format", exit_code=Exit.USAGE, format=format)
+    found = [(year, explain.explained(concept, year, name, day)) for year in years]
+    rows = [(year, row) for year, row in found if row is not None]
+    if not rows:
+        known = sorted({known for year in years for known in explain.names(concept, year, day)})
+        params = {"name": name, "nearest": nearest(name, known), "years": tuple(year.id for year in years)}
+        raise IkonzeptError("budget-explain-unknown", exit_code=Exit.USAGE, **params)
+    places = tree.Places(concept, opened.texts(concept.path(year) for year in years))
+    if format is Format.JSON:
+        year, row = rows[-1]
+        write_out(documents.explained_json(year.id, day, places.node(row.available), places.node(row.planned)), output)
+        return Exit.FINE
+
+    def lines(width: int) -> "Iterator[Text]":
+        for year, row in rows:
+            yield from tree.explained(year.id, row, places, day, width, first=year is rows[0][0])
+
+    show_lines(lines, output, color)
+    return Exit.FINE
+
+
+# --- check ---------------------------------------------------------------------------------------------------------
+
+
+def check(
+    repo: Repo = None,
+    as_of: AsOf = None,
+    year: Years = None,
+    expect: Annotated[
+        str | None,
+        typer.Option("--expect", metavar="BETRAG", help=text("budget.option.expect"), show_default=False),
+    ] = None,
+    expect_file: Annotated[
+        Path | None,
+        typer.Option("--expect-file", metavar="DATEI", help=text("budget.option.expect_file"), show_default=False),
+    ] = None,
+    format: FormatOption = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = FailOn.ERROR,
+    color: ColorOption = Color.AUTO,
+    public: Public = False,
+    internal: Internal = False,
+) -> int:
+    """Reports every sum that does not hold; ``--expect`` pins what comes from outside."""
+    from ikonzept.commands.expected import expectations, unexpected
+    from ikonzept.commands.opening import open_concept
+    from ikonzept.model.files import noun_of
+    from ikonzept.model.words import Noun
+
+    targets = targets_of(format, output or [])
+    opened, day = open_concept(repo), day_of(as_of)
+    concept = opened.loaded.concept
+    chosen = _years(concept, day, year) if year else tuple(concept.fiscal_years.values())
+    wanted = expectations(expect, expect_file, chosen if year else _years(concept, day, []) if expect else ())
+    paths = {concept.path(one) for one in chosen}
+    findings = [finding for finding in opened.findings(day) if _is_of_money(finding, paths, every=not year)]
+    findings += unexpected(concept, wanted, day)
+    looked_at = {path for path in opened.loaded.files if noun_of(path) in {Noun.FISCAL_YEAR, Noun.GRANT, Noun.PAPER}}
+    files = tuple(sorted(looked_at | {finding.place.path for finding in findings}))
+    asked = Asked(day, targets, fail_on, color, public=public, internal=internal)
+    return tell(opened, findings, files, asked)
+
+
+def _is_of_money(finding: "Finding", paths: "set[str]", *, every: bool) -> bool:
+    """Whether a finding is one of the money rules, or stands in a file of money; of the years that were asked for."""
+    from ikonzept.checks.examples import TOPICS
+    from ikonzept.model.words import Noun
+
+    path = finding.place.path
+    in_year = path.startswith(f"{Noun.FISCAL_YEAR.folder}/")
+    if in_year:
+        return every or path in paths
+    of_money = finding.code in TOPICS["money"] or finding.code in TOPICS["budget"] or finding.code in _OF_PAPERS
+    return of_money or path.startswith(f"{Noun.GRANT.folder}/")
+
+
+_OF_PAPERS = frozenset(
+    ("costs-not-split", "costs-without-accounts", "budget-account-without-product", "unknown-account")
+)

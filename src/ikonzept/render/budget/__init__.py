@@ -1,0 +1,1 @@
+"""Money as people read it: the overview of status, tables, trees, documents; amounts in €."""
