@@ -221,7 +221,7 @@ def assert_ends(name: str, ran: Ran, expected: str, *, failing: bool) -> None:
     else:
         assert ran.err == "" or name in {"check", "json"}, name  # these say aside what git does not tell
         assert ran.out != "", name
-        assert ran.code == (1 if failing and name in {"check", "json"} else 0), name
+        assert ran.code == (1 if failing and name in {"check", "json", "sums"} else 0), name
 
 
 def codes_at(found: list[dict[str, Any]], path: str) -> set[str]:
@@ -261,7 +261,7 @@ def test_a_broken_file(broken: Broken, drawer: Drawer) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_all_broken_files_at_once(name: str, drawer: Drawer) -> None:
     assert_behaves(name, drawer.ran[name])
-    if name != "doctor" and name not in HISTORY:
+    if name not in {"doctor", "explained", *HISTORY}:  # no account of that number can be read among them
         assert_ends(name, drawer.ran[name], "", failing=True)
 
 
