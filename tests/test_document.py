@@ -1,5 +1,6 @@
 """YAML, Markdown and CSV as data; where every key stands; one word changed by changing one word."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -454,3 +455,75 @@ def test_every_value_has_a_place(text: str) -> None:
     paths = leaves(document.read_yaml(text))
     assert found.values.keys() >= paths.keys()
     assert all(text.count("\n", 0, found.values[path].start) + 1 == found.values[path].line for path in paths)
+
+
+# --- one more entry --------------------------------------------------------------------------------------------------
+
+YEAR = """\
+# Kopf
+stand: beschlossen
+positionen:
+  - id: H-1            # die erste
+    geplant: 10.00
+    buchungen:
+      - {datum: 2024-01-01, betrag: 1}   # klein
+      - datum: 2024-02-01
+        text: |
+          zwei
+          Zeilen
+
+  # danach
+  - id: H-2
+    geplant: 5.00   # genug
+# Ende
+"""
+NEW = {"datum": "2024-03-01", "text": "neu"}
+
+
+@pytest.mark.parametrize(
+    ("key", "behind", "lines"),
+    [
+        (("positionen",), "    geplant: 5.00   # genug\n", "  - datum: 2024-03-01\n    text: neu\n"),
+        (("positionen", 0, "buchungen"), "          Zeilen\n", "      - datum: 2024-03-01\n        text: neu\n"),
+        (("positionen", 1, "buchungen"), "    geplant: 5.00   # genug\n", "    buchungen:\n      - datum: 2024-03-01\n        text: neu\n"),
+        (("umbuchungen",), "    geplant: 5.00   # genug\n", "umbuchungen:\n  - datum: 2024-03-01\n    text: neu\n"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_one_more_entry(key: tuple[str | int, ...], behind: str, lines: str, ends: str) -> None:
+    text = YEAR.replace("\n", ends)
+    expected = YEAR.replace(behind, behind + lines).replace("\n", ends)
+    assert document.append("haushalt/2024.yaml", text, key, NEW) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\nb: []  # leer\nc: 2\n", "a: 1\nb:  # leer\n  - x: neu\nc: 2\n"),
+        ("a: 1\nb:\nc: 2\n", "a: 1\nb:\n  - x: neu\nc: 2\n"),
+        ("a: 1", "a: 1\nb:\n  - x: neu\n"),
+        ("b:\n- x: z\n", "b:\n- x: z\n- x: neu\n"),
+        ("b:\n  - x: z # Ende", "b:\n  - x: z # Ende\n  - x: neu\n"),
+    ],
+)
+def test_lists_that_are_empty_or_not_there(text: str, expected: str) -> None:
+    assert document.append("a.yaml", text, ("b",), {"x": "neu"}) == expected
+
+
+def test_lists_in_brackets_are_left_alone() -> None:
+    for text, key in (
+        ("b: [{x: z}]\n", ("b",)),
+        ("a: [{b: []}]\n", ("a", 0, "b")),
+        ("a:\n  - {x: 1}\n", ("a", 0, "b")),
+    ):
+        with pytest.raises(KeyError):
+            document.append("a.yaml", text, key, {"x": "neu"})
+
+
+def test_put_into_a_block() -> None:
+    text = "konten:\n  - konto: '1'\n    ansatz: 5.00   # klein\n  - konto: '2'\n"
+    found = document.put("a.yaml", text, {"uebertragung": Decimal(4)}, "ansatz", ("konten", 0))
+    assert found == text.replace("# klein\n", "# klein\n    uebertragung: 4.00\n")
+    assert document.put("a.yaml", found, {"uebertragung": Decimal(3)}, "ansatz", ("konten", 0)) == found.replace(
+        "4.00", "3.00"
+    )

@@ -109,7 +109,7 @@ WORDS = ("status", "check", "show", "diff", "synopsis", "explain", "doctor", "in
 
 
 GROUPS = {
-    "budget": ("show", "check"),
+    "budget": ("show", "check", "add", "commit-funds", "book", "transfer", "close"),
     "edition": ("list", "show", "create", "advance", "adopt", "verify", "log"),
     "schema": ("file", "output"),
 }
@@ -133,7 +133,12 @@ def _subgroup(word: str) -> typer.Typer:
     module = import_module(f"ikonzept.commands.{word}")
     group = _group(text(f"help.{word}"), add_completion=False)
     for name in GROUPS[word]:
-        _add(group, name, getattr(module, name if name != "list" else "list_"), text(f"help.{word}.{name}"))
+        _add(
+            group,
+            name,
+            getattr(module, name.replace("-", "_") if name != "list" else "list_"),
+            text(f"help.{word}.{name}"),
+        )
     return group
 
 

@@ -8,8 +8,9 @@ finding is shown.
 import csv
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -308,6 +309,8 @@ class Spans:
     def __init__(self, first_line: int = 1, offset: int = 0) -> None:
         self.keys: dict[KeyPath, Span] = {}
         self.values: dict[KeyPath, Span] = {}
+        self.leaves: list[KeyPath] = []
+        """What holds nothing else on lines of its own: scalars, and what stands in braces."""
         self._in_braces: set[KeyPath] = set()
         self._first_line = first_line
         self._offset = offset
@@ -333,11 +336,13 @@ class Spans:
         if type(event) is ScalarEvent:
             _scalar(event)
             self.values[path] = self._span(event, event, braces=braces)
+            self.leaves.append(path)
             return
         _refuse(event, len(path) + 1)
         inside = braces or bool(event.flow_style)
         if inside:
             self._in_braces.add(path)
+            self.leaves.append(path)
         last = event
         if type(event) is MappingStartEvent:
             siblings: Data = {}
@@ -420,7 +425,7 @@ def _csv_spans(text: str) -> Spans:
 # --- changing one word by changing one word ------------------------------------------------------------------------
 
 
-def splice(path: str, text: str, changes: Mapping[KeyPath, str]) -> str:
+def splice(path: str, text: str, changes: Mapping[KeyPath, str | Decimal]) -> str:
     """The text with the scalars at these key paths replaced; comments, order and line ends stay.
 
     Raises ``KeyError`` for a key path that the text does not have.
@@ -435,26 +440,67 @@ def splice(path: str, text: str, changes: Mapping[KeyPath, str]) -> str:
     return text[: len(text) - len(bare)] + result
 
 
-def put(path: str, text: str, changes: Mapping[str, str], after: str) -> str:
-    """The text with these keys at its top set: where they stand already, else on new lines below the key ``after``.
+def put(path: str, text: str, changes: Mapping[str, str | Decimal], after: str, parent: KeyPath = ()) -> str:
+    """The text with these keys set, at its top or in the block ``parent``.
 
-    Comments, order and line ends stay. Raises ``KeyError`` where the key ``after`` does not stand on a line of its own.
+    Where they stand already they are changed, else they come on new lines below the key ``after``. Comments, order and
+    line ends stay. Raises ``KeyError`` where the key ``after`` does not stand on a line of its own.
     """
     spans_ = _yaml_spans(path, text.removeprefix(BYTE_ORDER_MARK))
-    text = splice(path, text, {(key,): value for key, value in changes.items() if (key,) in spans_.values})
-    new = {key: value for key, value in changes.items() if (key,) not in spans_.values}
+    known = {(*parent, key): value for key, value in changes.items() if (*parent, key) in spans_.values}
+    text = splice(path, text, known)
+    new = {key: value for key, value in changes.items() if (*parent, key) not in known}
     if not new:
         return text
     bare = text.removeprefix(BYTE_ORDER_MARK)
     spans_ = _yaml_spans(path, bare)
-    if spans_.keys[after,].braces:
+    anchor = (*parent, after)
+    if spans_.keys[anchor].braces:
         raise KeyError(after)
-    ends = bare.find("\n", max(spans_.values[after,].end - 1, spans_.keys[after,].end))
-    at = len(bare) if ends < 0 else ends + 1
-    line_end = "\r\n" if "\r\n" in bare else "\n"
-    before = "" if not bare[:at] or bare[:at].endswith("\n") else line_end
-    lines = "".join(f"{key}: {scalar(value)}{line_end}" for key, value in new.items())
-    return text[: len(text) - len(bare)] + bare[:at] + before + lines + bare[at:]
+    pad = " " * (spans_.keys[anchor].column - 1)
+    lines = [f"{pad}{key}: {scalar(value)}" for key, value in new.items()]
+    at = max(spans_.values[anchor].end, spans_.keys[anchor].end)
+    return text[: len(text) - len(bare)] + _with_lines(bare, at, lines)
+
+
+def append(path: str, text: str, key: KeyPath, entry: Mapping[str, str | Decimal]) -> str:
+    """The text with one more entry at the end of the list at a key path, which begins there where it is missing.
+
+    Comments, order and line ends stay; what follows the last entry's line, comments too, comes behind the new one.
+    Raises ``KeyError`` where the list stands in brackets or in a block in braces.
+    """
+    bare = text.removeprefix(BYTE_ORDER_MARK)
+    spans_ = _yaml_spans(path, bare)
+    value = spans_.values.get(key)
+    is_empty = value is not None and bare[value.start : value.end] == "[]"
+    if spans_.in_braces(key) or (spans_.in_braces((*key, 0)) and not is_empty):
+        raise KeyError(key)
+    if value and is_empty:
+        bare = bare[: value.start].rstrip(" ") + bare[value.end :]
+        return text[: len(text) - len(text.removeprefix(BYTE_ORDER_MARK))] + append(path, bare, key, entry)
+    parent = key[:-1]
+    if value and (*key, 0) in spans_.values:
+        pad, head, inside = " " * (value.column - 1), [], key
+    else:
+        outer = spans_.values[parent].column - 1 if parent else 0
+        head = [] if value else [f"{' ' * outer}{key[-1]}:"]
+        pad, inside = " " * (outer + 2), key if value else parent
+    signs = ("- ", *("  ",) * (len(entry) - 1))
+    lines = [f"{pad}{sign}{name}: {scalar(said)}" for sign, (name, said) in zip(signs, entry.items(), strict=True)]
+    ends = (max(spans_.values[leaf].end, spans_.keys[leaf].end if leaf in spans_.keys else 0) for leaf in spans_.leaves)
+    at = max(
+        (end for leaf, end in zip(spans_.leaves, ends, strict=True) if leaf[: len(inside)] == inside), default=len(bare)
+    )
+    return text[: len(text) - len(bare)] + _with_lines(bare, at, [*head, *lines])
+
+
+def _with_lines(text: str, at: int, lines: Sequence[str]) -> str:
+    """The text with new lines behind the line in which a place lies."""
+    ends = text.find("\n", len(text[:at].rstrip()))  # a text of several lines ends with its blank lines
+    at = len(text) if ends < 0 else ends + 1
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    before = "" if not text[:at] or text[:at].endswith("\n") else line_end
+    return text[:at] + before + "".join(f"{line}{line_end}" for line in lines) + text[at:]
 
 
 def _before_a_new_value(text: str, value: Span, key: Span | None) -> str:
@@ -464,8 +510,10 @@ def _before_a_new_value(text: str, value: Span, key: Span | None) -> str:
     return " " if text[value.start - 1] in ":-" else ""
 
 
-def scalar(value: str, *, braces: bool = False) -> str:
-    """A one-line text as YAML: plain where every reader sees text, in double quotes otherwise."""
+def scalar(value: str | Decimal, *, braces: bool = False) -> str:
+    """A one-line text as YAML: plain where every reader sees text, in double quotes otherwise; an amount as it is."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}"
     plain = (
         re.fullmatch(_PLAIN_SCALAR, value) is not None
         and value not in _NULLS

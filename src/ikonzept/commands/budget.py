@@ -21,6 +21,7 @@ from ikonzept.commands.options import (
     show_lines,
     write_out,
 )
+from ikonzept.commands.spending import add, book, close, commit_funds, transfer
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from ikonzept.findings import Finding
     from ikonzept.model.concept import Concept
     from ikonzept.model.fiscal_year import FiscalYear
+
+
+__all__ = ("add", "book", "check", "close", "commit_funds", "show", "transfer")
 
 
 class Format(StrEnum):

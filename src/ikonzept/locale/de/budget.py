@@ -81,4 +81,78 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "figure.order": "Auftrag",
     "figure.settled": "bezahlt",
     "figure.payment": "Ist",
+    "help.budget.add": "Plant eine Position: welches Konto wofür wie viel bezahlt.",
+    "help.budget.commit-funds": "Bucht einen Auftrag: ab jetzt ist das Geld gebunden.",
+    "help.budget.book": "Bucht eine Zahlung (Ist); mit --settles bezahlt sie einen Auftrag.",
+    "help.budget.transfer": "Bucht Ermächtigung von einem Konto auf ein anderes um.",
+    "help.budget.close": "Schließt ein Haushaltsjahr ab und überträgt, was übrig ist, ins nächste.",
+    "spending.option.line": "Kennung der Position, etwa H-2024-03.",
+    "spending.option.amount": "Betrag in Euro, etwa 480.00.",
+    "spending.option.date": "Tag der Buchung; sonst heute.",
+    "spending.option.voucher": "Nummer des Belegs.",
+    "spending.option.note": "Wofür.",
+    "spending.option.account": "Produktsachkonto des Jahres.",
+    "spending.option.planned": "Geplanter Betrag in Euro, etwa 1200.00.",
+    "spending.option.measure": "Die Maßnahme, die bezahlt wird.",
+    "spending.option.subject": "Was sonst bezahlt wird: eine Veranstaltung, eine Vorlage …",
+    "spending.option.purpose": "Wofür, in Worten.",
+    "spending.option.id": "Kennung der Position; sonst die nächste freie.",
+    "spending.option.year": "Haushaltsjahr; sonst das laufende.",
+    "spending.option.settles": "Beleg des Auftrags, der hiermit bezahlt wird.",
+    "spending.option.source": "Konto, das abgibt.",
+    "spending.option.target": "Konto, das erhält.",
+    "spending.option.reason": "Warum.",
+    "spending.option.closing": "Das Haushaltsjahr, das abgeschlossen wird.",
+    "spending.commit.add": "Position {id} geplant",
+    "spending.commit.book": "{id}: {kind} {voucher} über {amount} € gebucht",
+    "spending.commit.transfer": "{amount} € von {source} nach {target} umgebucht",
+    "spending.commit.close": "Haushaltsjahr {year} abgeschlossen",
+    "spending.done.add": "Position {id} über {amount} € steht in {path}. → ikonzept budget show",
+    "spending.done.book": "{id}: {kind} {voucher} über {amount} € ist gebucht. → ikonzept budget show --explain {id}",
+    "spending.done.transfer": "{amount} € sind von {source} nach {target} umgebucht. → ikonzept budget show",
+    "spending.done.close": "Das Haushaltsjahr {year} ist abgeschlossen. → ikonzept budget check",
+    "spending.carried": "{account}: {amount} € gehen als Haushaltsrest nach {year}.",
+    "spending.no_next_year": (
+        "Nach {year} gibt es noch keinen Haushalt; was übrig ist, dort später unter „uebertragung“ eintragen."
+    ),
+    "spending.breaks": "Achtung, danach stimmt nicht mehr: {message}",
+    "error.spending-one-subject": "Eine Position bezahlt genau eines.",
+    "hint.spending-one-subject": "Entweder --measure M-001 oder --for VERANSTALTUNG angeben.",
+    "error.spending-id-taken": "„{name}“ gibt es schon, mit anderem Inhalt.",
+    "hint.spending-id-taken": "Ohne --id wird die nächste freie Kennung genommen.",
+    "error.spending-voucher-taken": "{name}: Der Beleg {voucher} ist schon gebucht, über {amount} €.",
+    "hint.spending-voucher-taken": (
+        "Eine andere Belegnummer angeben oder die vorhandene Buchung in der Datei berichtigen."
+    ),
+    "error.spending-plain-amounts": "„{name}“ nennt „gebunden“ oder „ist“ ohne Buchungen.",
+    "hint.spending-plain-amounts": (
+        "Die beiden Beträge in der Datei durch Buchungen ersetzen; beides nebeneinander zählte doppelt."
+    ),
+    "error.spending-no-order": "Auf {name} ist kein Auftrag {voucher} gebucht.",
+    "hint.spending-no-order": (
+        "Die Belegnummer prüfen oder ohne --settles buchen; „ikonzept budget show --explain {name}“ zeigt die Aufträge."
+    ),
+    "error.spending-same-account": "Von {account} auf dasselbe Konto gibt es nichts umzubuchen.",
+    "hint.spending-same-account": "Zwei verschiedene Konten angeben.",
+    "error.spending-closed": "Das Haushaltsjahr {year} ist schon seit dem {day} abgeschlossen.",
+    "hint.spending-closed": (
+        "Ein abgeschlossenes Jahr ändert sich nicht mehr; stimmt das Datum nicht, „abgeschlossen_am“ in "
+        "der Datei berichtigen."
+    ),
+    "error.spending-not-over": "Am {day} ist das Haushaltsjahr {year} noch nicht zu Ende.",
+    "hint.spending-not-over": "Mit --date einen Tag nach dem 31.12.{year} angeben.",
+    "error.spending-unreadable": "{path} ist nicht lesbar und wird darum nicht geändert.",
+    "hint.spending-unreadable": "„ikonzept check“ nennt die Stelle.",
+    "error.spending-account-unknown": "„{account}“ ist kein Konto des Haushalts {year}.",
+    "hint.spending-account-unknown": "Vorhanden sind: {known}",
+    "error.spending-account-ambiguous": "„{account}“ passt im Haushalt {year} auf mehrere Konten.",
+    "hint.spending-account-ambiguous": "Gemeint ist welches? {known}",
+    "error.spending-line-unknown": "Die Position „{name}“ gibt es nicht.",
+    "hint.spending-line-unknown": "„ikonzept budget show --explain KONTO“ zeigt die Positionen eines Kontos.",
+    "error.spending-not-positive": "{where}: {value} ist nicht mehr als nichts.",
+    "hint.spending-not-positive": (
+        "Einen Betrag über 0 angeben; eine Erstattung von Hand als Ist-Buchung mit Minus eintragen."
+    ),
+    "error.spending-in-braces": "In {path} steht die Liste in Klammern; dort ändert ikonzept nichts.",
+    "hint.spending-in-braces": "Die Liste Zeile für Zeile schreiben, jeden Eintrag mit „- “ davor, dann noch einmal.",
 }

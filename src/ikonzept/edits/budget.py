@@ -1,0 +1,119 @@
+"""Money: a new line, a booking, a transfer, a year's end; each changes only the lines that it means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ikonzept import document
+from ikonzept.edits.edit import Edit
+from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear, Transfer
+from ikonzept.model.words import BookingKind
+
+Entry = dict[str, str | Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """A line to be planned; it pays for a measure, or for what ``subject`` names."""
+
+    id: str
+    account: str
+    measure: str | None
+    subject: str | None
+    purpose: str | None
+    planned: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class NewBooking:
+    """A commitment or a payment of a line."""
+
+    day: date
+    kind: BookingKind
+    amount: Decimal
+    voucher: str
+    settles: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewTransfer:
+    """Ermächtigung that goes from one account to another."""
+
+    day: date
+    source: str
+    target: str
+    amount: Decimal
+    reason: str | None = None
+
+
+def line_added(path: str, raw: bytes, line: NewLine) -> Edit:
+    """A year with one more line at its end."""
+    given: dict[str, str | Decimal | None] = {
+        "id": line.id,
+        "account": line.account,
+        "measure": line.measure,
+        "subject": line.subject,
+        "purpose": line.purpose,
+        "planned": line.planned,
+    }
+    return _appended(path, raw, (_key(FiscalYear, "lines"),), _entry(BudgetLine, given))
+
+
+def booked(path: str, raw: bytes, place: int, booking: NewBooking) -> Edit:
+    """A year in which one line, by its place, has one more booking."""
+    given: dict[str, str | Decimal | None] = {
+        "date": booking.day.isoformat(),
+        "kind": booking.kind.value,
+        "amount": booking.amount,
+        "voucher": booking.voucher,
+        "settles": booking.settles,
+        "note": booking.note,
+    }
+    key = (_key(FiscalYear, "lines"), place, _key(BudgetLine, "bookings"))
+    return _appended(path, raw, key, _entry(Booking, given))
+
+
+def transferred(path: str, raw: bytes, moved: NewTransfer) -> Edit:
+    """A year with one more Umbuchung."""
+    given: dict[str, str | Decimal | None] = {
+        "date": moved.day.isoformat(),
+        "source": moved.source,
+        "target": moved.target,
+        "amount": moved.amount,
+        "reason": moved.reason,
+    }
+    return _appended(path, raw, (_key(FiscalYear, "transfers"),), _entry(Transfer, given))
+
+
+def closed(path: str, raw: bytes, day: date) -> Edit:
+    """A year that is closed on a day."""
+    said = document.put(
+        path, document.decode(raw), {_key(FiscalYear, "closed_on"): day.isoformat()}, _key(FiscalYear, "state")
+    )
+    return Edit(path, raw, said.encode())
+
+
+def carried_over(path: str, raw: bytes, amounts: Mapping[int, Decimal]) -> Edit:
+    """A year whose accounts, by their places, have these Übertragungen."""
+    said = document.decode(raw)
+    for place, amount in amounts.items():
+        block = (_key(FiscalYear, "accounts"), place)
+        said = document.put(
+            path, said, {_key(BudgetAccount, "carry_over"): amount}, _key(BudgetAccount, "appropriation"), block
+        )
+    return Edit(path, raw, said.encode())
+
+
+def _appended(path: str, raw: bytes, key: tuple[str | int, ...], entry: Entry) -> Edit:
+    return Edit(path, raw, document.append(path, document.decode(raw), key, entry).encode())
+
+
+def _entry(model: type[BudgetLine | Booking | Transfer], given: Mapping[str, str | Decimal | None]) -> Entry:
+    """What an entry says, by the words of the file; what is not given is left out."""
+    return {_key(model, name): value for name, value in given.items() if value is not None}
+
+
+def _key(model: type[FiscalYear | BudgetAccount | BudgetLine | Booking | Transfer], name: str) -> str:
+    return model.model_fields[name].alias or name

@@ -1,0 +1,209 @@
+"""``ikonzept budget add``, ``commit-funds``, ``book``, ``transfer`` and ``close``: each changes only its lines."""
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import STORY_ENDS, Git, Ran
+
+Run = Callable[..., Ran]
+ADD = ("add", "--account", "4271200", "--planned", "300.00", "--measure", "M-002", "--purpose", "Faltblätter")
+
+
+@pytest.fixture
+def budget(run: Run, demo: Path) -> Callable[..., Ran]:
+    """``budget`` on a demo of one's own, on the day on which its story ends."""
+
+    def call(*words: str) -> Ran:
+        return run("budget", words[0], "-C", demo, "--as-of", STORY_ENDS, *words[1:])
+
+    return call
+
+
+def year(demo: Path, name: str = "2024") -> list[str]:
+    return (demo / "haushalt" / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
+
+
+def changed(before: list[str], after: list[str]) -> list[str]:
+    """The lines that came (``+``) and went (``-``)."""
+    return [line[0] + line[2:] for line in difflib.ndiff(before, after) if line[0] in "+-"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (ADD, ["  - id: H-2024-10", '    konto: "4271200"', "    massnahme: M-002", "    zweck: Faltblätter", "    geplant: 300.00"]),
+        (
+            ("commit-funds", "H-2024-04", "15.50", "--voucher", "A-24-050"),
+            ["      - datum: 2024-10-15", "        art: Auftrag", "        betrag: 15.50", "        beleg: A-24-050"],
+        ),
+        (
+            ("book", "H-2024-03", "480,00", "--voucher", "R-24-150", "--settles", "A-24-041", "--date", "2024-11-02", "--note", "Aufbauschulung"),
+            ["      - datum: 2024-11-02", "        art: Ist", "        betrag: 480.00", "        beleg: R-24-150", "        zu: A-24-041", "        text: Aufbauschulung"],
+        ),
+        (
+            ("transfer", "4271200", "4271305", "300.00", "--reason", "Mehr Einsätze: siehe Vermerk"),
+            ["umbuchungen:", "  - datum: 2024-10-15", '    von: "4271200"', '    nach: "4271305"', "    betrag: 300.00", '    grund: "Mehr Einsätze: siehe Vermerk"'],
+        ),
+        (("close", "2024", "--date", "2025-02-01"), ["abgeschlossen_am: 2025-02-01"]),
+    ],
+)  # fmt: skip
+def test_each_changes_only_its_lines(
+    words: tuple[str, ...], lines: list[str], budget: Callable[..., Ran], demo: Path
+) -> None:
+    before = year(demo)
+    tried = budget(*words, "--dry-run")
+    assert tried.code == 0
+    assert year(demo) == before
+    assert all(f"+{line}" in tried.out for line in lines)
+    done = budget(*words)
+    assert (done.code, "Achtung" in done.err) == (0, False)
+    assert changed(before, year(demo)) == [f"+{line}" for line in lines]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (*ADD, "--id", "H-2024-20"),
+        ("commit-funds", "H-2024-04", "15.50", "--voucher", "A-24-050"),
+        ("book", "H-2024-03", "480.00", "--voucher", "R-24-150", "--settles", "A-24-041"),
+        ("transfer", "4271200", "4271305", "300.00"),
+        ("close", "2024", "--date", "2025-02-01"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_the_same_again_changes_nothing(words: tuple[str, ...], budget: Callable[..., Ran], demo: Path) -> None:
+    budget(*words)
+    before = year(demo)
+    done = budget(*words)
+    assert (done.code, done.out.strip()) == (0, "unverändert")
+    assert year(demo) == before
+
+
+def test_what_is_written_adds_up(budget: Callable[..., Ran]) -> None:
+    budget(*ADD)
+    budget("commit-funds", "H-2024-10", "250.00", "--voucher", "A-1")
+    assert "250,00" in budget("show", "--explain", "H-2024-10").out
+    budget("book", "H-2024-10", "250.00", "--voucher", "R-1", "--settles", "A-1")
+    told = budget("show", "--explain", "H-2024-10").out
+    assert "bezahlt R-1" in told
+    assert "50,00" in told.splitlines()[2]
+
+
+def test_a_sum_that_breaks_is_told_and_written(budget: Callable[..., Ran], demo: Path) -> None:
+    done = budget("book", "H-2024-04", "2500.00", "--voucher", "R-1")
+    assert done.code == 0
+    assert (
+        "Achtung, danach stimmt nicht mehr: H-2024-04: gebunden und ausgegeben sind 2.860,00 €, geplant 380,00 €"
+        in done.err
+    )
+    assert "        beleg: R-1" in year(demo)
+
+
+def test_what_is_left_goes_into_the_next_year(budget: Callable[..., Ran], demo: Path) -> None:
+    file = demo / "haushalt" / "2024.yaml"
+    said = file.read_text(encoding="utf-8").replace("    uebertragung: 400.00           # Rest aus 2023\n", "")
+    file.write_text(said, encoding="utf-8")
+    closing = demo / "haushalt" / "2023.yaml"
+    lines = [
+        line
+        for line in closing.read_text(encoding="utf-8").splitlines(keepends=True)
+        if not line.startswith("abgeschlossen_am")
+    ]
+    closing.write_text("".join(lines), encoding="utf-8")
+    before = year(demo)
+    done = budget("close", "2023", "--date", "2024-02-15")
+    assert done.code == 0
+    assert "4271305: 400,00 € gehen als Haushaltsrest nach 2024." in done.err
+    came = changed(before, year(demo))
+    assert "+    uebertragung: 400.00" in came
+    assert all(line.startswith("+    uebertragung: ") for line in came)
+    assert "carry-over" not in budget("check", "--year", "2024", "--format", "plain").out.replace(
+        "carry-over-below-rest", ""
+    )
+
+
+def test_a_commit_holds_just_its_file(budget: Callable[..., Ran], demo: Path, git: Git) -> None:
+    git(demo, "stash", "--quiet")
+    (demo / "README.md").write_text("anders", encoding="utf-8")
+    assert budget("transfer", "4271200", "4271305", "300.00", "--commit").code == 0
+    assert git(demo, "show", "--name-only", "--format=%s", "HEAD").split("\n\n") == [
+        "300,00 € von 4271200 nach 4271305 umgebucht",
+        "haushalt/2024.yaml\n",
+    ]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_comments_and_line_ends_stay(ends: str, budget: Callable[..., Ran], demo: Path) -> None:
+    file = demo / "haushalt" / "2024.yaml"
+    said = "# oben\n" + file.read_text(encoding="utf-8") + "# unten\n"
+    file.write_bytes(said.replace("\n", ends).encode())
+    assert budget("book", "H-2024-04", "5.00", "--voucher", "R-1").code == 0
+    after = file.read_bytes().decode()
+    assert after.count(ends) == after.count("\n")
+    came = [line for line in difflib.ndiff(said.splitlines(), after.splitlines()) if line[0] in "+-"]
+    assert len(came) == 4
+    assert all(line.startswith("+") for line in came)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ((*ADD[:-4], "--purpose", "x"), 2, "Eine Position bezahlt genau eines."),
+        ((*ADD, "--for", "2024-09-14-beteiligungsforum"), 2, "Eine Position bezahlt genau eines."),
+        ((*ADD, "--id", "H-2024-01"), 2, "„H-2024-01“ gibt es schon"),
+        (("add", "--account", "4279999", "--planned", "1.00", "--measure", "M-001"), 2, "„4279999“ ist kein Konto des Haushalts 2024."),
+        (("add", "--account", "4271200", "--planned", "6.000", "--measure", "M-001"), 2, "„6.000“ ist kein eindeutiger Betrag."),
+        (("add", "--account", "4271200", "--planned", "-1.00", "--measure", "M-001"), 2, "-1.00 ist nicht mehr als nichts."),
+        (("add", "--account", "4271200", "--planned", "1.00", "--measure", "M-099"), 2, "M-099"),
+        ((*ADD, "--year", "2031"), 2, "Für das Jahr 2031 gibt es keinen Haushalt."),
+        (("book", "H-2024-99", "1.00", "--voucher", "R-1"), 2, "Die Position „H-2024-99“ gibt es nicht."),
+        (("book", "H-2024-03", "1.00", "--voucher", "R-1", "--settles", "A-99"), 2, "Auf H-2024-03 ist kein Auftrag A-99 gebucht."),
+        (("book", "H-2024-03", "1.00", "--voucher", "R-24-038"), 3, "Der Beleg R-24-038 ist schon gebucht, über 320,00 €."),
+        (("transfer", "4271200", "111-300.4271200", "1.00"), 2, "auf dasselbe Konto gibt es nichts umzubuchen."),
+        (("transfer", "4271200", "abc", "1.00"), 2, "„abc“ ist kein Konto"),
+        (("close", "2024"), 2, "Am 15.10.2024 ist das Haushaltsjahr 2024 noch nicht zu Ende."),
+        (("close", "2023", "--date", "2024-03-01"), 3, "Das Haushaltsjahr 2023 ist schon seit dem"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant(
+    words: tuple[str, ...], code: int, said: str, budget: Callable[..., Ran], demo: Path
+) -> None:
+    before = {path: path.read_bytes() for path in (demo / "haushalt").iterdir()}
+    done = budget(*words)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert "hilfe: " in done.err
+    assert {path: path.read_bytes() for path in (demo / "haushalt").iterdir()} == before
+
+
+def test_a_number_that_fits_two_accounts_is_asked_back(budget: Callable[..., Ran], demo: Path) -> None:
+    file = demo / "haushalt" / "2024.yaml"
+    said = file.read_text(encoding="utf-8").replace('konto: "4271200"\n    bez', 'konto: "1.4271200"\n    bez')
+    file.write_text(
+        said.replace("positionen:\n", '  - konto: "2.4271200"\n    ansatz: 1.00\npositionen:\n'), encoding="utf-8"
+    )
+    done = budget(*ADD)
+    assert done.code == 2
+    assert "passt im Haushalt 2024 auf mehrere Konten" in done.err
+    assert "1.4271200, 2.4271200" in done.err
+
+
+def test_plain_amounts_and_brackets_are_left_to_people(budget: Callable[..., Ran], demo: Path) -> None:
+    file = demo / "haushalt" / "2024.yaml"
+    said = file.read_text(encoding="utf-8")
+    file.write_text(
+        said + "  - {id: H-2024-30, konto: '4271200', massnahme: M-001, geplant: 5.00, ist: 1.00}\n", encoding="utf-8"
+    )
+    assert "nennt „gebunden“ oder „ist“ ohne Buchungen" in budget("book", "H-2024-30", "1.00", "--voucher", "R-1").err
+    file.write_text(said + "  - {id: H-2024-30, konto: '4271200', massnahme: M-001, geplant: 5.00}\n", encoding="utf-8")
+    done = budget("book", "H-2024-30", "1.00", "--voucher", "R-1")
+    assert done.code == 3
+    assert "steht die Liste in Klammern" in done.err
+
+
+def test_a_year_that_cannot_be_read_is_not_changed(budget: Callable[..., Ran], demo: Path) -> None:
+    (demo / "haushalt" / "2024.yaml").write_text("stand: [", encoding="utf-8")
+    assert "haushalt/2024.yaml ist nicht lesbar" in budget(*ADD).err
