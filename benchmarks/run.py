@@ -9,6 +9,7 @@ from pathlib import Path
 import diffing
 import doorstop
 import generate
+import money
 import scale
 import showing
 import words
@@ -35,9 +36,11 @@ def main() -> int:
             scale.linear(folder, DAY),
             *diffing.compared(folder),
             words.report(),
+            money.report(folder),
         ]
         if "--peers" in sys.argv:
             within.append(faster_than_doorstop(folder, large))
+            within.append(money.faster_than_beancount(folder))
     return 0 if all(within) else 1
 
 
