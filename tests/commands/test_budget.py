@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import jsonschema
@@ -186,6 +187,46 @@ def test_one_amount_is_of_one_year(budget: Callable[..., Ran]) -> None:
     done = budget("check", "--expect", "1.00", "--year", "2022..2024")
     assert done.code == 2
     assert "--expect meint ein Jahr" in done.err
+
+
+# --- diff ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("budget-diff.txt", ["2022", "2023"]),
+        ("budget-diff-years.txt", ["--years"]),
+        ("budget-diff.md", ["--years", "2022", "2023", "--format", "markdown"]),
+        ("budget-diff.csv", ["--years", "2022", "2024", "--format", "csv"]),
+    ],
+)
+def test_what_money_differs_by(
+    name: str, arguments: list[str], budget: Callable[..., Ran], golden: Callable[[str, str], None]
+) -> None:
+    done = budget("diff", *arguments)
+    assert (done.code, done.err) == (0, "")
+    golden(name, done.out)
+
+
+@pytest.mark.parametrize("arguments", [["2022", "2024"], ["--years", "2022", "2024"], ["--years", "2024", "2022"]])
+def test_differences_add_up(arguments: list[str], budget: Callable[..., Ran], run: Run) -> None:
+    found = json.loads(budget("diff", *arguments, "--format", "json").out)
+    jsonschema.validate(found, json.loads(run("schema", "output", "budget-diff").out))
+    money = found["money"]
+    rows = money["rows"]
+    assert money["balanced"] is True
+    difference = Decimal(money["new"]) - Decimal(money["old"])
+    assert sum(Decimal(row["difference"]) for row in rows) == difference
+    for row in rows:
+        assert sum(Decimal(share["difference"]) for share in row["shares"]) == Decimal(row["difference"])
+
+
+def test_no_difference(budget: Callable[..., Ran]) -> None:
+    assert "keinen Unterschied" in budget("diff", "HEAD", "HEAD").out
+    done = budget("diff", "--format", "html")
+    assert (done.code, "nicht als HTML" in done.err) == (2, True)
+    assert "Für das Jahr 2031" in budget("diff", "--years", "2022", "2031").err
 
 
 # --- public and hostile ----------------------------------------------------------------------------------------------

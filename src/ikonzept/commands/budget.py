@@ -35,9 +35,10 @@ if TYPE_CHECKING:
     from ikonzept.findings import Finding
     from ikonzept.model.concept import Concept
     from ikonzept.model.fiscal_year import FiscalYear
+    from ikonzept.reports.diff.change import Money
 
 
-__all__ = ("add", "book", "check", "close", "commit_funds", "show", "transfer")
+__all__ = ("add", "book", "check", "close", "commit_funds", "diff", "show", "transfer")
 
 
 class Format(StrEnum):
@@ -178,6 +179,77 @@ def _explained(
 
     show_lines(lines, output, color)
     return Exit.FINE
+
+
+# --- diff ----------------------------------------------------------------------------------------------------------
+
+
+def diff(
+    old: Annotated[str | None, typer.Argument(metavar="A", help=text("budget.option.old"), show_default=False)] = None,
+    new: Annotated[str | None, typer.Argument(metavar="B", help=text("budget.option.new"), show_default=False)] = None,
+    years: Annotated[bool, typer.Option("--years", help=text("budget.option.years"))] = False,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
+    output: Output = None,
+    color: ColorOption = Color.AUTO,
+    public: Public = False,
+    internal: Internal = False,
+) -> int:
+    """Shows what money differs by between two editions or states, or with ``--years`` between two fiscal years."""
+    from ikonzept.render.budget import changes
+
+    hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
+    day = day_of(as_of)
+    names, money = _between_years(repo, old, new, day, hide) if years else _between_states(repo, old, new, day, hide)
+    heading = text("budget.diff.title", old=names[0], new=names[1])
+    if format is Format.TEXT:
+        show_lines(lambda width: changes.lines(money, heading, width), output, color)
+    elif format is Format.JSON:
+        write_out(changes.as_json(*names, money), output)
+    elif format is Format.CSV:
+        write_out(changes.as_csv(money), output)
+    elif format is Format.MARKDOWN:
+        write_out(changes.as_markdown(money, heading, internal=internal), output)
+    else:
+        raise IkonzeptError("budget-diff-format", exit_code=Exit.USAGE)
+    return Exit.FINE
+
+
+def _between_states(
+    repo: Path | None,
+    old: str | None,
+    new: str | None,
+    day: "date",
+    hide: bool,
+) -> "tuple[tuple[str, str], Money | None]":
+    """What differs between two editions, revisions or the files as they are."""
+    from ikonzept.commands.comparing import open_pair
+    from ikonzept.render.diff.outline import side_name
+
+    pair = open_pair(repo, old, new, day)
+    found = pair.diff(public=hide)
+    return (side_name(found.old.name), side_name(found.new.name)), found.money
+
+
+def _between_years(
+    repo: Path | None,
+    old: str | None,
+    new: str | None,
+    day: "date",
+    hide: bool,
+) -> "tuple[tuple[str, str], Money]":
+    """What differs between two fiscal years as the files hold them; without names the last two."""
+    from ikonzept.commands.opening import open_concept
+    from ikonzept.reports.diff.money import between
+
+    concept = open_concept(repo).concept(public=hide)
+    known = list(concept.fiscal_years)
+    if len(known) < 2 and not (old and new):  # noqa: PLR2004  two years are compared
+        raise IkonzeptError("budget-no-year", exit_code=Exit.USAGE)
+    first, second = old or known[-2], new or known[-1]
+    before, after = (_years(concept, day, [name])[0] for name in (first, second))
+    return (before.id, after.id), between(concept, before, after)
 
 
 # --- check ---------------------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     SYNOPSIS = "synopsis"
     BUDGET = "budget"
     BUDGET_EXPLAINED = "budget-explained"
+    BUDGET_DIFF = "budget-diff"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -47,6 +48,7 @@ _RESULTS = {
     Kind.SYNOPSIS: "ikonzept.render.diff.data:DiffDocument",
     Kind.BUDGET: "ikonzept.render.budget.documents:BudgetDocument",
     Kind.BUDGET_EXPLAINED: "ikonzept.render.budget.documents:ExplainedDocument",
+    Kind.BUDGET_DIFF: "ikonzept.render.budget.changes:ChangesDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

@@ -98,11 +98,11 @@ def as_csv(tables: Sequence[Table]) -> str:
     for found in tables:
         for row in found.rows:
             cells = (f"{amount:.2f}".replace(".", ",") for amount in amounts(row, by))
-            writer.writerow([found.year, *map(_harmless, (row.key, row.title)), *cells])
+            writer.writerow([found.year, *map(harmless, (row.key, row.title)), *cells])
     return "\ufeff" + out.getvalue()
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """A spreadsheet takes what begins like this for a formula."""
     return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
 

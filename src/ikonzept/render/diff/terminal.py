@@ -76,7 +76,7 @@ def file_lines(path: str, diff: Diff, width: int) -> Iterator[Text]:
     if not diff.changes:
         yield Text("  " + text("diff.none.file"), style="dim")
     if diff.money:
-        yield from _money(diff.money, width)
+        yield from money_lines(diff.money, width)
     for section in sections(diff):
         for item in section.items:
             yield from _head(item, width)
@@ -94,7 +94,7 @@ def _unreadable(diff: Diff, width: int) -> Iterator[Text]:
 
 def _section(section: Section, diff: Diff, width: int, *, stat: bool) -> Iterator[Text]:
     if section.key == "money" and diff.money:
-        yield from _money(diff.money, width)
+        yield from money_lines(diff.money, width)
     for item in section.items:
         yield from _head(item, width)
         if not stat:
@@ -180,7 +180,7 @@ def _line(plain: str, start: int, end: int, spans: Sequence[Span]) -> Text:
 # --- money ---------------------------------------------------------------------------------------------------------
 
 
-def _money(money: Money, width: int) -> Iterator[Text]:
+def money_lines(money: Money, width: int) -> Iterator[Text]:
     """A table for each year, the shares below each account, and whether the differences add up."""
     years = money.years
     for year in years:

@@ -1,7 +1,7 @@
 """What the money differs by: Ermächtigung per account and year, and what makes the difference (€, two places)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -35,10 +35,22 @@ def money(sides: Sides) -> Money | None:
         new_total += _total(after)
     if not rows:
         return None
-    balanced = sum((row.difference for row in rows), ZERO) == new_total - old_total and all(
+    balanced = _is_balanced(rows, new_total - old_total)
+    return Money(tuple(rows), old_total, new_total, balanced)
+
+
+def between(concept: Concept, old: FiscalYear, new: FiscalYear) -> Money:
+    """How two fiscal years of one concept differ, account by account; the shares add up to every difference."""
+    rows = tuple(_rows(f"{old.id} → {new.id}", old, new, Sides(concept, concept)))
+    totals = _total(old), _total(new)
+    return Money(rows, *totals, _is_balanced(rows, totals[1] - totals[0]))
+
+
+def _is_balanced(rows: Sequence[MoneyRow], difference: Decimal) -> bool:
+    """Whether the differences add up to that of the total, and the shares of each to its own."""
+    return sum((row.difference for row in rows), ZERO) == difference and all(
         sum((share.difference for share in row.shares), ZERO) == row.difference for row in rows
     )
-    return Money(tuple(rows), old_total, new_total, balanced)
 
 
 def _total(year: FiscalYear | None) -> Decimal:

@@ -113,5 +113,11 @@ EXPLAINED: dict[str, Explained] = {
     "budget-total-unexpected": Explained(
         rule="Was von außen vorgegeben ist („--expect“, „--expect-file“), steht so auch im Haushalt.",
         why="So merkt ein Merge Request, wenn sich eine beschlossene Summe verschiebt.",
+        wrong=(
+            "„ikonzept budget check --expect 6000.00“, während die Ermächtigungen des Jahres zusammen 6.400,00 € ergeben."
+        ),
+        right=(
+            "„ikonzept budget check --expect 6400.00“ – oder die Datei von „--expect-file“ nennt die Summe, die beschlossen ist."
+        ),
     ),
 }

@@ -109,5 +109,9 @@ EXPLAINED: dict[str, Explained] = {
     "budget-total-unexpected": Explained(
         rule="What is given from outside (“--expect”, “--expect-file”) stands in the budget as well.",
         why="So a merge request notices when an adopted sum moves.",
+        wrong=("“ikonzept budget check --expect 6000.00” while the Ermächtigungen of the year add up to 6,400.00 €."),
+        right=(
+            "“ikonzept budget check --expect 6400.00” – or the file of “--expect-file” gives the sum that was adopted."
+        ),
     ),
 }
