@@ -29,7 +29,10 @@ COMMANDS = (
     ["init"],
     ["demo"],
     ["budget"],
-    *(["budget", word] for word in ("show", "check", "diff", "add", "commit-funds", "book", "transfer", "close")),
+    *(
+        ["budget", word]
+        for word in ("show", "check", "diff", "forecast", "add", "commit-funds", "book", "transfer", "close")
+    ),
     ["edition"],
     *(["edition", word] for word in ("list", "show", "create", "advance", "adopt", "verify", "log")),
     ["schema"],

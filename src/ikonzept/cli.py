@@ -109,7 +109,7 @@ WORDS = ("status", "check", "show", "diff", "synopsis", "explain", "doctor", "in
 
 
 GROUPS = {
-    "budget": ("show", "check", "diff", "add", "commit-funds", "book", "transfer", "close"),
+    "budget": ("show", "check", "diff", "forecast", "add", "commit-funds", "book", "transfer", "close"),
     "edition": ("list", "show", "create", "advance", "adopt", "verify", "log"),
     "schema": ("file", "output"),
 }

@@ -229,6 +229,17 @@ def test_no_difference(budget: Callable[..., Ran]) -> None:
     assert "Für das Jahr 2031" in budget("diff", "--years", "2022", "2031").err
 
 
+# --- forecast --------------------------------------------------------------------------------------------------------
+
+
+def test_the_forecast(budget: Callable[..., Ran], golden: Callable[[str, str], None], run: Run) -> None:
+    golden("budget-forecast.txt", budget("forecast").out)
+    found = json.loads(budget("forecast", "--format", "json").out)
+    jsonschema.validate(found, json.loads(run("schema", "output", "budget-forecast").out))
+    assert [item["basis"] for item in found["accounts"]] == ["too-few", "earlier-years"]
+    assert "Das Jahr ist vorbei" in budget("forecast", "--year", "2023").out
+
+
 # --- public and hostile ----------------------------------------------------------------------------------------------
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ikonzept.reports.diff.change import Money
 
 
-__all__ = ("add", "book", "check", "close", "commit_funds", "diff", "show", "transfer")
+__all__ = ("add", "book", "check", "close", "commit_funds", "diff", "forecast", "show", "transfer")
 
 
 class Format(StrEnum):
@@ -178,6 +178,41 @@ def _explained(
             yield from tree.explained(year.id, row, places, day, width, first=year is rows[0][0])
 
     show_lines(lines, output, color)
+    return Exit.FINE
+
+
+# --- forecast ------------------------------------------------------------------------------------------------------
+
+
+class ForecastFormat(StrEnum):
+    """How a forecast is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def forecast(
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="JAHR", help=text("spending.option.year"), show_default=False)
+    ] = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    format: Annotated[ForecastFormat, typer.Option("--format", help=text("option.format"))] = ForecastFormat.TEXT,
+    output: Output = None,
+    color: ColorOption = Color.AUTO,
+) -> int:
+    """Says what each account will have spent at the year's end, or why nothing can be said."""
+    from ikonzept.commands.opening import open_concept
+    from ikonzept.render.budget import forecast as render
+    from ikonzept.reports.budget.forecast import forecasts
+
+    concept, day = open_concept(repo).loaded.concept, day_of(as_of)
+    (chosen,) = _years(concept, day, [year] if year else [])[:1]
+    found = forecasts(concept, chosen, day)
+    if format is ForecastFormat.JSON:
+        write_out(render.as_json(found, chosen.id, day), output)
+    else:
+        show_lines(lambda width: render.lines(found, chosen.id, day, width), output, color)
     return Exit.FINE
 
 

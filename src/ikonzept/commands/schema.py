@@ -34,6 +34,7 @@ class Kind(StrEnum):
     BUDGET = "budget"
     BUDGET_EXPLAINED = "budget-explained"
     BUDGET_DIFF = "budget-diff"
+    BUDGET_FORECAST = "budget-forecast"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -49,6 +50,7 @@ _RESULTS = {
     Kind.BUDGET: "ikonzept.render.budget.documents:BudgetDocument",
     Kind.BUDGET_EXPLAINED: "ikonzept.render.budget.documents:ExplainedDocument",
     Kind.BUDGET_DIFF: "ikonzept.render.budget.changes:ChangesDocument",
+    Kind.BUDGET_FORECAST: "ikonzept.render.budget.forecast:ForecastDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

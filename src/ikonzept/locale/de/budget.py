@@ -165,4 +165,18 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "budget.csv.part": "davon",
     "error.budget-diff-format": "budget diff gibt es als Text, JSON, CSV und Markdown, nicht als HTML.",
     "hint.budget-diff-format": "Die Synopse mit den Mitteln: ikonzept diff A B --format html",
+    "help.budget.forecast": "Schätzt, was jedes Konto bis zum Jahresende ausgibt – oder sagt, warum sich nichts sagen lässt.",
+    "forecast.title": "Voraussicht {year}",
+    "forecast.chart": "Ist bis zum Ende jedes Monats, gemessen an der Ermächtigung",
+    "forecast.now": "Ausgegeben {actual} €, gebunden {committed} €, Ermächtigung {authorisation} €.",
+    "forecast.earlier-years": "Bis zum Jahresende etwa {expected} €, wenn vom noch freien Plan so viel verbraucht wird wie in früheren Jahren.",
+    "forecast.days": "Bis zum Jahresende etwa {expected} €, wenn es so weitergeht wie bisher ({n} Zahlungen).",
+    "forecast.over": "Das Jahr ist vorbei: {expected} €.",
+    "forecast.too-few": (
+        "Mit einer Zahlung lässt sich über das Jahresende noch nichts sagen.",
+        "Mit {n} Zahlungen lässt sich über das Jahresende noch nichts sagen.",
+    ),
+    "forecast.too-early": "So früh im Jahr lässt sich über das Jahresende noch nichts sagen.",
+    "forecast.left": "Übrig bleiben etwa {amount} €.",
+    "forecast.missing": "Es fehlen etwa {amount} €. → ikonzept budget transfer",
 }

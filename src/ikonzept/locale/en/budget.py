@@ -152,4 +152,18 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "budget.csv.part": "of which",
     "error.budget-diff-format": "budget diff comes as text, JSON, CSV and Markdown, not as HTML.",
     "hint.budget-diff-format": "The synopsis with the money: ikonzept diff A B --format html",
+    "help.budget.forecast": "Estimates what each account will have spent at the year's end, or says why nothing can be said.",
+    "forecast.title": "Forecast {year}",
+    "forecast.chart": "Ist by the end of each month, measured by the Ermächtigung",
+    "forecast.now": "Spent {actual} €, committed {committed} €, Ermächtigung {authorisation} €.",
+    "forecast.earlier-years": "By the year's end about {expected} €, if as much of the plan that is still free is used as in earlier years.",
+    "forecast.days": "By the year's end about {expected} €, if it goes on like this ({n} payments).",
+    "forecast.over": "The year is over: {expected} €.",
+    "forecast.too-few": (
+        "With one payment nothing can be said about the year's end yet.",
+        "With {n} payments nothing can be said about the year's end yet.",
+    ),
+    "forecast.too-early": "So early in the year nothing can be said about its end yet.",
+    "forecast.left": "About {amount} € will be left.",
+    "forecast.missing": "About {amount} € will be missing. → ikonzept budget transfer",
 }
