@@ -122,6 +122,44 @@ def test_an_edition_has_the_money_it_was_adopted_with(budget: Callable[..., Ran]
     assert "6.750,00" not in budget("show", "--year", "2023").out
 
 
+@pytest.mark.parametrize(
+    "words", [["show"], ["show", "--explain", "4271305"], ["forecast"], ["show", "--year", "2022..2024"]]
+)
+def test_a_year_that_cannot_be_read_is_not_passed_over(words: list[str], run: Run, demo: Path) -> None:
+    (demo / "haushalt" / "2024.yaml").write_text(
+        "stand: beschlossen\nkonten:\n  - konto: '4271'\n    ansatz: 6.000\n", encoding="utf-8"
+    )
+    done = run("budget", words[0], "-C", demo, "--as-of", STORY_ENDS, *words[1:])
+    assert (done.code, done.out) == (3, "")
+    assert "haushalt/2024.yaml ist nicht lesbar." in done.err
+    assert run("budget", "show", "-C", demo, "--as-of", STORY_ENDS, "--year", "2023").code == 0
+
+
+def test_a_line_of_no_account_is_shown_and_told(run: Run, demo: Path) -> None:
+    file = demo / "haushalt" / "2024.yaml"
+    said = file.read_text(encoding="utf-8")
+    file.write_text(
+        said.replace('    konto: "4271305"\n    massnahme: M-012', '    konto: "4271999"\n    massnahme: M-012'),
+        encoding="utf-8",
+    )
+    for words in (
+        [],
+        ["--by", "cover-group"],
+        ["--year", "2022..2024"],
+        ["--explain", "H-2024-01"],
+        ["--format", "html"],
+    ):
+        assert run("budget", "show", "-C", demo, "--as-of", STORY_ENDS, *words).code == 0
+    assert "unknown-account" in run("budget", "check", "-C", demo, "--as-of", STORY_ENDS).out
+
+
+def test_rows_add_up_to_the_sum(budget: Callable[..., Ran]) -> None:
+    for by in ("account", "measure", "field", "unit", "cover-group", "grant"):
+        for year in json.loads(budget("show", "--by", by, "--year", "2022..", "--format", "json").out)["years"]:
+            for name in ("planned", "committed", "actual", "available"):
+                assert sum(Decimal(row[name]) for row in year["rows"]) == Decimal(year["total"][name])
+
+
 # --- check -----------------------------------------------------------------------------------------------------------
 
 

@@ -166,6 +166,10 @@ def test_comments_and_line_ends_stay(ends: str, budget: Callable[..., Ran], demo
         (("transfer", "4271200", "abc", "1.00"), 2, "„abc“ ist kein Konto"),
         (("close", "2024"), 2, "Am 15.10.2024 ist das Haushaltsjahr 2024 noch nicht zu Ende."),
         (("close", "2023", "--date", "2024-03-01"), 3, "Das Haushaltsjahr 2023 ist schon seit dem"),
+        (("book", "H-2023-01", "1.00", "--voucher", "R-1"), 3, "Das Haushaltsjahr 2023 ist schon seit dem"),
+        (("transfer", "4271200", "4271305", "1.00", "--date", "2023-05-01"), 3, "Das Haushaltsjahr 2023 ist schon seit dem"),
+        ((*ADD, "--year", "2022"), 3, "Das Haushaltsjahr 2022 ist schon seit dem"),
+        (("commit-funds", "H-2024-04", "1.00", "--voucher", "A-1", "--date", "2023-12-31"), 2, "Der 31.12.2023 gehört nicht zum Haushaltsjahr 2024."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant(
@@ -207,3 +211,14 @@ def test_plain_amounts_and_brackets_are_left_to_people(budget: Callable[..., Ran
 def test_a_year_that_cannot_be_read_is_not_changed(budget: Callable[..., Ran], demo: Path) -> None:
     (demo / "haushalt" / "2024.yaml").write_text("stand: [", encoding="utf-8")
     assert "haushalt/2024.yaml ist nicht lesbar" in budget(*ADD).err
+
+
+def test_what_cannot_go_on_is_told(budget: Callable[..., Ran], demo: Path) -> None:
+    head = "stand: beschlossen\nkonten:\n  - konto: '4271200'\n    ansatz: 100.00\n"
+    following = demo / "haushalt" / "2025.yaml"
+    following.write_text(f"{head}    uebertragung: 5.00\n", encoding="utf-8")
+    done = budget("close", "2024", "--date", "2025-02-01")
+    assert done.code == 0
+    assert "4271305: 1.060,00 € bleiben übrig, im Haushalt 2025 fehlt dieses Konto aber." in done.err
+    assert "4271200: in 2025 stehen schon 5,00 € als „uebertragung“, möglich wären 2.150,00 €." in done.err
+    assert following.read_text(encoding="utf-8") == f"{head}    uebertragung: 5.00\n"

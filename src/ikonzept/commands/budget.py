@@ -100,7 +100,7 @@ def show(
     opened = open_concept(repo, edition)
     day = day_of(as_of, opened.committed_on)
     concept = opened.concept(public=hide)
-    chosen = _years(concept, day, year or [])
+    chosen = _readable_years(opened, concept, day, year or [])
     if explain is not None:
         return _explained(opened, concept, chosen, explain, day, format, output, color)
     tables = [table(concept, one, by.value, day) for one in chosen]
@@ -124,6 +124,31 @@ def show(
     return Exit.FINE
 
 
+def _readable_years(opened: "Opened", concept: "Concept", day: "date", names: list[str]) -> "tuple[FiscalYear, ...]":
+    """The fiscal years that are asked for.
+
+    Raises ``IkonzeptError`` where one of them, or without names the one of the day, has a file that cannot be read.
+    """
+    from ikonzept.model.files import noun_of
+    from ikonzept.model.words import Noun
+
+    for path in sorted(opened.loaded.unreadable):
+        if noun_of(path) is Noun.FISCAL_YEAR:
+            year = path.rpartition("/")[2].partition(".")[0]
+            if _is_asked_for(year, names or [str(day.year)]):
+                raise IkonzeptError("spending-unreadable", path=path)
+    return _years(concept, day, names)
+
+
+def _is_asked_for(year: str, names: list[str]) -> bool:
+    """Whether one of the names is a year, or a range with it."""
+    for name in names:
+        first, dots, last = name.partition("..")
+        if (dots and first <= year and (not last or year <= last)) or name == year:
+            return True
+    return False
+
+
 def _years(concept: "Concept", day: "date", names: list[str]) -> "tuple[FiscalYear, ...]":
     """The fiscal years that are asked for; ``2022..2024`` means all of them.
 
@@ -133,8 +158,8 @@ def _years(concept: "Concept", day: "date", names: list[str]) -> "tuple[FiscalYe
 
     wanted: list[str] = []
     for name in names:
-        first, dots, last = name.partition("..")
-        wanted += [known for known in concept.fiscal_years if first <= known <= last] if dots else [name]
+        dots = ".." in name
+        wanted += [known for known in concept.fiscal_years if _is_asked_for(known, [name])] if dots else [name]
     for name in wanted:
         if name not in concept.fiscal_years:
             known = tuple(concept.fiscal_years) or "–"
@@ -206,8 +231,9 @@ def forecast(
     from ikonzept.render.budget import forecast as render
     from ikonzept.reports.budget.forecast import forecasts
 
-    concept, day = open_concept(repo).loaded.concept, day_of(as_of)
-    (chosen,) = _years(concept, day, [year] if year else [])[:1]
+    opened, day = open_concept(repo), day_of(as_of)
+    concept = opened.loaded.concept
+    (chosen,) = _readable_years(opened, concept, day, [year] if year else [])[:1]
     found = forecasts(concept, chosen, day)
     if format is ForecastFormat.JSON:
         write_out(render.as_json(found, chosen.id, day), output)
@@ -260,9 +286,10 @@ def _between_states(
 ) -> "tuple[tuple[str, str], Money | None]":
     """What differs between two editions, revisions or the files as they are."""
     from ikonzept.commands.comparing import open_pair
+    from ikonzept.commands.diff import state_range
     from ikonzept.render.diff.outline import side_name
 
-    pair = open_pair(repo, old, new, day)
+    pair = open_pair(repo, *state_range(old, new), day)
     found = pair.diff(public=hide)
     return (side_name(found.old.name), side_name(found.new.name)), found.money
 
@@ -282,7 +309,9 @@ def _between_years(
     known = list(concept.fiscal_years)
     if len(known) < 2 and not (old and new):  # noqa: PLR2004  two years are compared
         raise IkonzeptError("budget-no-year", exit_code=Exit.USAGE)
-    first, second = old or known[-2], new or known[-1]
+    from ikonzept.commands.diff import state_range
+
+    first, second = (given or known[place] for place, given in zip((-2, -1), state_range(old, new), strict=True))
     before, after = (_years(concept, day, [name])[0] for name in (first, second))
     return (before.id, after.id), between(concept, before, after)
 

@@ -85,7 +85,7 @@ def diff(
 
     _refuse_beside(format, stat=stat, name_only=name_only)
     hide = only_public(public=public, internal=internal, handed_on=format in HANDED_ON)
-    pair = open_pair(repo, *_range(old, new), day_of(as_of))
+    pair = open_pair(repo, *state_range(old, new), day_of(as_of))
     whole = pair.diff(public=hide)
     found = _selected(whole, pair, field or [], _known(id or [], whole, pair, public=hide), unit)
     if only:
@@ -112,7 +112,7 @@ def _refuse_beside(format: Format, *, stat: bool, name_only: bool) -> None:
         raise IkonzeptError("diff-two-forms", exit_code=Exit.USAGE, one=one, other=f"--format {format}")
 
 
-def _range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
+def state_range(old: str | None, new: str | None) -> tuple[str | None, str | None]:
     """``2022..2023`` as git takes it means both states; a side that is empty means its default."""
     if old is None or new is not None or ".." not in old or "..." in old:
         return old, new

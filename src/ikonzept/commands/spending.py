@@ -63,7 +63,7 @@ def add(
     opened = _opened(repo)
     if opened is None:
         return Exit.FINE
-    chosen = _year(opened, year or str(day_of(as_of).year))
+    chosen = _open_year(opened, year or str(day_of(as_of).year))
     found = _account(chosen, account)
     if (measure is None) == (subject is None):
         raise IkonzeptError("spending-one-subject", exit_code=Exit.USAGE)
@@ -134,6 +134,8 @@ def _book(name: str, booking: "NewBooking", repo: "Path | None", how: "_How") ->
     if opened is None:
         return Exit.FINE
     year, place, line = _line(opened, name)
+    _open_year(opened, year.id)
+    _check_day(year, booking.day)
     for other in line.bookings:
         if (other.voucher, other.kind) == (booking.voucher, booking.kind):
             if (other.date, other.amount, other.settles) == (booking.day, booking.amount, booking.settles):
@@ -174,7 +176,8 @@ def transfer(
     if opened is None:
         return Exit.FINE
     day = day_given(date, "--date") if date else day_of(as_of)
-    chosen = _year(opened, year or str(day.year))
+    chosen = _open_year(opened, year or str(day.year))
+    _check_day(chosen, day)
     gives, takes, moved = _account(chosen, source), _account(chosen, target), _amount(amount, "BETRAG")
     if gives is takes:
         raise IkonzeptError("spending-same-account", exit_code=Exit.USAGE, account=source)
@@ -223,19 +226,28 @@ def close(
     if following is None:
         say_aside("spending.no_next_year", year=year)
     else:
-        amounts = {
-            place: left[id(before)].may_go_on
-            for place, account in enumerate(following.accounts)
-            for before in chosen.accounts_named(account.number)[:1]
-            if left[id(before)].may_go_on != (account.carry_over or Decimal(0))
-        }
+        amounts = {}
+        for before in chosen.accounts:
+            rest = left[id(before)].may_go_on
+            place = _same_account(following, before)
+            after = following.accounts[place] if place is not None else None
+            if rest and (place is None or after is None):
+                say_aside("spending.no_account", account=str(before.number), amount=rest, year=following.id)
+            elif place is not None and after and after.carry_over is None and rest:
+                amounts[place] = rest
+                say_aside("spending.carried", account=str(before.number), amount=rest, year=following.id)
+            elif after and after.carry_over is not None and after.carry_over != rest:
+                params = {"account": str(before.number), "amount": rest, "year": following.id}
+                say_aside("spending.carried_before", stands=after.carry_over, **params)
         next_path, next_raw = _file(opened, following)
         edits.append(_made(lambda: carried_over(next_path, next_raw, amounts), next_path))
-        for place, amount in amounts.items():
-            say_aside(
-                "spending.carried", account=str(following.accounts[place].number), amount=amount, year=following.id
-            )
     return _write(opened, edits, "close", {"year": year}, _How(dry_run, commit, day))
+
+
+def _same_account(year: "FiscalYear", account: "BudgetAccount") -> int | None:
+    """The place of an account in another year."""
+    found = year.accounts_named(account.number)[:1]
+    return next((place for place, one in enumerate(year.accounts) if found and one is found[0]), None)
 
 
 # --- what is named -------------------------------------------------------------------------------------------------
@@ -261,6 +273,23 @@ def _year(opened: "Opened", name: str) -> "FiscalYear":
     if name not in years:
         raise IkonzeptError("budget-year-unknown", exit_code=Exit.USAGE, year=name, known=tuple(years) or "–")
     return years[name]
+
+
+def _open_year(opened: "Opened", name: str) -> "FiscalYear":
+    """A year in which may still be booked.
+
+    Raises ``IkonzeptError`` where it is closed.
+    """
+    found = _year(opened, name)
+    if found.closed_on:
+        raise IkonzeptError("spending-closed", year=name, day=found.closed_on)
+    return found
+
+
+def _check_day(year: "FiscalYear", day: Date) -> None:
+    """A booking is of its year; until that is closed, bills may come in the next one."""
+    if year.id.isdecimal() and not int(year.id) <= day.year <= int(year.id) + 1:
+        raise IkonzeptError("spending-other-year", exit_code=Exit.USAGE, year=year.id, day=day)
 
 
 def _account(year: "FiscalYear", said: str) -> "BudgetAccount":

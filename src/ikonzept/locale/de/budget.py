@@ -141,7 +141,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "error.spending-not-over": "Am {day} ist das Haushaltsjahr {year} noch nicht zu Ende.",
     "hint.spending-not-over": "Mit --date einen Tag nach dem 31.12.{year} angeben.",
-    "error.spending-unreadable": "{path} ist nicht lesbar und wird darum nicht geändert.",
+    "error.spending-unreadable": "{path} ist nicht lesbar.",
     "hint.spending-unreadable": "„ikonzept check“ nennt die Stelle.",
     "error.spending-account-unknown": "„{account}“ ist kein Konto des Haushalts {year}.",
     "hint.spending-account-unknown": "Vorhanden sind: {known}",
@@ -179,4 +179,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "forecast.too-early": "So früh im Jahr lässt sich über das Jahresende noch nichts sagen.",
     "forecast.left": "Übrig bleiben etwa {amount} €.",
     "forecast.missing": "Es fehlen etwa {amount} €. → ikonzept budget transfer",
+    "spending.no_account": "{account}: {amount} € bleiben übrig, im Haushalt {year} fehlt dieses Konto aber. Es dort anlegen oder den Rest verfallen lassen.",
+    "spending.carried_before": "{account}: in {year} stehen schon {stands} € als „uebertragung“, möglich wären {amount} €. Daran wird nichts geändert.",
+    "error.spending-other-year": "Der {day} gehört nicht zum Haushaltsjahr {year}.",
+    "hint.spending-other-year": "Mit --date einen Tag dieses Jahres angeben oder die Position eines anderen Jahres nennen.",
 }

@@ -130,7 +130,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "error.spending-not-over": "On {day} the fiscal year {year} is not over.",
     "hint.spending-not-over": "Give a day after 31.12.{year} with --date.",
-    "error.spending-unreadable": "{path} cannot be read and is therefore not changed.",
+    "error.spending-unreadable": "{path} cannot be read.",
     "hint.spending-unreadable": "“ikonzept check” names the place.",
     "error.spending-account-unknown": "“{account}” is no account of the budget {year}.",
     "hint.spending-account-unknown": "There are: {known}",
@@ -166,4 +166,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "forecast.too-early": "So early in the year nothing can be said about its end yet.",
     "forecast.left": "About {amount} € will be left.",
     "forecast.missing": "About {amount} € will be missing. → ikonzept budget transfer",
+    "spending.no_account": "{account}: {amount} € are left, but the budget {year} has no such account. Create it there or let the rest lapse.",
+    "spending.carried_before": "{account}: in {year} there are {stands} € as “uebertragung” already, {amount} € would be possible. Nothing is changed.",
+    "error.spending-other-year": "{day} does not belong to the fiscal year {year}.",
+    "hint.spending-other-year": "Give a day of that year with --date, or name the line of another year.",
 }

@@ -74,9 +74,11 @@ def table(concept: Concept, year: FiscalYear, by: str, as_of: date) -> Table:
     for line in year.lines:
         lines[heaps.of_line(line)].append(line)
     order = sorted({*lines, *accounts}, key=heaps.order)
-    rows = tuple(_row(heap, lines[heap], accounts.get(heap), year, as_of) for heap in order)
-    whole = _row(_Heap("", ""), year.lines, year.accounts, year, as_of)
-    return Table(year.id, year.state, year.closed_on, by, rows, whole)
+    has_own = by in {ACCOUNT, COVER_GROUP}
+    rows = tuple(_row(heap, lines[heap], accounts[heap] if has_own else None, year, as_of) for heap in order)
+    whole = _row(_Heap("", ""), year.lines, year.accounts if has_own else None, year, as_of)
+    closed_on = year.closed_on if year.closed_on and year.closed_on <= as_of else None
+    return Table(year.id, year.state, closed_on, by, rows, whole)
 
 
 def _row(
