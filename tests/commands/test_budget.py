@@ -89,8 +89,8 @@ def test_nothing_is_wider_than_the_screen(
     width: str, budget: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", width)
-    for arguments in ([], ["--by", "field"], ["--year", "2022..2024"]):
-        lines = budget("show", *arguments).out.splitlines()
+    for arguments in (["show"], ["show", "--by", "field"], ["show", "--year", "2022..2024"], ["forecast"]):
+        lines = budget(*arguments).out.splitlines()
         assert max(map(len, lines)) <= int(width)
 
 
@@ -206,6 +206,7 @@ def test_what_comes_from_outside_is_pinned(budget: Callable[..., Ran], tmp_path:
         ("jahr;betrag\n2024;1.00\n", "Die erste Zeile muss „jahr;konto;betrag“ heißen."),
         ("jahr;konto;betrag\n2024;;6.000\n", "soll.csv:2: „6.000“ ist kein eindeutiger Betrag."),
         ("jahr;konto;betrag\n2024;abc;6.00\n", "soll.csv:2: „abc“ ist kein Produktsachkonto."),
+        ("jahr;konto;betrag\n2024;4279999;6.00\n", "„4279999“ ist kein Konto des Haushalts 2024."),
         ("jahr;konto;betrag\n2031;;6.00\n", "Für das Jahr 2031 gibt es keinen Haushalt."),
         (None, "ist nicht lesbar."),
     ],

@@ -159,6 +159,8 @@ def test_comments_and_line_ends_stay(ends: str, budget: Callable[..., Ran], demo
         (("add", "--account", "4271200", "--planned", "-1.00", "--measure", "M-001"), 2, "-1.00 ist nicht mehr als nichts."),
         (("add", "--account", "4271200", "--planned", "1.00", "--measure", "M-099"), 2, "M-099"),
         ((*ADD, "--year", "2031"), 2, "Für das Jahr 2031 gibt es keinen Haushalt."),
+        ((*ADD, "--id", "böse id/1"), 2, "„böse id/1“ taugt nicht als Kennung."),
+        (("commit-funds", "H-2024-04", "1.00", "--voucher", " "), 2, "Ohne Belegnummer wird nicht gebucht."),
         (("book", "H-2024-99", "1.00", "--voucher", "R-1"), 2, "Die Position „H-2024-99“ gibt es nicht."),
         (("book", "H-2024-03", "1.00", "--voucher", "R-1", "--settles", "A-99"), 2, "Auf H-2024-03 ist kein Auftrag A-99 gebucht."),
         (("book", "H-2024-03", "1.00", "--voucher", "R-24-038"), 3, "Der Beleg R-24-038 ist schon gebucht, über 320,00 €."),

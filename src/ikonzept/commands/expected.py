@@ -74,6 +74,10 @@ def unexpected(concept: Concept, wanted: Sequence[Expectation], as_of: date) -> 
                 "budget-year-unknown", exit_code=Exit.USAGE, year=one.year, known=tuple(concept.fiscal_years)
             )
         named = year.accounts_named(one.account)[:1] if one.account else year.accounts
+        if one.account and not named:
+            known = tuple(str(item.number) for item in year.accounts)
+            params = {"account": str(one.account), "year": year.id, "known": known}
+            raise IkonzeptError("spending-account-unknown", exit_code=Exit.USAGE, **params)
         amounts = [(item, sums.authorisation(year, item, as_of)) for item in named]
         actual = sum((found for _, found in amounts), start=Decimal("0.00"))
         if actual != one.amount:

@@ -72,6 +72,7 @@ def add(
     line = NewLine(
         name or _next_id(opened, chosen), str(found.number), measure, subject, purpose, _amount(planned, "--planned")
     )
+    _check_id(line.id)
     taken = opened.loaded.concept.budget_lines.get(line.id)
     if taken is not None:
         if _is_same_line(taken, line):
@@ -130,6 +131,8 @@ def book(
 def _book(name: str, booking: "NewBooking", repo: "Path | None", how: "_How") -> int:
     from ikonzept.edits.budget import booked
 
+    if not booking.voucher.strip():
+        raise IkonzeptError("spending-no-voucher", exit_code=Exit.USAGE)
     opened = _opened(repo)
     if opened is None:
         return Exit.FINE
@@ -338,6 +341,14 @@ def _next_id(opened: "Opened", year: "FiscalYear") -> str:
         if (found := re.fullmatch(rf"H-{year.id}-(\d+)", line))
     ]
     return f"H-{year.id}-{max(numbers, default=0) + 1:02}"
+
+
+def _check_id(name: str) -> None:
+    """An id that references can name."""
+    import re
+
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
+        raise IkonzeptError("spending-id", exit_code=Exit.USAGE, name=name)
 
 
 def _is_same_line(taken: "BudgetLine", line: object) -> bool:

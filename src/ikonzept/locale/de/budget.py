@@ -183,4 +183,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "spending.carried_before": "{account}: in {year} stehen schon {stands} € als „uebertragung“, möglich wären {amount} €. Daran wird nichts geändert.",
     "error.spending-other-year": "Der {day} gehört nicht zum Haushaltsjahr {year}.",
     "hint.spending-other-year": "Mit --date einen Tag dieses Jahres angeben oder die Position eines anderen Jahres nennen.",
+    "error.spending-id": "„{name}“ taugt nicht als Kennung.",
+    "hint.spending-id": "Buchstaben ohne Umlaute, Ziffern, Punkt, Binde- und Unterstrich, etwa H-2024-10.",
+    "error.spending-no-voucher": "Ohne Belegnummer wird nicht gebucht.",
+    "hint.spending-no-voucher": "Mit --voucher die Nummer des Belegs angeben; an ihr erkennt ikonzept, was schon gebucht ist.",
 }

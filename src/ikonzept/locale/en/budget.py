@@ -170,4 +170,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "spending.carried_before": "{account}: in {year} there are {stands} € as “uebertragung” already, {amount} € would be possible. Nothing is changed.",
     "error.spending-other-year": "{day} does not belong to the fiscal year {year}.",
     "hint.spending-other-year": "Give a day of that year with --date, or name the line of another year.",
+    "error.spending-id": "“{name}” is no id.",
+    "hint.spending-id": "Letters without umlauts, digits, dot, hyphen and underscore, say H-2024-10.",
+    "error.spending-no-voucher": "Nothing is booked without a voucher.",
+    "hint.spending-no-voucher": "Give the number of the voucher with --voucher; by it ikonzept knows what is booked already.",
 }

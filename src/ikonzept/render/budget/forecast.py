@@ -39,7 +39,8 @@ def lines(found: Sequence[Forecast], year: str, as_of: date, width: int) -> Iter
         yield Text("")
         yield Text(shorten(clean(f"{one.account} {one.title}".strip()), width), style="bold")
         if one.months:
-            yield Text(f"  {chart(one)}  ").append(text("forecast.chart"), style="dim")
+            caption = text("forecast.chart")
+            yield Text(f"  {chart(one)}").append(f"  {caption}" if len(caption) + 16 <= width else "", style="dim")
         yield from _said(one, width)
 
 
