@@ -224,3 +224,12 @@ def test_what_cannot_go_on_is_told(budget: Callable[..., Ran], demo: Path) -> No
     assert "4271305: 1.060,00 € bleiben übrig, im Haushalt 2025 fehlt dieses Konto aber." in done.err
     assert "4271200: in 2025 stehen schon 5,00 € als „uebertragung“, möglich wären 2.150,00 €." in done.err
     assert following.read_text(encoding="utf-8") == f"{head}    uebertragung: 5.00\n"
+
+
+def test_a_next_year_that_cannot_be_read_is_not_passed_over(budget: Callable[..., Ran], demo: Path) -> None:
+    (demo / "haushalt" / "2025.yaml").write_text("stand: [beschlossen\n", encoding="utf-8")
+    before = year(demo)
+    done = budget("close", "2024", "--date", "2025-02-01")
+    assert (done.code, "haushalt/2025.yaml ist nicht lesbar" in done.err) == (3, True)
+    assert year(demo) == before
+    assert "haushalt/2025.yaml ist nicht lesbar" in budget("check", "--year", "2025").err

@@ -22,11 +22,11 @@ def budget_exceeds_authorisation(case: Case) -> Iterator[Finding]:
             yield error(
                 "budget-exceeds-authorisation",
                 case.concept.place(plan.account, "number"),
-                account=named(plan),
+                account=plan.account.name,
                 expected=plan.authorised,
                 actual=plan.planned,
                 difference=missing,
-                idle=tuple(named(other) for other in _idle(found, plan)),
+                idle=tuple(other.account.name for other in _idle(found, plan)),
             ).made_by(*shares)
 
 
@@ -44,15 +44,10 @@ def budget_covered(case: Case) -> Iterator[Finding]:
             yield info(
                 "budget-covered",
                 case.concept.place(cover.borrower.account, "number"),
-                account=named(cover.borrower),
-                lender=named(cover.lender),
+                account=cover.borrower.account.name,
+                lender=cover.lender.account.name,
                 amount=cover.amount,
             )
-
-
-def named(plan: AccountPlan) -> str:
-    """An account by number and title."""
-    return f"{plan.account.number} {plan.account.title or ''}".strip()
 
 
 def share_of(case: Case, line: BudgetLine, amount: Decimal) -> Share:
@@ -71,7 +66,7 @@ def blocked_money_committed(case: Case) -> Iterator[Finding]:
                 yield error(
                     "blocked-money-committed",
                     case.concept.place(plan.account, "block"),
-                    account=named(plan),
+                    account=plan.account.name,
                     expected=plan.authorised,
                     actual=used,
                     difference=used - plan.authorised,

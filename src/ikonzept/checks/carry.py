@@ -49,9 +49,8 @@ def _carried(case: Case) -> Iterator[tuple[BudgetAccount, Rest, str]]:
 
 def _said(account: BudgetAccount, expected: Decimal, year: str) -> dict[str, object]:
     carry_over = account.carry_over or ZERO
-    name = f"{account.number} {account.title or ''}".strip()
     difference = abs(carry_over - expected)
-    return {"account": name, "expected": expected, "actual": carry_over, "difference": difference, "year": year}
+    return {"account": account.name, "expected": expected, "actual": carry_over, "difference": difference, "year": year}
 
 
 def transfer_exceeds_authorisation(case: Case) -> Iterator[Finding]:
@@ -64,7 +63,7 @@ def transfer_exceeds_authorisation(case: Case) -> Iterator[Finding]:
                     yield error(
                         "transfer-exceeds-authorisation",
                         case.concept.place(transfer, "amount"),
-                        account=f"{account.number} {account.title or ''}".strip(),
+                        account=account.name,
                         expected=max(transfer.amount + left, ZERO),
                         actual=transfer.amount,
                         difference=min(-left, transfer.amount),

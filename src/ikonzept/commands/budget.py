@@ -8,6 +8,9 @@ import typer
 
 from ikonzept.commands.check import Asked, FailOn, FailOnOption, FormatOption, OutputOption, targets_of, tell
 from ikonzept.commands.complete import editions
+from ikonzept.commands.edition import Format as TextOrJson
+from ikonzept.commands.edition import FormatOption as TextOrJsonOption
+from ikonzept.commands.fiscal import Year, Years, years_asked
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -65,12 +68,6 @@ class By(StrEnum):
     GRANT = "grant"
 
 
-Years = Annotated[
-    list[str] | None,
-    typer.Option("--year", metavar="JAHR", help=text("budget.option.year"), show_default=False),
-]
-
-
 def show(
     repo: Repo = None,
     as_of: AsOf = None,
@@ -100,7 +97,7 @@ def show(
     opened = open_concept(repo, edition)
     day = day_of(as_of, opened.committed_on)
     concept = opened.concept(public=hide)
-    chosen = _readable_years(opened, concept, day, year or [])
+    chosen = years_asked(opened, concept, day, year or [])
     if explain is not None:
         return _explained(opened, concept, chosen, explain, day, format, output, color)
     tables = [table(concept, one, by.value, day) for one in chosen]
@@ -122,52 +119,6 @@ def show(
         written = documents.as_html(tables, day, title, internal=internal)
     write_out(written, output)
     return Exit.FINE
-
-
-def _readable_years(opened: "Opened", concept: "Concept", day: "date", names: list[str]) -> "tuple[FiscalYear, ...]":
-    """The fiscal years that are asked for.
-
-    Raises ``IkonzeptError`` where one of them, or without names the one of the day, has a file that cannot be read.
-    """
-    from ikonzept.model.files import noun_of
-    from ikonzept.model.words import Noun
-
-    for path in sorted(opened.loaded.unreadable):
-        if noun_of(path) is Noun.FISCAL_YEAR:
-            year = path.rpartition("/")[2].partition(".")[0]
-            if _is_asked_for(year, names or [str(day.year)]):
-                raise IkonzeptError("spending-unreadable", path=path)
-    return _years(concept, day, names)
-
-
-def _is_asked_for(year: str, names: list[str]) -> bool:
-    """Whether one of the names is a year, or a range with it."""
-    for name in names:
-        first, dots, last = name.partition("..")
-        if (dots and first <= year and (not last or year <= last)) or name == year:
-            return True
-    return False
-
-
-def _years(concept: "Concept", day: "date", names: list[str]) -> "tuple[FiscalYear, ...]":
-    """The fiscal years that are asked for; ``2022..2024`` means all of them.
-
-    Raises ``IkonzeptError`` where one has no file, or where there is none at all.
-    """
-    from ikonzept.reports.budget.groups import years_on
-
-    wanted: list[str] = []
-    for name in names:
-        dots = ".." in name
-        wanted += [known for known in concept.fiscal_years if _is_asked_for(known, [name])] if dots else [name]
-    for name in wanted:
-        if name not in concept.fiscal_years:
-            known = tuple(concept.fiscal_years) or "–"
-            raise IkonzeptError("budget-year-unknown", exit_code=Exit.USAGE, year=name, known=known)
-    found = years_on(concept, day, wanted)
-    if not found or (names and not wanted):
-        raise IkonzeptError("budget-no-year", exit_code=Exit.USAGE)
-    return found
 
 
 def _explained(
@@ -209,20 +160,11 @@ def _explained(
 # --- forecast ------------------------------------------------------------------------------------------------------
 
 
-class ForecastFormat(StrEnum):
-    """How a forecast is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def forecast(
-    year: Annotated[
-        str | None, typer.Option("--year", metavar="JAHR", help=text("spending.option.year"), show_default=False)
-    ] = None,
+    year: Year = None,
     repo: Repo = None,
     as_of: AsOf = None,
-    format: Annotated[ForecastFormat, typer.Option("--format", help=text("option.format"))] = ForecastFormat.TEXT,
+    format: TextOrJsonOption = TextOrJson.TEXT,
     output: Output = None,
     color: ColorOption = Color.AUTO,
 ) -> int:
@@ -233,9 +175,9 @@ def forecast(
 
     opened, day = open_concept(repo), day_of(as_of)
     concept = opened.loaded.concept
-    (chosen,) = _readable_years(opened, concept, day, [year] if year else [])[:1]
+    (chosen,) = years_asked(opened, concept, day, [year] if year else [])[:1]
     found = forecasts(concept, chosen, day)
-    if format is ForecastFormat.JSON:
+    if format is TextOrJson.JSON:
         write_out(render.as_json(found, chosen.id, day), output)
     else:
         show_lines(lambda width: render.lines(found, chosen.id, day, width), output, color)
@@ -302,17 +244,17 @@ def _between_years(
     hide: bool,
 ) -> "tuple[tuple[str, str], Money]":
     """What differs between two fiscal years as the files hold them; without names the last two."""
+    from ikonzept.commands.diff import state_range
     from ikonzept.commands.opening import open_concept
     from ikonzept.reports.diff.money import between
 
-    concept = open_concept(repo).concept(public=hide)
+    opened = open_concept(repo)
+    concept = opened.concept(public=hide)
     known = list(concept.fiscal_years)
     if len(known) < 2 and not (old and new):  # noqa: PLR2004  two years are compared
         raise IkonzeptError("budget-no-year", exit_code=Exit.USAGE)
-    from ikonzept.commands.diff import state_range
-
     first, second = (given or known[place] for place, given in zip((-2, -1), state_range(old, new), strict=True))
-    before, after = (_years(concept, day, [name])[0] for name in (first, second))
+    before, after = (years_asked(opened, concept, day, [name])[0] for name in (first, second))
     return (before.id, after.id), between(concept, before, after)
 
 
@@ -347,9 +289,9 @@ def check(
     targets = targets_of(format, output or [])
     opened, day = open_concept(repo), day_of(as_of)
     concept = opened.loaded.concept
-    chosen = _years(concept, day, year) if year else tuple(concept.fiscal_years.values())
-    wanted = expectations(expect, expect_file, chosen if year else _years(concept, day, []) if expect else ())
-    paths = {concept.path(one) for one in chosen}
+    years = years_asked(opened, concept, day, year or []) if year or expect else ()
+    wanted = expectations(expect, expect_file, years)
+    paths = {concept.path(one) for one in years}
     findings = [finding for finding in opened.findings(day) if _is_of_money(finding, paths, every=not year)]
     findings += unexpected(concept, wanted, day)
     looked_at = {path for path in opened.loaded.files if noun_of(path) in {Noun.FISCAL_YEAR, Noun.GRANT, Noun.PAPER}}

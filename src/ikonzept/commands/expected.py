@@ -7,12 +7,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from ikonzept.commands.fiscal import amount_named
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import Finding, Share, error
 from ikonzept.model.concept import Concept
 from ikonzept.model.fiscal_year import FiscalYear
 from ikonzept.reports.budget import sums
-from ikonzept.values import AccountNumber, NotAValue, account, amount
+from ikonzept.values import AccountNumber, NotAValue, account
 
 HEAD = ("jahr", "konto", "betrag")
 """The columns of a file of expectations; without ``konto`` the whole year is meant."""
@@ -36,15 +37,8 @@ def expectations(total: str | None, file: Path | None, years: Sequence[FiscalYea
     if total is not None:
         if len(years) != 1:
             raise IkonzeptError("expect-one-year", exit_code=Exit.USAGE)
-        found.append(Expectation(years[0].id, None, _amount(total, "--expect")))
+        found.append(Expectation(years[0].id, None, amount_named(total, "--expect")))
     return found
-
-
-def _amount(said: str, where: str) -> Decimal:
-    try:
-        return amount(said)
-    except NotAValue:
-        raise IkonzeptError("expect-amount", exit_code=Exit.USAGE, value=said, where=where) from None
 
 
 def _of_file(file: Path) -> Iterator[Expectation]:
@@ -62,7 +56,7 @@ def _of_file(file: Path) -> Iterator[Expectation]:
             found = account(named) if named else None
         except NotAValue:
             raise IkonzeptError("expect-account", exit_code=Exit.USAGE, value=named, where=where) from None
-        yield Expectation(year, found, _amount(said, where))
+        yield Expectation(year, found, amount_named(said, where))
 
 
 def unexpected(concept: Concept, wanted: Sequence[Expectation], as_of: date) -> Iterator[Finding]:
@@ -92,9 +86,4 @@ def unexpected(concept: Concept, wanted: Sequence[Expectation], as_of: date) -> 
                 actual=actual,
                 difference=abs(actual - one.amount),
             )
-            yield found.made_by(
-                *(
-                    Share(f"{item.number} {item.title or ''}".strip(), value, concept.place(item, "number"))
-                    for item, value in amounts
-                )
-            )
+            yield found.made_by(*(Share(item.name, value, concept.place(item, "number")) for item, value in amounts))

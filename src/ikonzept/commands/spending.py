@@ -2,11 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  the option is called date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ikonzept.commands.fiscal import (
+    Year,
+    account_named,
+    amount_above_zero,
+    check_day,
+    check_id,
+    check_readable,
+    free_id,
+    line_named,
+    open_year,
+    year_named,
+)
 from ikonzept.commands.options import AsOf, Repo, day_given, day_of, say, say_aside
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
@@ -19,7 +30,9 @@ if TYPE_CHECKING:
     from ikonzept.commands.opening import Opened
     from ikonzept.edits.budget import NewBooking
     from ikonzept.edits.edit import Edit
-    from ikonzept.model.fiscal_year import BudgetAccount, BudgetLine, FiscalYear
+    from ikonzept.model.fiscal_year import BudgetLine, FiscalYear
+    from ikonzept.model.words import BookingKind
+    from ikonzept.reports.budget.carry import Carry
 
 LineId = Annotated[str, typer.Argument(metavar="POSITION", help=text("spending.option.line"))]
 Amount = Annotated[str, typer.Argument(metavar="BETRAG", help=text("spending.option.amount"))]
@@ -47,15 +60,14 @@ def add(
     name: Annotated[
         str | None, typer.Option("--id", metavar="ID", help=text("spending.option.id"), show_default=False)
     ] = None,
-    year: Annotated[
-        str | None, typer.Option("--year", metavar="JAHR", help=text("spending.option.year"), show_default=False)
-    ] = None,
+    year: Year = None,
     repo: Repo = None,
     as_of: AsOf = None,
     dry_run: DryRun = False,
     commit: CommitOption = False,
 ) -> int:
     """Plans a line: what an account pays, and for what."""
+    from ikonzept.commands.opening import known_id
     from ikonzept.edits.budget import NewLine, line_added
     from ikonzept.model.fiscal_year import MONEY_KINDS
     from ikonzept.model.words import Kind
@@ -63,16 +75,15 @@ def add(
     opened = _opened(repo)
     if opened is None:
         return Exit.FINE
-    chosen = _open_year(opened, year or str(day_of(as_of).year))
-    found = _account(chosen, account)
+    chosen = open_year(opened, year or str(day_of(as_of).year))
+    found = account_named(chosen, account)
     if (measure is None) == (subject is None):
         raise IkonzeptError("spending-one-subject", exit_code=Exit.USAGE)
-    _known(opened, measure, (Kind.MEASURE,), "--measure")
-    _known(opened, subject, MONEY_KINDS, "--for")
-    line = NewLine(
-        name or _next_id(opened, chosen), str(found.number), measure, subject, purpose, _amount(planned, "--planned")
-    )
-    _check_id(line.id)
+    known_id(opened.loaded.concept, (Kind.MEASURE,), measure, "--measure")
+    known_id(opened.loaded.concept, MONEY_KINDS, subject, "--for")
+    named, amount = name or free_id(opened.loaded.concept, chosen), amount_above_zero(planned, "--planned")
+    line = NewLine(named, str(found.number), measure, subject, purpose, amount)
+    check_id(line.id)
     taken = opened.loaded.concept.budget_lines.get(line.id)
     if taken is not None:
         if _is_same_line(taken, line):
@@ -97,11 +108,9 @@ def commit_funds(
     commit: CommitOption = False,
 ) -> int:
     """Books an order: money that is bound from now on."""
-    from ikonzept.edits.budget import NewBooking
     from ikonzept.model.words import BookingKind
 
-    day = day_given(date, "--date") if date else day_of(as_of)
-    booking = NewBooking(day, BookingKind.COMMITMENT, _amount(amount, "BETRAG"), voucher, None, note)
+    booking = _booking(BookingKind.COMMITMENT, amount, voucher, None, date, as_of, note)
     return _book(line, booking, repo, _How(dry_run, commit, day_of(as_of)))
 
 
@@ -120,25 +129,37 @@ def book(
     commit: CommitOption = False,
 ) -> int:
     """Books a payment (Ist); with ``--settles`` it pays an order, which then no longer counts as open."""
-    from ikonzept.edits.budget import NewBooking
     from ikonzept.model.words import BookingKind
 
-    day = day_given(date, "--date") if date else day_of(as_of)
-    booking = NewBooking(day, BookingKind.ACTUAL, _amount(amount, "BETRAG"), voucher, settles, note)
+    booking = _booking(BookingKind.ACTUAL, amount, voucher, settles, date, as_of, note)
     return _book(line, booking, repo, _How(dry_run, commit, day_of(as_of)))
+
+
+def _booking(
+    kind: "BookingKind",
+    amount: str,
+    voucher: str,
+    settles: str | None,
+    given: str | None,
+    as_of: str | None,
+    note: str | None,
+) -> "NewBooking":
+    from ikonzept.edits.budget import NewBooking
+
+    if not voucher.strip():
+        raise IkonzeptError("spending-no-voucher", exit_code=Exit.USAGE)
+    return NewBooking(_day(given, as_of), kind, amount_above_zero(amount, "BETRAG"), voucher, settles, note)
 
 
 def _book(name: str, booking: "NewBooking", repo: "Path | None", how: "_How") -> int:
     from ikonzept.edits.budget import booked
 
-    if not booking.voucher.strip():
-        raise IkonzeptError("spending-no-voucher", exit_code=Exit.USAGE)
     opened = _opened(repo)
     if opened is None:
         return Exit.FINE
-    year, place, line = _line(opened, name)
-    _open_year(opened, year.id)
-    _check_day(year, booking.day)
+    year, place, line = line_named(opened, name)
+    open_year(opened, year.id)
+    check_day(year, booking.day)
     for other in line.bookings:
         if (other.voucher, other.kind) == (booking.voucher, booking.kind):
             if (other.date, other.amount, other.settles) == (booking.day, booking.amount, booking.settles):
@@ -164,9 +185,7 @@ def transfer(
     reason: Annotated[
         str | None, typer.Option("--reason", metavar="TEXT", help=text("spending.option.reason"), show_default=False)
     ] = None,
-    year: Annotated[
-        str | None, typer.Option("--year", metavar="JAHR", help=text("spending.option.year"), show_default=False)
-    ] = None,
+    year: Year = None,
     repo: Repo = None,
     as_of: AsOf = None,
     dry_run: DryRun = False,
@@ -178,17 +197,16 @@ def transfer(
     opened = _opened(repo)
     if opened is None:
         return Exit.FINE
-    day = day_given(date, "--date") if date else day_of(as_of)
-    chosen = _open_year(opened, year or str(day.year))
-    _check_day(chosen, day)
-    gives, takes, moved = _account(chosen, source), _account(chosen, target), _amount(amount, "BETRAG")
+    day = _day(date, as_of)
+    chosen = open_year(opened, year or str(day.year))
+    check_day(chosen, day)
+    gives, takes = account_named(chosen, source), account_named(chosen, target)
+    moved = amount_above_zero(amount, "BETRAG")
     if gives is takes:
         raise IkonzeptError("spending-same-account", exit_code=Exit.USAGE, account=source)
     for other in chosen.transfers:
-        same = chosen.accounts_named(other.source)[:1] == (gives,) and chosen.accounts_named(other.target)[:1] == (
-            takes,
-        )
-        if same and (other.date, other.amount) == (day, moved):
+        ends = (chosen.accounts_named(end)[:1] for end in (other.source, other.target))
+        if (other.date, other.amount, *ends) == (day, moved, (gives,), (takes,)):
             say("writing.unchanged")
             return Exit.FINE
     path, raw = _file(opened, chosen)
@@ -208,13 +226,13 @@ def close(
 ) -> int:
     """Closes a year; what its accounts leave over is carried into the next one, where that has a file."""
     from ikonzept.edits.budget import carried_over, closed
-    from ikonzept.reports.budget.carry import rests
+    from ikonzept.reports.budget.carry import carries, following
 
     opened = _opened(repo)
     if opened is None:
         return Exit.FINE
-    chosen = _year(opened, year)
-    day = day_given(date, "--date") if date else day_of(as_of)
+    chosen = year_named(opened, year)
+    day = _day(date, as_of)
     if chosen.closed_on and (date is None or chosen.closed_on == day):
         say("writing.unchanged")
         return Exit.FINE
@@ -222,38 +240,37 @@ def close(
         raise IkonzeptError("spending-closed", year=year, day=chosen.closed_on)
     if day.isoformat() <= f"{year}-12-31":
         raise IkonzeptError("spending-not-over", exit_code=Exit.USAGE, year=year, day=day)
+    check_readable(opened, [chosen.successor or ""])
     path, raw = _file(opened, chosen)
     edits = [_made(lambda: closed(path, raw, day), path)]
-    following = opened.loaded.concept.fiscal_years.get(str(int(year) + 1)) if year.isdecimal() else None
-    left = rests(opened.loaded.concept, chosen)
-    if following is None:
+    after = following(opened.loaded.concept, chosen)
+    if after is None:
         say_aside("spending.no_next_year", year=year)
     else:
-        amounts = {}
-        for before in chosen.accounts:
-            rest = left[id(before)].may_go_on
-            place = _same_account(following, before)
-            after = following.accounts[place] if place is not None else None
-            if rest and (place is None or after is None):
-                say_aside("spending.no_account", account=str(before.number), amount=rest, year=following.id)
-            elif place is not None and after and after.carry_over is None and rest:
-                amounts[place] = rest
-                say_aside("spending.carried", account=str(before.number), amount=rest, year=following.id)
-            elif after and after.carry_over is not None and after.carry_over != rest:
-                params = {"account": str(before.number), "amount": rest, "year": following.id}
-                say_aside("spending.carried_before", stands=after.carry_over, **params)
-        next_path, next_raw = _file(opened, following)
+        found = tuple(carries(opened.loaded.concept, chosen, after))
+        for carry in found:
+            _tell_of_carry(carry, after.id)
+        amounts = {carry.place: carry.amount for carry in found if carry.place is not None and _is_new(carry)}
+        next_path, next_raw = _file(opened, after)
         edits.append(_made(lambda: carried_over(next_path, next_raw, amounts), next_path))
     return _write(opened, edits, "close", {"year": year}, _How(dry_run, commit, day))
 
 
-def _same_account(year: "FiscalYear", account: "BudgetAccount") -> int | None:
-    """The place of an account in another year."""
-    found = year.accounts_named(account.number)[:1]
-    return next((place for place, one in enumerate(year.accounts) if found and one is found[0]), None)
+def _is_new(carry: "Carry") -> bool:
+    """Whether something goes on, and no Übertragung is written yet."""
+    return carry.stands is None and bool(carry.amount)
 
 
-# --- what is named -------------------------------------------------------------------------------------------------
+def _tell_of_carry(carry: "Carry", year: str) -> None:
+    """Says what goes on into the next year, what cannot, and what stands there otherwise."""
+    params = {"account": str(carry.account.number), "amount": carry.amount, "year": year}
+    if _is_new(carry):
+        say_aside("spending.no_account" if carry.place is None else "spending.carried", **params)
+    elif carry.stands is not None and carry.stands != carry.amount:
+        say_aside("spending.carried_before", stands=carry.stands, **params)
+
+
+# --- writing -------------------------------------------------------------------------------------------------------
 
 
 def _opened(repo: "Path | None") -> "Opened | None":
@@ -265,90 +282,9 @@ def _opened(repo: "Path | None") -> "Opened | None":
     return None if resumed(opened.folder) else opened
 
 
-def _year(opened: "Opened", name: str) -> "FiscalYear":
-    from ikonzept.model.files import path_of
-    from ikonzept.model.words import Noun
-
-    years = opened.loaded.concept.fiscal_years
-    path = path_of(Noun.FISCAL_YEAR, name)
-    if path in opened.loaded.unreadable:
-        raise IkonzeptError("spending-unreadable", path=path)
-    if name not in years:
-        raise IkonzeptError("budget-year-unknown", exit_code=Exit.USAGE, year=name, known=tuple(years) or "–")
-    return years[name]
-
-
-def _open_year(opened: "Opened", name: str) -> "FiscalYear":
-    """A year in which may still be booked.
-
-    Raises ``IkonzeptError`` where it is closed.
-    """
-    found = _year(opened, name)
-    if found.closed_on:
-        raise IkonzeptError("spending-closed", year=name, day=found.closed_on)
-    return found
-
-
-def _check_day(year: "FiscalYear", day: Date) -> None:
-    """A booking is of its year; until that is closed, bills may come in the next one."""
-    if year.id.isdecimal() and not int(year.id) <= day.year <= int(year.id) + 1:
-        raise IkonzeptError("spending-other-year", exit_code=Exit.USAGE, year=year.id, day=day)
-
-
-def _account(year: "FiscalYear", said: str) -> "BudgetAccount":
-    """The one account that a number means.
-
-    Raises ``IkonzeptError`` where it is no number, where there is none, or where it fits several.
-    """
-    from ikonzept.values import NotAValue, account
-
-    try:
-        found = year.accounts_named(account(said))
-    except NotAValue:
-        found = ()
-    if len(found) != 1:
-        known = tuple(str(item.number) for item in found or year.accounts)
-        code = "spending-account-ambiguous" if found else "spending-account-unknown"
-        raise IkonzeptError(code, exit_code=Exit.USAGE, account=said, year=year.id, known=known)
-    return found[0]
-
-
-def _line(opened: "Opened", name: str) -> "tuple[FiscalYear, int, BudgetLine]":
-    from ikonzept.findings import nearest
-
-    for year in opened.loaded.concept.fiscal_years.values():
-        for place, line in enumerate(year.lines):
-            if line.id == name:
-                return year, place, line
-    known = nearest(name, opened.loaded.concept.budget_lines)
-    raise IkonzeptError("spending-line-unknown", exit_code=Exit.USAGE, name=name, nearest=known)
-
-
-def _known(opened: "Opened", name: str | None, kinds: tuple[object, ...], option: str) -> None:
-    from ikonzept.commands.opening import known_id
-
-    if name is not None:
-        known_id(opened.loaded.concept, kinds, name, option)  # type: ignore[arg-type]
-
-
-def _next_id(opened: "Opened", year: "FiscalYear") -> str:
-    """The next free id of a year's lines, as wide as those that are there: H-2024-07."""
-    import re
-
-    numbers = [
-        int(found[1])
-        for line in opened.loaded.concept.budget_lines
-        if (found := re.fullmatch(rf"H-{year.id}-(\d+)", line))
-    ]
-    return f"H-{year.id}-{max(numbers, default=0) + 1:02}"
-
-
-def _check_id(name: str) -> None:
-    """An id that references can name."""
-    import re
-
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
-        raise IkonzeptError("spending-id", exit_code=Exit.USAGE, name=name)
+def _day(given: str | None, as_of: str | None) -> Date:
+    """The day of a booking: the one given, else today, or the one that counts as today."""
+    return day_given(given, "--date") if given else day_of(as_of)
 
 
 def _is_same_line(taken: "BudgetLine", line: object) -> bool:
@@ -356,22 +292,6 @@ def _is_same_line(taken: "BudgetLine", line: object) -> bool:
         (str(getattr(taken, name)) if name == "account" else getattr(taken, name)) == getattr(line, name)
         for name in ("account", "measure", "subject", "purpose", "planned")
     )
-
-
-def _amount(said: str, where: str) -> Decimal:
-    """An amount above nothing; what could mean two is asked back."""
-    from ikonzept.values import NotAValue, amount
-
-    try:
-        found = amount(said)
-    except NotAValue:
-        raise IkonzeptError("expect-amount", exit_code=Exit.USAGE, value=said, where=where) from None
-    if found <= 0:
-        raise IkonzeptError("spending-not-positive", exit_code=Exit.USAGE, value=said, where=where)
-    return found
-
-
-# --- writing -------------------------------------------------------------------------------------------------------
 
 
 def _file(opened: "Opened", year: "FiscalYear") -> tuple[str, bytes]:

@@ -71,6 +71,11 @@ class BudgetAccount(Thing):
         "deckt", "Deckt", "Konten, die dieses Konto einseitig deckt.", default=(), refers=(Kind.ACCOUNT,)
     )
 
+    @property
+    def name(self) -> str:
+        """How it is called in sentences: ``111-300.4271305 Integration``."""
+        return f"{self.number} {self.title or ''}".strip()
+
 
 class Booking(Thing):
     """A dated commitment or payment of a budget line."""
@@ -122,6 +127,11 @@ class FiscalYear(Thing):
     lines: Items[BudgetLine] = execution("positionen", "Positionen", "Wofür das Geld gedacht ist.", default=())
     transfers: Items[Transfer] = execution("umbuchungen", "Umbuchungen", "Zwischen den Konten.", default=())
     closed_on: Day | None = execution("abgeschlossen_am", "Abgeschlossen am", "Tag des Abschlusses.", default=None)
+
+    @property
+    def successor(self) -> str | None:
+        """The id of the year after this one; ``None`` where the id is no number."""
+        return str(int(self.id) + 1) if self.id.isdecimal() else None
 
     @cached_property
     def alike(self) -> Mapping[str, tuple[BudgetAccount, ...]]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ikonzept.render import data
 from ikonzept.render.budget.overview import share
-from ikonzept.render.budget.table import amounts, columns_of, head, name_of, title_of
+from ikonzept.render.budget.table import amounts, columns_of, head, name_of, remarks, title_of
 from ikonzept.render.budget.tree import Node
 from ikonzept.render.html import page
 from ikonzept.render.markdown import escaped, table
@@ -121,16 +121,6 @@ def as_markdown(tables: Sequence[Table], as_of: date, *, internal: bool) -> str:
 
 def _cells(row: Row, by: str) -> list[str]:
     return list(map(german_amount, amounts(row, by)))
-
-
-def remarks(found: Table) -> list[str]:
-    """What makes the figures of a year less than certain, or final."""
-    said = []
-    if found.state.name != "ADOPTED":
-        said.append(text(f"money.state.{found.state.name.lower()}"))
-    if found.closed_on:
-        said.append(text("budget.closed", year=found.year, day=german_date(found.closed_on)))
-    return said
 
 
 def as_html(tables: Sequence[Table], as_of: date, title: str, *, internal: bool) -> str:

@@ -67,7 +67,9 @@ def _single(table: Table, as_of: date, width: int) -> Iterator[Text]:
     cells = [list(map(german_amount, amounts(row, table.by))) for row in rows]
     names = [*(name_of(row, table.by) for row in table.rows), text("money.total")]
     yield from _grid(names, heads, cells, [f"{bar_of(row)}{right(share(row.share), _SHARE)}" for row in rows], width)
-    yield from _state(table, width)
+    for sentence in remarks(table):
+        yield Text("")
+        yield Text(wrapped(sentence.split(" "), width, separator=" ").plain, style="dim")
 
 
 def bar_of(row: Row) -> str:
@@ -76,16 +78,14 @@ def bar_of(row: Row) -> str:
     return bar(row.actual.amount, row.committed.amount, whole.amount)
 
 
-def _state(table: Table, width: int) -> Iterator[Text]:
-    """What makes the figures less than certain, or final."""
+def remarks(table: Table) -> list[str]:
+    """What makes the figures of a year less than certain, or final."""
     said = []
     if table.state is not BudgetState.ADOPTED:
         said.append(text(f"money.state.{table.state.name.lower()}"))
     if table.closed_on:
         said.append(text("budget.closed", year=table.year, day=german_date(table.closed_on)))
-    for sentence in said:
-        yield Text("")
-        yield Text(wrapped(sentence.split(" "), width, separator=" ").plain, style="dim")
+    return said
 
 
 def _grid(

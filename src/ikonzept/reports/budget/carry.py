@@ -46,10 +46,38 @@ def is_earmarked(concept: Concept, year: FiscalYear, account: BudgetAccount) -> 
     return any(figures.means(year, number, account) for grant in concept.grants.values() for number in grant.accounts)
 
 
+def following(concept: Concept, year: FiscalYear) -> FiscalYear | None:
+    """The fiscal year after this one, where it has a file."""
+    return concept.fiscal_years.get(year.successor or "")
+
+
 def predecessors(concept: Concept) -> Iterator[tuple[FiscalYear, FiscalYear]]:
     """Each fiscal year with the one before it, where both have a file."""
-    years = concept.fiscal_years
-    for name, year in years.items():
-        former = years.get(str(int(name) - 1)) if name.isdecimal() else None
-        if former is not None:
+    for former in concept.fiscal_years.values():
+        year = following(concept, former)
+        if year is not None:
             yield year, former
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """What an account may carry into the next year.
+
+    ``place`` is its place among the accounts there, ``None`` where it is not one of them; ``stands`` is the Übertragung
+    that is written there already.
+    """
+
+    account: BudgetAccount
+    amount: Decimal
+    place: int | None
+    stands: Decimal | None
+
+
+def carries(concept: Concept, year: FiscalYear, after: FiscalYear) -> Iterator[Carry]:
+    """What each account of a year may carry into the one after it."""
+    places = {id(account): place for place, account in enumerate(after.accounts)}
+    left = rests(concept, year)
+    for account in year.accounts:
+        same = next(iter(after.accounts_named(account.number)), None)
+        amount = left[id(account)].may_go_on
+        yield Carry(account, amount, places.get(id(same)), same.carry_over if same else None)
