@@ -52,9 +52,7 @@ def budget_covered(case: Case) -> Iterator[Finding]:
 
 def share_of(case: Case, line: BudgetLine, amount: Decimal) -> Share:
     """A line's part of what is missing, called by its id and what it pays."""
-    measure = case.concept.measures.get(line.measure or "")
-    subject = f"{measure.id} {measure.title}" if measure else line.purpose or line.subject or ""
-    return Share(f"{line.id} {subject}".strip(), amount, case.concept.place(line, "planned"))
+    return Share(case.concept.line_name(line), amount, case.concept.place(line, "planned"))
 
 
 def blocked_money_committed(case: Case) -> Iterator[Finding]:

@@ -126,6 +126,12 @@ class Concept:
         found = self.find(identifier, (Kind.UNIT, Kind.ACTOR))
         return found.name if found else identifier
 
+    def line_name(self, line: BudgetLine) -> str:
+        """How a line is called in sentences: its id and what it pays for."""
+        measure = self.measures.get(line.measure or "")
+        subject = f"{measure.id} {measure.title}" if measure else line.purpose or line.subject or ""
+        return f"{line.id} {subject}".strip()
+
     # --- editions --------------------------------------------------------------------------------------------------
 
     def edition_in_force(self, as_of: date) -> Edition | None:

@@ -1,18 +1,16 @@
 """What money differs by: account by account, with what makes each difference."""
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
 from ikonzept.render import data
 from ikonzept.render.amounts import signed
-from ikonzept.render.budget.documents import harmless
 from ikonzept.render.diff.outline import money_rows
 from ikonzept.render.diff.terminal import money_lines
 from ikonzept.render.markdown import bullets, escaped, table
+from ikonzept.render.sheet import Cell, sheet
 from ikonzept.render.terminal import clean
 from ikonzept.reports.diff.change import Money, MoneyRow
 from ikonzept.texts import text
@@ -62,25 +60,16 @@ def _shares(row: MoneyRow) -> list[str]:
 
 def as_csv(money: Money | None) -> str:
     """One line for each share of each account, for a spreadsheet."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow(
-        [
-            *(text(key) for key in ("budget.csv.year", "budget.by.account", "budget.csv.title")),
-            *(text(f"diff.money.{name}") for name in ("old", "new", "difference")),
-            *(text(key) for key in ("budget.csv.share", "budget.csv.part")),
-        ]
-    )
-    for row in money.rows if money else ():
-        amounts = [
-            f"{amount:.2f}".replace(".", ",") if amount is not None else ""
-            for amount in (row.old, row.new, row.difference)
-        ]
-        for share in row.shares or (None,):
-            part = (
-                [harmless(f"{share.id} {share.title}".strip()), f"{share.difference:.2f}".replace(".", ",")]
-                if share
-                else ["", ""]
-            )
-            writer.writerow([row.year, *map(harmless, (row.number, row.title)), *amounts, *part])
-    return "\ufeff" + out.getvalue()
+    return sheet([_heads(), *(cells for row in (money.rows if money else ()) for cells in _share_cells(row))])
+
+
+def _heads() -> list[str]:
+    account = ("budget.csv.year", "budget.by.account", "budget.csv.title")
+    amounts = (f"diff.money.{name}" for name in ("old", "new", "difference"))
+    return [text(key) for key in (*account, *amounts, "budget.csv.share", "budget.csv.part")]
+
+
+def _share_cells(row: MoneyRow) -> Iterator[Sequence[Cell]]:
+    for share in row.shares or (None,):
+        part = (f"{share.id} {share.title}".strip(), share.difference) if share else ("", None)
+        yield row.year, row.number, row.title, row.old, row.new, row.difference, *part

@@ -1,7 +1,5 @@
 """Money to be handed on or read by programs: JSON, CSV, Markdown, a page."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +11,7 @@ from ikonzept.render.budget.table import amounts, columns_of, head, name_of, rem
 from ikonzept.render.budget.tree import Node
 from ikonzept.render.html import page
 from ikonzept.render.markdown import escaped, table
+from ikonzept.render.sheet import Cell, sheet
 from ikonzept.reports.budget.groups import Row, Table
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
@@ -86,25 +85,12 @@ def explained_json(year: str, as_of: date, available: Node, planned: Node) -> st
 
 
 def as_csv(tables: Sequence[Table]) -> str:
-    """A table as German spreadsheets open it: semicolons, decimal commas, a mark for UTF-8 at the beginning.
-
-    Text that a spreadsheet would calculate is made harmless.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    """A row for each heap of each year."""
     by = tables[0].by
     keys = ("budget.csv.year", f"budget.by.{by}", "budget.csv.title")
-    writer.writerow([*(text(key) for key in keys), *(head(name, by) for name in columns_of(by))])
-    for found in tables:
-        for row in found.rows:
-            cells = (f"{amount:.2f}".replace(".", ",") for amount in amounts(row, by))
-            writer.writerow([found.year, *map(harmless, (row.key, row.title)), *cells])
-    return "\ufeff" + out.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """A spreadsheet takes what begins like this for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+    rows: list[Sequence[Cell]] = [[*(text(key) for key in keys), *(head(name, by) for name in columns_of(by))]]
+    rows += ([found.year, row.key, row.title, *amounts(row, by)] for found in tables for row in found.rows)
+    return sheet(rows)
 
 
 def as_markdown(tables: Sequence[Table], as_of: date, *, internal: bool) -> str:

@@ -56,8 +56,9 @@ def _said(one: Forecast, width: int) -> Iterator[Text]:
         sentences.append(text(f"forecast.{one.basis}", **amounts))
     else:
         sentences.append(text(f"forecast.{one.basis}", expected=german_amount(one.expected), **amounts))
-        left = one.authorisation - one.expected
-        sentences.append(text("forecast.left" if left >= 0 else "forecast.missing", amount=german_amount(abs(left))))
+    if one.left is not None:
+        key = "forecast.left" if one.left >= 0 else "forecast.missing"
+        sentences.append(text(key, amount=german_amount(abs(one.left))))
     for sentence in sentences:
         yield Text(wrapped(sentence.split(" "), width, margin=2, separator=" ").plain)
 

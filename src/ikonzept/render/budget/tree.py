@@ -71,9 +71,7 @@ def _name(figure: Figure, concept: Concept) -> str:
     """What a figure is called: by what it is, or by the thing that says it."""
     said, source = text(f"figure.{figure.kind}"), figure.source
     if isinstance(source, BudgetLine):
-        measure = concept.measures.get(source.measure or "")
-        subject = f"{measure.id} {measure.title}" if measure else source.purpose or source.subject or ""
-        return f"{source.id} {subject}".strip()
+        return concept.line_name(source)
     if isinstance(source, Booking):
         return f"{said} {source.voucher or ''} {german_date(source.date)}".replace("  ", " ")
     if isinstance(source, Excess):
