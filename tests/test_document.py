@@ -1,10 +1,9 @@
 """YAML, Markdown and CSV as data; where every key stands; one word changed by changing one word."""
 
-from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -12,6 +11,7 @@ from ikonzept import document
 from ikonzept.document import NOWHERE, SyntaxProblem
 from ikonzept.findings import KeyPath
 from ikonzept.locale.de import SENTENCES
+from yaml_files import files, leaves
 
 
 def problem(path: str, text: str | bytes) -> tuple[str, int, int] | None:
@@ -297,28 +297,6 @@ def test_a_text_that_cannot_be_read_has_no_places(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "changes", "after"),
-    [
-        ("a: b # c\n", {("a",): "neu"}, "a: neu # c\n"),
-        ("a:   'b'   # c\r\nd: e\r\n", {("a",): "neu"}, "a:   neu   # c\r\nd: e\r\n"),
-        ("a: {b: 1, c: 2}\n", {("a", "b"): "x, y", ("a", "c"): "x: y"}, 'a: {b: "x, y", c: "x: y"}\n'),
-        ("a: {b: 1}\n", {("a", "b"): "12:30"}, 'a: {b: "12:30"}\n'),
-        ("a: [b, c]\n", {("a", 1): "d", ("a", 0): "länger"}, "a: [länger, d]\n"),
-        ("a: x\nb: x, y\n", {("b",): "1, 2: 3"}, 'a: x\nb: "1, 2: 3"\n'),
-        ("a:\nb: 1\n", {("a",): "neu"}, "a: neu\nb: 1\n"),
-        ("a:   # c\nb: 1\n", {("a",): "neu"}, "a: neu   # c\nb: 1\n"),
-        ("a:\n  -\n  - b\n", {("a", 0): "neu"}, "a:\n  - neu\n  - b\n"),
-        ("a: {b, c: }\n", {("a", "b"): "neu", ("a", "c"): "neu"}, "a: {b: neu, c: neu}\n"),
-        ("a: |\n  eins\n  zwei\n\n# c\nb: 1\n", {("a",): "neu"}, "a: neu\n\n# c\nb: 1\n"),
-        ("a: eins\n   zwei # c\nb: 1\n", {("a",): "neu"}, "a: neu # c\nb: 1\n"),
-        ("\ufeffa: ä\r\nb: 2\r\n", {("b",): "3"}, '\ufeffa: ä\r\nb: "3"\r\n'),
-    ],
-)
-def test_splice(before: str, changes: dict[KeyPath, str], after: str) -> None:
-    assert document.splice("x.yaml", before, changes) == after
-
-
-@pytest.mark.parametrize(
     ("path", "text", "lost"),
     [
         ("a.yaml", "titel: Sprachkurse #1 Übersicht\n", [(("titel",), "#1 Übersicht")]),
@@ -342,108 +320,6 @@ def test_a_text_that_a_comment_sign_cuts_off(path: str, text: str, lost: list[tu
     assert list(document.cut_off(path, text.encode())) == lost
 
 
-def test_splice_in_a_markdown_header() -> None:
-    before = "---\r\ntitel: Ä # c\r\n---\r\ntitel: Ä\r\n"
-    assert document.splice("x.md", before, {("titel",): "Ö"}) == "---\r\ntitel: Ö # c\r\n---\r\ntitel: Ä\r\n"
-
-
-def test_splice_knows_no_missing_key() -> None:
-    with pytest.raises(KeyError):
-        document.splice("x.yaml", "a: 1\n", {("b",): "x"})
-
-
-@pytest.mark.parametrize(
-    "word", ["in Umsetzung", "2022-06-22", "M-001", "2022/094", "Über", "„Zitat“", "a:b", "it's", "5 %", "x#y"]
-)
-def test_a_harmless_word_stays_plain(word: str) -> None:
-    assert document.scalar(word) == word
-
-
-@pytest.mark.parametrize(
-    "word",
-    ["", "~", "null", "ja: nein", "a #b", "a:", "- a", "@a", "03157", "2022-06-22 10:00", "true", "No", " a", "a ", "0x1F", "1e5", "1_000", "=1+1", "'a'"],
-)  # fmt: skip
-def test_what_readers_could_see_differently_is_quoted(word: str) -> None:
-    assert document.scalar(word) == f'"{word}"'
-
-
-LINE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"))
-SIGNS = st.text("aä9 :#,[]{}\"'\\-?!&*|>%@`~=.\t\r\x85\u2028\ufeff\x1b\u0308", max_size=8)
-TYPED = st.sampled_from(["0x1F", "0o17", "1e3", "12:30:45", "2022-06-22 10:00", "2001-12-14t21:59:43Z", ".5", "1.5e+3"])
-
-
-@given(st.one_of(LINE, SIGNS, TYPED))
-def test_a_written_scalar_reads_back(value: str) -> None:
-    text = f"a: {document.scalar(value)} # c\n"
-    assert document.read_yaml(text) == {"a": value}
-    assert YAML(typ="safe", pure=True).load(text) == {"a": value}
-
-
-@given(st.one_of(LINE, SIGNS, TYPED))
-def test_a_written_scalar_reads_back_in_braces(value: str) -> None:
-    written = document.scalar(value, braces=True)
-    text = f"a: {{b: {written}, c: [{written}, {written}]}}\n"
-    assert document.read_yaml(text) == {"a": {"b": value, "c": [value, value]}}
-
-
-@st.composite
-def files(draw: st.DrawFn) -> str:
-    """A file as people write it: blocks, lists and braces, every quoting, comments and blank lines everywhere."""
-    word = st.sampled_from(["eins", "'zwei'", '"drei"', "Über alles", "😀", "2022-06-22", "'it''s'", '"a\\tb"'])
-    comment = st.sampled_from(["", "", " # c", "   # titel: x"])
-    between = st.sampled_from(["", "", "\n", "# c\n", "  # eingerückt: {\n"])
-    lines = []
-    for index in range(draw(st.integers(1, 6))):
-        first, second = draw(word), draw(word)
-        block = draw(
-            st.sampled_from(
-                [
-                    f"k{index}: {first}{{}}\n",
-                    f"k{index}:{{}}\n  - {first}{{}}\n  - {second}\n",
-                    f"k{index}:{{}}\n  ä: {first}{{}}\n  b: {second}\n",
-                    f"k{index}:\n- a: {first}{{}}\n  b:\n    - {second}{{}}\n",
-                    f"k{index}: {{{{a: {first}, b: [{second}, {first}]}}}}{{}}\n",
-                    f"k{index}: |{{}}\n  Text # kein Kommentar\n  k9: auch nicht\n",
-                ]
-            )
-        )
-        lines.append(draw(between) + block.replace("{}", draw(comment)).replace("{{", "{").replace("}}", "}"))
-    return "".join(lines).replace("\n", draw(st.sampled_from(["\n", "\r\n"])))
-
-
-def leaves(data: Any, path: KeyPath = ()) -> dict[KeyPath, str]:
-    """All texts by their key path."""
-    if isinstance(data, str):
-        return {path: data}
-    items = data.items() if isinstance(data, dict) else enumerate(data)
-    return {key: text for name, item in items for key, text in leaves(item, (*path, name)).items()}
-
-
-def put(data: Any, path: KeyPath, value: str) -> Any:
-    """The data with one text replaced."""
-    if not path:
-        return value
-    if isinstance(data, list):
-        return [put(item, path[1:], value) if index == path[0] else item for index, item in enumerate(data)]
-    return {key: put(item, path[1:], value) if key == path[0] else item for key, item in data.items()}
-
-
-@given(files(), st.data(), st.one_of(LINE, SIGNS))
-def test_splice_changes_one_value_and_nothing_else(text: str, choice: st.DataObject, value: str) -> None:
-    data = document.read_yaml(text)
-    of_one_line = [path for path, found in leaves(data).items() if "\n" not in found]
-    assume(of_one_line)
-    path = choice.draw(st.sampled_from(of_one_line))
-    after = document.splice("x.yaml", text, {path: value})
-    span = document.spans("x.yaml", text).values[path]
-    old, new = text.split("\n"), after.split("\n")
-    assert document.read_yaml(after) == put(data, path, value)
-    assert [index for index, line in enumerate(old) if new[index] != line] in ([], [span.line - 1])
-    assert len(old) == len(new)
-    assert after.startswith(text[: span.start])
-    assert after.endswith(text[span.end :])
-
-
 @given(files())
 def test_our_reading_agrees_with_another_parser(text: str) -> None:
     assert document.read_yaml(text) == YAML(typ="base", pure=True).load(text)
@@ -455,75 +331,3 @@ def test_every_value_has_a_place(text: str) -> None:
     paths = leaves(document.read_yaml(text))
     assert found.values.keys() >= paths.keys()
     assert all(text.count("\n", 0, found.values[path].start) + 1 == found.values[path].line for path in paths)
-
-
-# --- one more entry --------------------------------------------------------------------------------------------------
-
-YEAR = """\
-# Kopf
-stand: beschlossen
-positionen:
-  - id: H-1            # die erste
-    geplant: 10.00
-    buchungen:
-      - {datum: 2024-01-01, betrag: 1}   # klein
-      - datum: 2024-02-01
-        text: |
-          zwei
-          Zeilen
-
-  # danach
-  - id: H-2
-    geplant: 5.00   # genug
-# Ende
-"""
-NEW = {"datum": "2024-03-01", "text": "neu"}
-
-
-@pytest.mark.parametrize(
-    ("key", "behind", "lines"),
-    [
-        (("positionen",), "    geplant: 5.00   # genug\n", "  - datum: 2024-03-01\n    text: neu\n"),
-        (("positionen", 0, "buchungen"), "          Zeilen\n", "      - datum: 2024-03-01\n        text: neu\n"),
-        (("positionen", 1, "buchungen"), "    geplant: 5.00   # genug\n", "    buchungen:\n      - datum: 2024-03-01\n        text: neu\n"),
-        (("umbuchungen",), "    geplant: 5.00   # genug\n", "umbuchungen:\n  - datum: 2024-03-01\n    text: neu\n"),
-    ],
-)  # fmt: skip
-@pytest.mark.parametrize("ends", ["\n", "\r\n"])
-def test_one_more_entry(key: tuple[str | int, ...], behind: str, lines: str, ends: str) -> None:
-    text = YEAR.replace("\n", ends)
-    expected = YEAR.replace(behind, behind + lines).replace("\n", ends)
-    assert document.append("haushalt/2024.yaml", text, key, NEW) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a: 1\nb: []  # leer\nc: 2\n", "a: 1\nb:  # leer\n  - x: neu\nc: 2\n"),
-        ("a: 1\nb:\nc: 2\n", "a: 1\nb:\n  - x: neu\nc: 2\n"),
-        ("a: 1", "a: 1\nb:\n  - x: neu\n"),
-        ("b:\n- x: z\n", "b:\n- x: z\n- x: neu\n"),
-        ("b:\n  - x: z # Ende", "b:\n  - x: z # Ende\n  - x: neu\n"),
-    ],
-)
-def test_lists_that_are_empty_or_not_there(text: str, expected: str) -> None:
-    assert document.append("a.yaml", text, ("b",), {"x": "neu"}) == expected
-
-
-def test_lists_in_brackets_are_left_alone() -> None:
-    for text, key in (
-        ("b: [{x: z}]\n", ("b",)),
-        ("a: [{b: []}]\n", ("a", 0, "b")),
-        ("a:\n  - {x: 1}\n", ("a", 0, "b")),
-    ):
-        with pytest.raises(KeyError):
-            document.append("a.yaml", text, key, {"x": "neu"})
-
-
-def test_put_into_a_block() -> None:
-    text = "konten:\n  - konto: '1'\n    ansatz: 5.00   # klein\n  - konto: '2'\n"
-    found = document.put("a.yaml", text, {"uebertragung": Decimal(4)}, "ansatz", ("konten", 0))
-    assert found == text.replace("# klein\n", "# klein\n    uebertragung: 4.00\n")
-    assert document.put("a.yaml", found, {"uebertragung": Decimal(3)}, "ansatz", ("konten", 0)) == found.replace(
-        "4.00", "3.00"
-    )

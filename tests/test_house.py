@@ -30,6 +30,7 @@ FLOORS = {
     "slips": 0,
     "document": 1,
     "rereading": 2,
+    "splicing": 2,
     "markdown": 1,
     "repository": 1,
     "packaged": 1,

@@ -8,9 +8,8 @@ finding is shown.
 import csv
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from decimal import Decimal
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -39,7 +38,7 @@ BODY = "text"
 ROWS = "werte"
 """The reserved key under which the rows of a CSV file reach the model."""
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class SyntaxProblem(Exception):
@@ -125,7 +124,7 @@ def read_markdown(text: str) -> Data:
     except SyntaxProblem as problem:
         raise SyntaxProblem(problem.code, problem.line and problem.line + 1, problem.column, **problem.params) from None
     if BODY in data:
-        span = _yaml_spans(".md", text).keys[(BODY,)]
+        span = yaml_spans(".md", text).keys[(BODY,)]
         raise SyntaxProblem("reserved-key", span.line, span.column, key=BODY)
     data[BODY] = "\n".join(text.split("\n")[first_line - 1 :]).replace("\r\n", "\n")
     return data
@@ -230,7 +229,7 @@ def _scalar(event: Any) -> str | None:  # noqa: ANN401
     if event.anchor is not None or event.tag is not None:
         _refuse_extras(event)
     value: str = event.value
-    return None if value in _NULLS and event.implicit[0] else value
+    return None if value in NULLS and event.implicit[0] else value
 
 
 def _key(event: Any, mapping: Data) -> str:  # noqa: ANN401
@@ -374,7 +373,7 @@ def spans(path: str, text: str) -> Spans:
     try:
         if path.endswith(".csv"):
             return _csv_spans(text)
-        return _yaml_spans(path, text)
+        return yaml_spans(path, text)
     except SyntaxProblem:
         return Spans()
 
@@ -397,7 +396,8 @@ def _stands_behind_text(raw: bytes, found: re.Match[bytes]) -> bool:
     return found.start() > 0 and not raw[found.start() - 1 : found.start()].isspace()
 
 
-def _yaml_spans(path: str, text: str) -> Spans:
+def yaml_spans(path: str, text: str) -> Spans:
+    """As ``spans``, of YAML and Markdown; raises ``SyntaxProblem`` for a text that cannot be parsed."""
     header, found = text, Spans()
     if path.endswith(".md"):
         header, _ = _header(text)
@@ -420,124 +420,3 @@ def _csv_spans(text: str) -> Spans:
             found.values[ROWS, index, name] = found.keys[ROWS, index, name] = span
             column += len(cell) + 1
     return found
-
-
-# --- changing one word by changing one word ------------------------------------------------------------------------
-
-
-def splice(path: str, text: str, changes: Mapping[KeyPath, str | Decimal]) -> str:
-    """The text with the scalars at these key paths replaced; comments, order and line ends stay.
-
-    Raises ``KeyError`` for a key path that the text does not have.
-    """
-    bare = text.removeprefix(BYTE_ORDER_MARK)
-    found, result = _yaml_spans(path, bare), bare
-    for key, value in sorted(changes.items(), key=lambda change: found.values[change[0]].start, reverse=True):
-        span = found.values[key]
-        old = bare[span.start : span.end].rstrip()  # a block scalar ends with its line
-        before = "" if old else _before_a_new_value(bare, span, found.keys.get(key))
-        result = result[: span.start] + before + scalar(value, braces=span.braces) + result[span.start + len(old) :]
-    return text[: len(text) - len(bare)] + result
-
-
-def put(path: str, text: str, changes: Mapping[str, str | Decimal], after: str, parent: KeyPath = ()) -> str:
-    """The text with these keys set, at its top or in the block ``parent``.
-
-    Where they stand already they are changed, else they come on new lines below the key ``after``. Comments, order and
-    line ends stay. Raises ``KeyError`` where the key ``after`` does not stand on a line of its own.
-    """
-    spans_ = _yaml_spans(path, text.removeprefix(BYTE_ORDER_MARK))
-    known = {(*parent, key): value for key, value in changes.items() if (*parent, key) in spans_.values}
-    text = splice(path, text, known)
-    new = {key: value for key, value in changes.items() if (*parent, key) not in known}
-    if not new:
-        return text
-    bare = text.removeprefix(BYTE_ORDER_MARK)
-    spans_ = _yaml_spans(path, bare)
-    anchor = (*parent, after)
-    if spans_.keys[anchor].braces:
-        raise KeyError(after)
-    pad = " " * (spans_.keys[anchor].column - 1)
-    lines = [f"{pad}{key}: {scalar(value)}" for key, value in new.items()]
-    at = max(spans_.values[anchor].end, spans_.keys[anchor].end)
-    return text[: len(text) - len(bare)] + _with_lines(bare, at, lines)
-
-
-def append(path: str, text: str, key: KeyPath, entry: Mapping[str, str | Decimal]) -> str:
-    """The text with one more entry at the end of the list at a key path, which begins there where it is missing.
-
-    Comments, order and line ends stay; what follows the last entry's line, comments too, comes behind the new one.
-    Raises ``KeyError`` where the list stands in brackets or in a block in braces.
-    """
-    bare = text.removeprefix(BYTE_ORDER_MARK)
-    spans_ = _yaml_spans(path, bare)
-    value = spans_.values.get(key)
-    is_empty = value is not None and bare[value.start : value.end] == "[]"
-    if spans_.in_braces(key) or (spans_.in_braces((*key, 0)) and not is_empty):
-        raise KeyError(key)
-    if value and is_empty:
-        bare = bare[: value.start].rstrip(" ") + bare[value.end :]
-        return text[: len(text) - len(text.removeprefix(BYTE_ORDER_MARK))] + append(path, bare, key, entry)
-    parent = key[:-1]
-    if value and (*key, 0) in spans_.values:
-        pad, head, inside = " " * (value.column - 1), [], key
-    else:
-        outer = spans_.values[parent].column - 1 if parent else 0
-        head = [] if value else [f"{' ' * outer}{key[-1]}:"]
-        pad, inside = " " * (outer + 2), key if value else parent
-    signs = ("- ", *("  ",) * (len(entry) - 1))
-    lines = [f"{pad}{sign}{name}: {scalar(said)}" for sign, (name, said) in zip(signs, entry.items(), strict=True)]
-    ends = (max(spans_.values[leaf].end, spans_.keys[leaf].end if leaf in spans_.keys else 0) for leaf in spans_.leaves)
-    at = max(
-        (end for leaf, end in zip(spans_.leaves, ends, strict=True) if leaf[: len(inside)] == inside), default=len(bare)
-    )
-    return text[: len(text) - len(bare)] + _with_lines(bare, at, [*head, *lines])
-
-
-def _with_lines(text: str, at: int, lines: Sequence[str]) -> str:
-    """The text with new lines behind the line in which a place lies."""
-    ends = text.find("\n", len(text[:at].rstrip()))  # a text of several lines ends with its blank lines
-    at = len(text) if ends < 0 else ends + 1
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    before = "" if not text[:at] or text[:at].endswith("\n") else line_end
-    return text[:at] + before + "".join(f"{line}{line_end}" for line in lines) + text[at:]
-
-
-def _before_a_new_value(text: str, value: Span, key: Span | None) -> str:
-    """What must stand before a value where there was none: ``titel:`` wants a blank, ``{titel}`` also a colon."""
-    if key is not None and key.end == value.start:
-        return ": "
-    return " " if text[value.start - 1] in ":-" else ""
-
-
-def scalar(value: str | Decimal, *, braces: bool = False) -> str:
-    """A one-line text as YAML: plain where every reader sees text, in double quotes otherwise; an amount as it is."""
-    if isinstance(value, Decimal):
-        return f"{value:.2f}"
-    plain = (
-        re.fullmatch(_PLAIN_SCALAR, value) is not None
-        and value not in _NULLS
-        and ": " not in value
-        and " #" not in value
-        and not value.endswith(":")
-        and not re.fullmatch(_LOOKS_TYPED, value)
-        and not (braces and any(sign in value for sign in ",[]{}:?"))
-    )
-    return value if plain else f'"{re.sub(_TO_ESCAPE, _escaped, value)}"'
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return _ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04x}"
-
-
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
-_CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
-_TO_ESCAPE = rf'["\\{_CONTROL}]'
-# Plain scalars start with a letter, a digit or „ and hold no control characters.
-_PLAIN_SCALAR = rf"(?:[^\W_]|„)(?:[^{_CONTROL}]*[^\s{_CONTROL}])?"
-# Other YAML readers would see a number, a truth value or a time here: quote, so that everyone sees text. A plain date
-# stays as people write it.
-_LOOKS_TYPED = (
-    r"(?i)(?!\d{4}-\d\d-\d\d$)[0-9][0-9_.,:exo+-]*|0x[0-9a-f_]+|[0-9]{4}-[0-9]+-[0-9]+[t ].*"
-    r"|true|false|yes|no|on|off|null|y|n"
-)

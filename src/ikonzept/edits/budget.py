@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ikonzept import document
+from ikonzept import document, splicing
 from ikonzept.edits.edit import Edit
+from ikonzept.findings import KeyPath
 from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear, Transfer
 from ikonzept.model.words import BookingKind
-
-Entry = dict[str, str | Decimal]
+from ikonzept.splicing import Entry, NewEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def transferred(path: str, raw: bytes, moved: NewTransfer) -> Edit:
 
 def closed(path: str, raw: bytes, day: date) -> Edit:
     """A year that is closed on a day."""
-    said = document.put(
+    said = splicing.put(
         path, document.decode(raw), {_key(FiscalYear, "closed_on"): day.isoformat()}, _key(FiscalYear, "state")
     )
     return Edit(path, raw, said.encode())
@@ -100,14 +100,14 @@ def carried_over(path: str, raw: bytes, amounts: Mapping[int, Decimal]) -> Edit:
     said = document.decode(raw)
     for place, amount in amounts.items():
         block = (_key(FiscalYear, "accounts"), place)
-        said = document.put(
+        said = splicing.put(
             path, said, {_key(BudgetAccount, "carry_over"): amount}, _key(BudgetAccount, "appropriation"), block
         )
     return Edit(path, raw, said.encode())
 
 
-def _appended(path: str, raw: bytes, key: tuple[str | int, ...], entry: Entry) -> Edit:
-    return Edit(path, raw, document.append(path, document.decode(raw), key, entry).encode())
+def _appended(path: str, raw: bytes, key: KeyPath, entry: Entry) -> Edit:
+    return Edit(path, raw, splicing.insert(path, document.decode(raw), [NewEntry(key, entry)]).encode())
 
 
 def _entry(model: type[BudgetLine | Booking | Transfer], given: Mapping[str, str | Decimal | None]) -> Entry:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ikonzept import document
+from ikonzept import document, splicing
 from ikonzept.findings import KeyPath
 from ikonzept.model.ags import state_of
 from ikonzept.model.files import noun_of
@@ -51,4 +51,4 @@ def kind_in(body: str | None) -> BodyKind | None:
 
 def _spliced(path: str, text: str, changes: Mapping[KeyPath, str | None]) -> bytes:
     wanted = {key: str(value) for key, value in changes.items() if value is not None}
-    return document.splice(path, text, wanted).encode()
+    return splicing.splice(path, text, wanted).encode()

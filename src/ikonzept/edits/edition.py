@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ikonzept import document
+from ikonzept import document, splicing
 from ikonzept.edits.edit import Edit
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionRelation, EditionStatus, Noun
@@ -23,7 +23,7 @@ class Draft:
 
 def created(draft: Draft) -> Edit:
     """The file of a new edition, as an Entwurf."""
-    lines = [f"titel: {document.scalar(draft.title)}", f"art: {draft.relation}", f"status: {EditionStatus.DRAFT}"]
+    lines = [f"titel: {splicing.scalar(draft.title)}", f"art: {draft.relation}", f"status: {EditionStatus.DRAFT}"]
     if draft.predecessor:
         lines.append(f'vorgaenger: "{draft.predecessor}"')
     if draft.next_due:
@@ -34,7 +34,7 @@ def created(draft: Draft) -> Edit:
 def advanced(name: str, raw: bytes, status: EditionStatus) -> Edit:
     """An edition with another status: one word is changed."""
     path = path_of(Noun.EDITION, name)
-    return Edit(path, raw, document.splice(path, document.decode(raw), {("status",): status}).encode())
+    return Edit(path, raw, splicing.splice(path, document.decode(raw), {("status",): status}).encode())
 
 
 def adopted(name: str, raw: bytes, paper: str, day: date, effective: date | None) -> Edit:
@@ -43,4 +43,4 @@ def adopted(name: str, raw: bytes, paper: str, day: date, effective: date | None
     wanted = {"status": str(EditionStatus.ADOPTED), "vorlage": paper, "beschlossen_am": day.isoformat()}
     if effective:
         wanted["wirksam_ab"] = effective.isoformat()
-    return Edit(path, raw, document.put(path, document.decode(raw), wanted, after="status").encode())
+    return Edit(path, raw, splicing.put(path, document.decode(raw), wanted, after="status").encode())
