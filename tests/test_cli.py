@@ -31,7 +31,10 @@ COMMANDS = (
     ["budget"],
     *(
         ["budget", word]
-        for word in ("show", "check", "diff", "forecast", "add", "commit-funds", "book", "transfer", "close")
+        for word in (
+            *("show", "check", "diff", "forecast", "add", "commit-funds", "book", "transfer"),
+            *("import", "export", "close"),
+        )
     ),
     ["edition"],
     *(["edition", word] for word in ("list", "show", "create", "advance", "adopt", "verify", "log")),

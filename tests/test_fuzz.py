@@ -22,6 +22,9 @@ from ikonzept import checks, document, loader, packaged, values
 from ikonzept.checks.case import Case
 from ikonzept.checks.examples.minimal import AS_OF
 from ikonzept.document import BODY, ROWS, SyntaxProblem
+from ikonzept.exchange.columns import Unclear
+from ikonzept.exchange.finance import statement
+from ikonzept.exchange.table import TableProblem
 from ikonzept.model.files import enclosure_path, meant_folder, noun_of
 from ikonzept.model.public import public
 from ikonzept.render import data, findings_markdown, status_markdown
@@ -124,6 +127,19 @@ def test_any_table_is_rows_or_one_problem(text: str) -> None:
         assert len(
             [key for key in document.spans("x.csv", text.removeprefix("\ufeff")).values if len(key) == 2]
         ) == len(rows)
+
+
+# --- exports of finance systems --------------------------------------------------------------------------------------
+
+JOURNAL = """Journal;;;\nDatum;Konto;Beleg;Betrag;S/H;Art\n1.3.2024;4271305;R-1;"1.234,50";S;Rechnung\n;Zwischensumme;;1.234,50;S\nDatum;Konto;Beleg;Betrag;S/H;Art\n2.3.2024;111-300.4271305;R-2;1 000,00-;S;Bestellung\nGesamtsumme;;;234,50;S\n"""
+
+
+@given(CUTS, st.sampled_from(["utf-8", "cp1252", "utf-16"]))
+@some(200)
+def test_an_export_is_read_or_refused(cuts: list[tuple[int, int, bytes]], encoding: str) -> None:
+    with suppress(TableProblem, Unclear):
+        found = statement(cut(JOURNAL.encode(encoding), cuts), None)
+        assert all(one.amount and one.account.account for one in found.postings)
 
 
 # --- values ----------------------------------------------------------------------------------------------------------

@@ -109,11 +109,27 @@ WORDS = ("status", "check", "show", "diff", "synopsis", "explain", "doctor", "in
 
 
 GROUPS = {
-    "budget": ("show", "check", "diff", "forecast", "add", "commit-funds", "book", "transfer", "close"),
+    "budget": (
+        "show",
+        "check",
+        "diff",
+        "forecast",
+        "add",
+        "commit-funds",
+        "book",
+        "transfer",
+        "import",
+        "export",
+        "close",
+    ),
     "edition": ("list", "show", "create", "advance", "adopt", "verify", "log"),
     "schema": ("file", "output"),
 }
 """The words that have commands below them, each a function in the module of the word."""
+
+
+_PYTHONS_OWN = frozenset(("list", "import"))
+"""Words that a function cannot have for a name, or had better not."""
 
 
 def app(words: "Sequence[str] | None" = None, groups: "Sequence[str] | None" = None) -> typer.Typer:
@@ -136,7 +152,7 @@ def _subgroup(word: str) -> typer.Typer:
         _add(
             group,
             name,
-            getattr(module, name.replace("-", "_") if name != "list" else "list_"),
+            getattr(module, name.replace("-", "_") if name not in _PYTHONS_OWN else f"{name}_"),
             text(f"help.{word}.{name}"),
         )
     return group

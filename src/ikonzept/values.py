@@ -109,6 +109,34 @@ def amount(text: str) -> Decimal:
     return Decimal(f"{whole}.{fraction:0<2}")
 
 
+_BOOKED = r"(?P<before>[+-])?\s*(?P<digits>[0-9][0-9.,'\s\u00a0\u202f]*?)\s*(?:€|EUR|Euro)?\s*(?P<behind>[-+]|[SsHh])?"
+_BY_COMMA = r"(?:[0-9]+|[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+)(?:,[0-9]+)?"
+_BY_POINT = r"(?:[0-9]+|[0-9]{1,3}(?:[,' \u00a0\u202f][0-9]{3})+)(?:\.[0-9]+)?"
+
+
+def booked_amount(text: str, decimal: str | None = None) -> Decimal:
+    """An amount as finance systems print it: ``520.820,86-``, ``1 234,56``, ``1.234,56 S``, ``1.234,56 H``, also ``€``.
+
+    Soll is what was spent, Haben what came back: less than nothing. ``decimal`` is the sign before the cents where it
+    is known; then ``6.000`` is clear. Refused as by ``amount``, and an amount with two signs (``amount-signs``).
+    """
+    bare = text.strip().replace("−", "-")
+    bare = next((bare.removesuffix(sign) for sign in _CURRENCIES if bare.endswith(sign)), bare).rstrip()
+    match = re.fullmatch(_BOOKED, bare)
+    if match is None:
+        raise NotAValue("amount", value=text)
+    before, digits, behind = match["before"] or "", match["digits"], (match["behind"] or "").upper()
+    if before and behind:
+        raise NotAValue("amount-signs", value=text)
+    if decimal:
+        if not re.fullmatch(_BY_COMMA if decimal == "," else _BY_POINT, digits):
+            raise NotAValue("amount", value=text)
+        whole, _, fraction = digits.partition(decimal)
+        digits = f"{re.sub(r'[^0-9]', '', whole)}.{fraction}" if fraction else re.sub(r"[^0-9]", "", whole)
+    found = amount(digits)
+    return -found if "-" in {before, behind} or behind == "H" else found
+
+
 def _ambiguous(text: str) -> tuple[str, str] | None:
     """What stands before and behind the separator of ``6.000``: six, or six thousand? ``None`` for a clear number."""
     match = re.fullmatch(_AMBIGUOUS, text)

@@ -8,9 +8,8 @@ import typer
 
 from ikonzept.commands.check import Asked, FailOn, FailOnOption, FormatOption, OutputOption, targets_of, tell
 from ikonzept.commands.complete import editions
-from ikonzept.commands.edition import Format as TextOrJson
-from ikonzept.commands.edition import FormatOption as TextOrJsonOption
 from ikonzept.commands.fiscal import Year, Years, years_asked
+from ikonzept.commands.importing import export, import_
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -19,6 +18,8 @@ from ikonzept.commands.options import (
     Output,
     Public,
     Repo,
+    TextOrJson,
+    TextOrJsonOption,
     day_of,
     only_public,
     show_lines,
@@ -41,7 +42,19 @@ if TYPE_CHECKING:
     from ikonzept.reports.diff.change import Money
 
 
-__all__ = ("add", "book", "check", "close", "commit_funds", "diff", "forecast", "show", "transfer")
+__all__ = (  # noqa: RUF022  in the order of the help
+    "show",
+    "check",
+    "diff",
+    "forecast",
+    "add",
+    "commit_funds",
+    "book",
+    "transfer",
+    "import_",
+    "export",
+    "close",
+)
 
 
 class Format(StrEnum):

@@ -1,6 +1,5 @@
 """``ikonzept edition``: the Fortschreibungen, from the draft to what was adopted, and whether it still stands."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,8 @@ from ikonzept.commands.options import (
     ColorOption,
     Output,
     Repo,
+    TextOrJson,
+    TextOrJsonOption,
     day_given,
     day_of,
     say,
@@ -34,20 +35,10 @@ if TYPE_CHECKING:
 __all__ = ("adopt", "advance", "create", "list_", "log", "show", "verify")
 
 
-class Format(StrEnum):
-    """How editions are written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-FormatOption = Annotated[Format, typer.Option("--format", help=text("option.format"))]
-
-
 def list_(
     repo: Repo = None,
     as_of: AsOf = None,
-    format: FormatOption = Format.TEXT,
+    format: TextOrJsonOption = TextOrJson.TEXT,
     output: Output = None,
     color: ColorOption = Color.AUTO,
 ) -> int:
@@ -58,7 +49,7 @@ def list_(
 
     opened = open_with_git(repo)
     found = chain(opened.loaded.concept, day_of(as_of), evidence(opened))
-    if format is Format.JSON:
+    if format is TextOrJson.JSON:
         from ikonzept.render.data import document
 
         write_out(document("edition-list", found), output)
@@ -158,7 +149,7 @@ def verify(
     ] = None,
     repo: Repo = None,
     as_of: AsOf = None,
-    format: FormatOption = Format.TEXT,
+    format: TextOrJsonOption = TextOrJson.TEXT,
     output: Output = None,
     color: ColorOption = Color.AUTO,
 ) -> int:
@@ -175,7 +166,7 @@ def verify(
         for name in frozenset(names) - frozenset(adopted_ones):
             say_aside("verify.not_yet", id=name, status=known_edition(opened, name).status)
         adopted_ones = [name for name in names if name in adopted_ones]
-        if not adopted_ones and format is Format.TEXT:
+        if not adopted_ones and format is TextOrJson.TEXT:
             return Exit.FINE
     proofs = evidence(opened, adopted_ones)
     verdicts = tuple(
@@ -183,7 +174,7 @@ def verify(
     )
     edition, found = strayed(opened, day_of(as_of)) if not names else (None, ())
     result = Verification(verdicts, edition, found)
-    if format is Format.JSON:
+    if format is TextOrJson.JSON:
         from ikonzept.render.data import document
 
         write_out(document("edition-verify", result), output)

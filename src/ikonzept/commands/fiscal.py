@@ -97,14 +97,14 @@ def account_named(year: "FiscalYear", said: str) -> "BudgetAccount":
     return found[0]
 
 
-def line_named(opened: "Opened", name: str) -> "tuple[FiscalYear, int, BudgetLine]":
-    """The line of an id, its year and its place there."""
+def line_named(opened: "Opened", name: str) -> "tuple[FiscalYear, BudgetLine]":
+    """The line of an id, and its year."""
     from ikonzept.findings import nearest
 
     for year in opened.loaded.concept.fiscal_years.values():
-        for place, line in enumerate(year.lines):
+        for line in year.lines:
             if line.id == name:
-                return year, place, line
+                return year, line
     known = nearest(name, opened.loaded.concept.budget_lines)
     raise IkonzeptError("spending-line-unknown", exit_code=Exit.USAGE, name=name, nearest=known)
 

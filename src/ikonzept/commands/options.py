@@ -62,6 +62,15 @@ ColorOption = Annotated[Color, typer.Option("--color", help=text("option.color")
 Public = Annotated[bool, typer.Option("--public", help=text("option.public"))]
 Internal = Annotated[bool, typer.Option("--internal", help=text("option.internal"))]
 
+
+class TextOrJson(StrEnum):
+    """How a result is written that people read on the screen and programs as JSON."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+TextOrJsonOption = Annotated[TextOrJson, typer.Option("--format", help=text("option.format"))]
 NoPager = Annotated[bool, typer.Option("--no-pager", help=text("diff.option.pager"))]
 
 

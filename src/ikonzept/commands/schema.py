@@ -35,6 +35,7 @@ class Kind(StrEnum):
     BUDGET_EXPLAINED = "budget-explained"
     BUDGET_DIFF = "budget-diff"
     BUDGET_FORECAST = "budget-forecast"
+    BUDGET_IMPORT = "budget-import"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -51,6 +52,7 @@ _RESULTS = {
     Kind.BUDGET_EXPLAINED: "ikonzept.render.budget.documents:ExplainedDocument",
     Kind.BUDGET_DIFF: "ikonzept.render.budget.changes:ChangesDocument",
     Kind.BUDGET_FORECAST: "ikonzept.render.budget.forecast:ForecastDocument",
+    Kind.BUDGET_IMPORT: "ikonzept.render.budget.imported:ImportDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

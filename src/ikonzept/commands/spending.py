@@ -1,11 +1,11 @@
 """``ikonzept budget``, as far as it writes: a line, an order, a payment, a transfer, the end of a year."""
 
-from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  the option is called date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ikonzept.commands.bookkeeping import How, file_of, made, open_for_writing, write_down
 from ikonzept.commands.fiscal import (
     Year,
     account_named,
@@ -24,13 +24,10 @@ from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from ikonzept.commands.opening import Opened
     from ikonzept.edits.budget import NewBooking
-    from ikonzept.edits.edit import Edit
-    from ikonzept.model.fiscal_year import BudgetLine, FiscalYear
+    from ikonzept.model.fiscal_year import BudgetLine
     from ikonzept.model.words import BookingKind
     from ikonzept.reports.budget.carry import Carry
 
@@ -72,7 +69,7 @@ def add(
     from ikonzept.model.fiscal_year import MONEY_KINDS
     from ikonzept.model.words import Kind
 
-    opened = _opened(repo)
+    opened = open_for_writing(repo)
     if opened is None:
         return Exit.FINE
     chosen = open_year(opened, year or str(day_of(as_of).year))
@@ -90,10 +87,10 @@ def add(
             say("writing.unchanged")
             return Exit.FINE
         raise IkonzeptError("spending-id-taken", exit_code=Exit.USAGE, name=line.id)
-    path, raw = _file(opened, chosen)
-    edit = _made(lambda: line_added(path, raw, line), path)
+    path, raw = file_of(opened, chosen)
+    edit = made(lambda: line_added(path, raw, line), path)
     params = {"id": line.id, "amount": line.planned, "path": path}
-    return _write(opened, [edit], "add", params, _How(dry_run, commit, day_of(as_of)))
+    return write_down(opened, [edit], "add", params, How(dry_run, commit, day_of(as_of)))
 
 
 def commit_funds(
@@ -111,7 +108,7 @@ def commit_funds(
     from ikonzept.model.words import BookingKind
 
     booking = _booking(BookingKind.COMMITMENT, amount, voucher, None, date, as_of, note)
-    return _book(line, booking, repo, _How(dry_run, commit, day_of(as_of)))
+    return _book(line, booking, repo, How(dry_run, commit, day_of(as_of)))
 
 
 def book(
@@ -132,7 +129,7 @@ def book(
     from ikonzept.model.words import BookingKind
 
     booking = _booking(BookingKind.ACTUAL, amount, voucher, settles, date, as_of, note)
-    return _book(line, booking, repo, _How(dry_run, commit, day_of(as_of)))
+    return _book(line, booking, repo, How(dry_run, commit, day_of(as_of)))
 
 
 def _booking(
@@ -151,13 +148,13 @@ def _booking(
     return NewBooking(_day(given, as_of), kind, amount_above_zero(amount, "BETRAG"), voucher, settles, note)
 
 
-def _book(name: str, booking: "NewBooking", repo: "Path | None", how: "_How") -> int:
+def _book(name: str, booking: "NewBooking", repo: "Path | None", how: "How") -> int:
     from ikonzept.edits.budget import booked
 
-    opened = _opened(repo)
+    opened = open_for_writing(repo)
     if opened is None:
         return Exit.FINE
-    year, place, line = line_named(opened, name)
+    year, line = line_named(opened, name)
     open_year(opened, year.id)
     check_day(year, booking.day)
     for other in line.bookings:
@@ -171,10 +168,10 @@ def _book(name: str, booking: "NewBooking", repo: "Path | None", how: "_How") ->
     orders = {other.voucher for other in line.bookings}
     if booking.settles and booking.settles not in orders:
         raise IkonzeptError("spending-no-order", exit_code=Exit.USAGE, voucher=booking.settles, name=name)
-    path, raw = _file(opened, year)
-    edit = _made(lambda: booked(path, raw, place, booking), path)
+    path, raw = file_of(opened, year)
+    edit = made(lambda: booked(path, raw, year, [(name, booking)]), path)
     params = {"id": name, "amount": booking.amount, "kind": booking.kind, "voucher": booking.voucher}
-    return _write(opened, [edit], "book", params, how)
+    return write_down(opened, [edit], "book", params, how)
 
 
 def transfer(
@@ -194,7 +191,7 @@ def transfer(
     """Moves Ermächtigung from one account to another."""
     from ikonzept.edits.budget import NewTransfer, transferred
 
-    opened = _opened(repo)
+    opened = open_for_writing(repo)
     if opened is None:
         return Exit.FINE
     day = _day(date, as_of)
@@ -209,11 +206,11 @@ def transfer(
         if (other.date, other.amount, *ends) == (day, moved, (gives,), (takes,)):
             say("writing.unchanged")
             return Exit.FINE
-    path, raw = _file(opened, chosen)
+    path, raw = file_of(opened, chosen)
     wanted = NewTransfer(day, str(gives.number), str(takes.number), moved, reason)
-    edit = _made(lambda: transferred(path, raw, wanted), path)
+    edit = made(lambda: transferred(path, raw, wanted), path)
     params = {"amount": moved, "source": gives.number, "target": takes.number}
-    return _write(opened, [edit], "transfer", params, _How(dry_run, commit, day_of(as_of)))
+    return write_down(opened, [edit], "transfer", params, How(dry_run, commit, day_of(as_of)))
 
 
 def close(
@@ -228,7 +225,7 @@ def close(
     from ikonzept.edits.budget import carried_over, closed
     from ikonzept.reports.budget.carry import carries, following
 
-    opened = _opened(repo)
+    opened = open_for_writing(repo)
     if opened is None:
         return Exit.FINE
     chosen = year_named(opened, year)
@@ -241,8 +238,8 @@ def close(
     if day.isoformat() <= f"{year}-12-31":
         raise IkonzeptError("spending-not-over", exit_code=Exit.USAGE, year=year, day=day)
     check_readable(opened, [chosen.successor or ""])
-    path, raw = _file(opened, chosen)
-    edits = [_made(lambda: closed(path, raw, day), path)]
+    path, raw = file_of(opened, chosen)
+    edits = [made(lambda: closed(path, raw, day), path)]
     after = following(opened.loaded.concept, chosen)
     if after is None:
         say_aside("spending.no_next_year", year=year)
@@ -251,9 +248,9 @@ def close(
         for carry in found:
             _tell_of_carry(carry, after.id)
         amounts = {carry.place: carry.amount for carry in found if carry.place is not None and _is_new(carry)}
-        next_path, next_raw = _file(opened, after)
-        edits.append(_made(lambda: carried_over(next_path, next_raw, amounts), next_path))
-    return _write(opened, edits, "close", {"year": year}, _How(dry_run, commit, day))
+        next_path, next_raw = file_of(opened, after)
+        edits.append(made(lambda: carried_over(next_path, next_raw, amounts), next_path))
+    return write_down(opened, edits, "close", {"year": year}, How(dry_run, commit, day))
 
 
 def _is_new(carry: "Carry") -> bool:
@@ -270,18 +267,6 @@ def _tell_of_carry(carry: "Carry", year: str) -> None:
         say_aside("spending.carried_before", stands=carry.stands, **params)
 
 
-# --- writing -------------------------------------------------------------------------------------------------------
-
-
-def _opened(repo: "Path | None") -> "Opened | None":
-    """The concept; ``None`` where this command's own interrupted run has just been completed."""
-    from ikonzept.commands.opening import open_concept
-    from ikonzept.commands.writing import resumed
-
-    opened = open_concept(repo)
-    return None if resumed(opened.folder) else opened
-
-
 def _day(given: str | None, as_of: str | None) -> Date:
     """The day of a booking: the one given, else today, or the one that counts as today."""
     return day_given(given, "--date") if given else day_of(as_of)
@@ -292,59 +277,3 @@ def _is_same_line(taken: "BudgetLine", line: object) -> bool:
         (str(getattr(taken, name)) if name == "account" else getattr(taken, name)) == getattr(line, name)
         for name in ("account", "measure", "subject", "purpose", "planned")
     )
-
-
-def _file(opened: "Opened", year: "FiscalYear") -> tuple[str, bytes]:
-    path = opened.loaded.concept.path(year)
-    return path, (opened.folder / path).read_bytes()
-
-
-def _made(make: "Callable[[], Edit]", path: str) -> "Edit":
-    """An edit; a list in brackets is left to people."""
-    try:
-        return make()
-    except KeyError:
-        raise IkonzeptError("spending-in-braces", path=path) from None
-
-
-@dataclass(frozen=True)
-class _How:
-    """Whether it is only tried, whether it is committed, and which day it is."""
-
-    dry_run: bool
-    commit: bool
-    day: Date
-
-
-def _write(opened: "Opened", edits: "Sequence[Edit]", sentence: str, params: "dict[str, object]", how: _How) -> int:
-    """Writes what is meant: ``spending.commit.<sentence>`` for git, ``spending.done.<sentence>`` for people."""
-    from ikonzept.commands.writing import write
-    from ikonzept.commits import Wish
-    from ikonzept.values import phrase
-
-    said = {name: phrase(value) for name, value in params.items()}
-    _tell_of_errors(opened, edits, how.day)
-    wish = Wish(text(f"spending.commit.{sentence}", **said)) if how.commit else None
-    if write(opened.folder, edits, wish, dry_run=how.dry_run):
-        say(f"spending.done.{sentence}", **said)
-    return Exit.FINE
-
-
-def _tell_of_errors(opened: "Opened", edits: "Sequence[Edit]", day: Date) -> None:
-    """Says which sums would no longer hold; that is no reason not to write down what happened."""
-    from dataclasses import replace
-
-    from ikonzept import loader, sources
-    from ikonzept.findings import Severity
-    from ikonzept.render.findings import message_of
-
-    source = opened.source
-    for edit in edits:
-        source = sources.Overlay(source, edit.path, edit.after or b"")
-    changed = replace(opened, source=source, loaded=loader.load(source))
-    before, after = (
-        [message_of(item) for item in one.findings(day) if item.severity is Severity.ERROR] for one in (opened, changed)
-    )
-    for message in after:
-        if message not in before:
-            say_aside("spending.breaks", message=message)

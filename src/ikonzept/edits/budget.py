@@ -1,6 +1,6 @@
 """Money: a new line, a booking, a transfer, a year's end; each changes only the lines that it means."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,6 +35,7 @@ class NewBooking:
     voucher: str
     settles: str | None = None
     note: str | None = None
+    internal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,36 @@ def line_added(path: str, raw: bytes, line: NewLine) -> Edit:
     return _appended(path, raw, (_key(FiscalYear, "lines"),), _entry(BudgetLine, given))
 
 
-def booked(path: str, raw: bytes, place: int, booking: NewBooking) -> Edit:
-    """A year in which one line, by its place, has one more booking."""
-    given: dict[str, str | Decimal | None] = {
+def booked(path: str, raw: bytes, year: FiscalYear, bookings: Iterable[tuple[str, NewBooking]]) -> Edit:
+    """A year whose lines, by their ids, have more bookings; each stands where its day belongs."""
+    places = {line.id: place for place, line in enumerate(year.lines)}
+    entries = [
+        NewEntry(
+            (_key(FiscalYear, "lines"), places[name], _key(BudgetLine, "bookings")),
+            _entry(Booking, _said(booking)),
+            _place(year.lines[places[name]].bookings, booking.day),
+        )
+        for name, booking in sorted(bookings, key=lambda one: one[1].day)
+    ]
+    return Edit(path, raw, splicing.insert(path, document.decode(raw), entries).encode())
+
+
+def _said(booking: NewBooking) -> Mapping[str, str | Decimal | None]:
+    return {
         "date": booking.day.isoformat(),
         "kind": booking.kind.value,
         "amount": booking.amount,
         "voucher": booking.voucher,
         "settles": booking.settles,
         "note": booking.note,
+        "internal": booking.internal,
     }
-    key = (_key(FiscalYear, "lines"), place, _key(BudgetLine, "bookings"))
-    return _appended(path, raw, key, _entry(Booking, given))
+
+
+def _place(bookings: Sequence[Booking], day: date) -> int | None:
+    """Behind all that happened up to a day; ``None`` is the end."""
+    place = max((index + 1 for index, one in enumerate(bookings) if one.date <= day), default=0)
+    return None if place == len(bookings) else place
 
 
 def transferred(path: str, raw: bytes, moved: NewTransfer) -> Edit:

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ikonzept import document, splicing
+from ikonzept.edits.edit import Edit
 from ikonzept.findings import KeyPath
 from ikonzept.model.ags import state_of
+from ikonzept.model.booking_export import BookingExport
 from ikonzept.model.files import noun_of
+from ikonzept.model.manifest import Manifest
 from ikonzept.model.words import MANIFEST, BodyKind, Noun
 
 
@@ -42,6 +45,13 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
             if noun_of(path) is Noun.PAPER and document.read(path, raw).get("federfuehrung") == former:
                 files[path] = _spliced(path, raw.decode(), {("federfuehrung",): names.lead})
     return files
+
+
+def with_booking_export(raw: bytes, export: BookingExport) -> Edit:
+    """``konzept.yaml`` with the description of the bookings' export at its end."""
+    key = Manifest.model_fields["booking_export"].alias or "booking_export"
+    said = export.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return Edit(MANIFEST, raw, splicing.with_block(document.decode(raw), {key: said}).encode())
 
 
 def kind_in(body: str | None) -> BodyKind | None:

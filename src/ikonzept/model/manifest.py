@@ -3,6 +3,7 @@
 from typing import Annotated
 from unicodedata import normalize
 
+from ikonzept.model.booking_export import BookingExport
 from ikonzept.model.fields import (
     Access,
     Ags,
@@ -105,6 +106,12 @@ class Manifest(Thing):
     committees: Named[Committee] = execution("gremien", "Gremien", "Die Gremien der Beratungsfolge.", default={})
     guiding_questions: Named[Text] = content(
         "leitfragen", "Leitfragen", "Fragen, die der Text beantworten muss.", default={}
+    )
+    booking_export: BookingExport | None = execution(
+        "buchungsexport",
+        "Buchungsexport",
+        "Wie die Buchungen aus dem Finanzverfahren zu lesen sind; `ikonzept budget import` schlägt es vor.",
+        default=None,
     )
     exemptions: Items[Exemption] = execution(
         "ausnahmen", "Ausnahmen", "Befunde, die befristet hingenommen werden.", default=()

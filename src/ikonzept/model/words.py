@@ -178,6 +178,20 @@ class BookingKind(Word):
     ACTUAL = "Ist"
 
 
+class DecimalSign(Word):
+    """What stands before the cents of an amount."""
+
+    COMMA = "Komma"
+    POINT = "Punkt"
+
+
+class ExpenseSign(Word):
+    """With which sign a finance system exports what was spent."""
+
+    POSITIVE = "positiv"
+    NEGATIVE = "negativ"
+
+
 class IndicatorKind(Word):
     """A plain figure, or one that stands for something else."""
 

@@ -22,5 +22,5 @@ def _written(cell: Cell) -> str:
 
 
 def harmless(cell: str) -> str:
-    """A spreadsheet takes what begins like this for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+    """A spreadsheet takes what begins like this for a formula; who reads it back takes one ``'`` off."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r", "'"} else cell

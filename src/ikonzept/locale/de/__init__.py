@@ -6,6 +6,7 @@ from ikonzept.locale.de import (
     diff,
     doctor,
     edition,
+    finance,
     findings,
     findings_attachments,
     findings_budget,
@@ -30,6 +31,7 @@ from ikonzept.locale.de import (
 SENTENCES: dict[str, str | tuple[str, str]] = {
     **commands.SENTENCES,
     **budget.SENTENCES,
+    **finance.SENTENCES,
     **findings.SENTENCES,
     **findings_dates.SENTENCES,
     **findings_history.SENTENCES,
