@@ -11,6 +11,7 @@ from ikonzept.checks.examples import EXAMPLES, TOPICS
 
 TESTED_ELSEWHERE = {
     "budget-total-unexpected": "commands/test_budget.py::test_what_comes_from_outside_is_pinned",
+    "budget-total-differs-from-edition": "checks/test_adopted.py::test_a_total_that_no_later_paper_explains",
     "manifest-missing": "test_loader.py::test_without_a_manifest_the_rest_still_loads",
     "file-is-link": "test_loader.py::test_symbolic_links_are_told_and_never_followed",
     "file-is-other": "test_loader.py::test_a_pipe_is_not_read",

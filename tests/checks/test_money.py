@@ -316,3 +316,53 @@ def test_a_line_that_breaks_the_sum_is_found_and_named(amounts: list[Decimal], d
     found = one(text(broken), "budget-exceeds-authorisation")
     assert found.finding.params["difference"] == more
     assert sum(share.amount for share in found.shares) == more
+
+
+# --- what goes on into the next year, and what covers ----------------------------------------------------------------
+
+NEXT = "=== haushalt/2025.yaml\nstand: beschlossen\n" + ONE % ""
+
+
+def booked(*bookings: str) -> str:
+    return f", buchungen: [{', '.join(f'{{{one}}}' for one in bookings)}]"
+
+
+ORDER = "datum: 2024-02-01, art: Auftrag, betrag: 500, beleg: A-1"
+CARRIED = "datum: 2024-10-01, art: Übertrag, betrag: 300, zu: A-1"
+
+
+@pytest.mark.parametrize(
+    ("bookings", "following", "expected"),
+    [
+        ((ORDER, CARRIED), "", []),
+        ((ORDER, CARRIED), NEXT, ["carried-order-missing"]),
+        (
+            (ORDER, CARRIED),
+            NEXT + "positionen:\n" + line("500", booked(ORDER.replace("2024", "2025")), 2),
+            [],
+        ),
+        ((ORDER, CARRIED.replace("zu: A-1", "beleg: A-1")), "", ["carried-without-order"]),
+        ((CARRIED.replace("zu: A-1", "text: Rest"),), "", ["carried-without-order"]),
+        ((ORDER, CARRIED.replace("300", "600")), "", ["commitment-overpaid"]),
+        ((ORDER, CARRIED.replace("300", "-300")), "", ["amount-negative"]),
+    ],
+)
+def test_orders_that_are_carried(bookings: tuple[str, ...], following: str, expected: list[str]) -> None:
+    assert told(ONE % "" + "positionen:\n" + line("1000.00", booked(*bookings)) + following) == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [("1000.00", []), ("1000.01", ["block-exceeds-authorisation"]), ("1100.00", ["block-exceeds-authorisation"])],
+)
+def test_no_more_is_blocked_than_there_is(block: str, expected: list[str]) -> None:
+    assert told(ONE % f", sperre: {block}") == expected
+
+
+@pytest.mark.parametrize(("amount", "expected"), [("1000.00", []), ("1000.01", ["excess-exceeds-cover"])])
+def test_a_cover_gives_no_more_than_it_has(amount: str, expected: list[str]) -> None:
+    other = (
+        '  - {konto: "111-300.4271200", ansatz: 0, mehrbedarf: [{art: überplanmäßig, betrag: %s, grund: x, '
+        'unabweisbar: y, entschieden_von: z, deckung: "111-300.4271305"}]}\n'
+    )
+    assert told(ONE % "" + other % amount) == expected

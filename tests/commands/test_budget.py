@@ -11,7 +11,7 @@ import pytest
 
 import everything
 from browser import axe_says
-from conftest import STORY_ENDS, Ran
+from conftest import STORY_ENDS, Git, Ran
 
 Run = Callable[..., Ran]
 
@@ -182,6 +182,43 @@ def test_check_fails_where_a_sum_does_not_hold(run: Run, demo: Path, golden: Cal
     (broken,) = [item for item in found["findings"] if item["code"] == "budget-exceeds-authorisation"]
     assert sum(float(share["amount"]) for share in broken["shares"]) == 3010
     assert {share["line"] for share in broken["shares"]} == {48, 70, 84, 99}
+
+
+def test_a_year_is_held_against_what_was_adopted(run: Run, demo: Path, git: Git) -> None:
+    file = demo / "haushalt" / "2023.yaml"
+    words = ("-C", demo, "--as-of", STORY_ENDS, "--format", "plain")
+    assert run("budget", "check", *words, "--year", "2023").code == 0
+    file.write_text(file.read_text(encoding="utf-8").replace("ansatz: 2500.00", "ansatz: 2600.00"), encoding="utf-8")
+    broken = run("budget", "check", *words, "--year", "2023")
+    assert (broken.code, "haushalt/2023.yaml:2:8: Fehler budget-total-differs-from-edition" in broken.out) == (1, True)
+    assert "budget-total-differs-from-edition" in run("check", *words).out
+    git(demo, "tag", "--delete", "fortschreibung/2023")
+    untold = run("budget", "check", *words, "--year", "2023")
+    assert (untold.code, "Nicht geprüft: ob die Ansätze noch die der Fortschreibung 2023 sind" in untold.err) == (
+        0,
+        True,
+    )
+
+
+def test_vorlagen_of_other_years_are_passed_over(run: Run, demo: Path) -> None:
+    told = run("budget", "check", "-C", demo, "--as-of", STORY_ENDS, "--year", "2023", "--format", "plain").out
+    assert "vorlagen/2023-051.md" in told
+    assert "vorlagen/2022-094.md" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "said"),
+    [
+        ("A-24-041", "2024", "H-2024-03 Schulungen und Einsätze"),
+        ("R-24-051", "2024", "H-2024-01"),
+        ("2022-09-14-bildung", "2022", "2022-09-14-bildung"),
+    ],
+)
+def test_vouchers_and_what_is_paid_can_be_explained(
+    name: str, year: str, said: str, budget: Callable[..., Ran]
+) -> None:
+    told = budget("show", "--year", year, "--explain", name)
+    assert (told.code, told.out.splitlines()[0].startswith(said)) == (0, True)
 
 
 def test_what_comes_from_outside_is_pinned(budget: Callable[..., Ran], tmp_path: Path) -> None:

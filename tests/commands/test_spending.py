@@ -67,6 +67,7 @@ def test_each_changes_only_its_lines(
     "words",
     [
         (*ADD, "--id", "H-2024-20"),
+        ADD,
         ("commit-funds", "H-2024-04", "15.50", "--voucher", "A-24-050"),
         ("book", "H-2024-03", "480.00", "--voucher", "R-24-150", "--settles", "A-24-041"),
         ("transfer", "4271200", "4271305", "300.00"),
@@ -223,7 +224,10 @@ def test_what_cannot_go_on_is_told(budget: Callable[..., Ran], demo: Path) -> No
     assert done.code == 0
     assert "4271305: 1.060,00 € bleiben übrig, im Haushalt 2025 fehlt dieses Konto aber." in done.err
     assert "4271200: in 2025 stehen schon 5,00 € als „uebertragung“, möglich wären 2.150,00 €." in done.err
-    assert following.read_text(encoding="utf-8") == f"{head}    uebertragung: 5.00\n"
+    after = following.read_text(encoding="utf-8")
+    assert after.startswith(f"{head}    uebertragung: 5.00\npositionen:\n")
+    assert "4271305" not in after
+    assert "H-2024-03: Der offene Auftrag bleibt stehen, im Haushalt 2025 fehlt das Konto 4271305." in done.err
 
 
 def test_a_next_year_that_cannot_be_read_is_not_passed_over(budget: Callable[..., Ran], demo: Path) -> None:
@@ -233,3 +237,57 @@ def test_a_next_year_that_cannot_be_read_is_not_passed_over(budget: Callable[...
     assert (done.code, "haushalt/2025.yaml ist nicht lesbar" in done.err) == (3, True)
     assert year(demo) == before
     assert "haushalt/2025.yaml ist nicht lesbar" in budget("check", "--year", "2025").err
+
+
+def test_open_orders_go_on_with_their_lines(budget: Callable[..., Ran], demo: Path) -> None:
+    following = demo / "haushalt" / "2025.yaml"
+    head = "stand: beschlossen\nkonten:\n"
+    head += "".join(f"  - konto: '{one}'\n    ansatz: 100.00\n" for one in ("4271200", "4271305"))
+    following.write_text(head, encoding="utf-8")
+    before = year(demo)
+    done = budget("close", "2024", "--date", "2025-02-01")
+    assert (done.code, "Achtung" in done.err) == (0, False)
+    assert "Auftrag A-24-041: 480,00 € sind noch offen und gehen mit ihrer Position nach 2025." in done.err
+    came = changed(before, year(demo))
+    carried = [
+        *("+      - datum: 2024-12-31", "+        art: Übertrag", "+        betrag: 480.00", "+        zu: A-24-041")
+    ]
+    assert came[came.index("+        zu: A-24-041") - 3 :][:4] == carried
+    assert all(line.startswith("+") for line in came)
+    assert following.read_text(encoding="utf-8").endswith(
+        '  - id: H-2025-03\n    konto: "4271200"\n    massnahme: M-018\n    zweck: "Aus 2024: Faltblatt zur Einbürgerung"\n'
+        "    geplant: 400.00\n    buchungen:\n"
+        "      - datum: 2025-01-01\n        art: Auftrag\n        betrag: 400.00\n        beleg: A-24-039\n"
+    )
+    assert "übertragen" in budget("show", "--year", "2024", "--explain", "H-2024-03", "--as-of", "2025-03-01").out
+    after = year(demo), year(demo, "2025")
+    assert budget("close", "2024", "--date", "2025-02-01").out.strip() == "unverändert"
+    assert (year(demo), year(demo, "2025")) == after
+    budget("book", "H-2025-03", "400.00", "--voucher", "R-25-1", "--settles", "A-24-039", "--date", "2025-03-01")
+    told = budget("check", "--as-of", "2025-03-02", "--format", "plain").out
+    assert "Fehler" not in told
+
+
+def test_a_year_that_was_closed_hands_over_once_the_next_one_is_there(budget: Callable[..., Ran], demo: Path) -> None:
+    first = budget("close", "2024", "--date", "2025-02-01")
+    assert "H-2024-03: Auftrag A-24-041 ist mit 480,00 € noch offen." in first.err
+    (demo / "haushalt" / "2025.yaml").write_text(
+        "stand: beschlossen\nkonten:\n  - konto: '4271305'\n    ansatz: 100.00\n", encoding="utf-8"
+    )
+    assert budget("close", "2024").code == 0
+    assert "        beleg: A-24-041" in year(demo, "2025")
+    assert "    uebertragung: 1060.00" in year(demo, "2025")
+
+
+def test_an_order_that_is_booked_in_the_next_year_already_is_not_booked_again(
+    budget: Callable[..., Ran], demo: Path
+) -> None:
+    (demo / "haushalt" / "2025.yaml").write_text(
+        "stand: beschlossen\nkonten:\n  - konto: '4271200'\n    ansatz: 900.00\npositionen:\n  - id: H-2025-01\n"
+        "    konto: '4271200'\n    massnahme: M-018\n    geplant: 400.00\n    buchungen:\n      - datum: 2025-01-02\n"
+        "        art: Auftrag\n        betrag: 400.00\n        beleg: A-24-039\n",
+        encoding="utf-8",
+    )
+    budget("close", "2024", "--date", "2025-02-01")
+    assert "\n".join(year(demo, "2025")).count("A-24-039") == 1
+    assert "        zu: A-24-039" in year(demo)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ikonzept.checks import (
+    adopted,
     attachments,
     authorisations,
     bookings,
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     *authorisations.CHECKS,
     *bookings.CHECKS,
     *carry.CHECKS,
+    *adopted.CHECKS,
     *costs.CHECKS,
     *dates.CHECKS,
     *history.CHECKS,

@@ -74,12 +74,30 @@ def blocked_money_committed(case: Case) -> Iterator[Finding]:
 def _is_blocked(case: Case, plan: AccountPlan) -> bool:
     """Whether an account is used beyond its Ermächtigung, and would not be without its Sperre."""
     block = plan.account.block or figures.ZERO
-    return block > 0 and plan.authorised < _used(case, plan) <= plan.authorised + block
+    used = _used(case, plan)
+    return block > 0 and used > 0 and plan.authorised < used <= plan.authorised + block
 
 
 def _used(case: Case, plan: AccountPlan) -> Decimal:
     uses = (sums.use(line, case.as_of) for line in plan.lines)
     return sum((use.committed + use.actual for use in uses), start=figures.ZERO)
+
+
+def block_exceeds_authorisation(case: Case) -> Iterator[Finding]:
+    """No more can be blocked than an account may spend."""
+    for year in case.concept.fiscal_years.values():
+        for account in year.accounts:
+            block = account.block or figures.ZERO
+            whole = figures.authorisation(year, account, case.as_of).amount + block
+            if block > max(whole, figures.ZERO):
+                yield error(
+                    "block-exceeds-authorisation",
+                    case.concept.place(account, "block"),
+                    account=account.name,
+                    expected=max(whole, figures.ZERO),
+                    actual=block,
+                    difference=block - max(whole, figures.ZERO),
+                )
 
 
 def fiscal_year_not_adopted(case: Case) -> Iterator[Finding]:
@@ -98,5 +116,6 @@ CHECKS: tuple[Check, ...] = (
     budget_exceeds_authorisation,
     budget_covered,
     blocked_money_committed,
+    block_exceeds_authorisation,
     fiscal_year_not_adopted,
 )

@@ -1,5 +1,6 @@
 """What is booked on a line: in order, once, and not more than was planned."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -84,6 +85,37 @@ def commitment_overpaid(case: Case) -> Iterator[Finding]:
                 yield found.made_by(*(_booked(case, payment, payment.amount) for payment in payments))
 
 
+def carried_without_order(case: Case) -> Iterator[Finding]:
+    """A Übertrag names the order that the next year goes on with; else nothing is carried."""
+    for line in _lines(case):
+        orders = {item.voucher for item in line.bookings if item.kind is BookingKind.COMMITMENT and item.voucher}
+        for booking in line.bookings:
+            if booking.kind is BookingKind.CARRIED and booking.settles not in orders:
+                yield error("carried-without-order", case.concept.place(booking, "kind"), id=line.id)
+
+
+def carried_order_missing(case: Case) -> Iterator[Finding]:
+    """An order that is carried is booked again in the next year, with what was left of it."""
+    for year, former in predecessors(case.concept):
+        booked: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
+        for line in year.lines:
+            for item in line.bookings:
+                if item.kind is BookingKind.COMMITMENT and item.voucher:
+                    booked[item.voucher] += item.amount
+        for booking in (item for line in former.lines for item in line.bookings):
+            if booking.kind is BookingKind.CARRIED and booking.settles and booked[booking.settles] < booking.amount:
+                actual = booked[booking.settles]
+                yield error(
+                    "carried-order-missing",
+                    case.concept.place(booking, "amount"),
+                    voucher=booking.settles,
+                    year=year.id,
+                    expected=booking.amount,
+                    actual=actual,
+                    difference=booking.amount - actual,
+                )
+
+
 def voucher_twice(case: Case) -> Iterator[Finding]:
     """A voucher is booked once in a year and account: twice it would count twice."""
     for year in case.concept.fiscal_years.values():
@@ -117,7 +149,7 @@ def _never_negative(year: FiscalYear) -> Iterator[tuple[Record, str]]:
         yield from ((excess, "amount") for excess in account.excesses)
     for line in year.lines:
         yield from ((line, name) for name in ("planned", "committed"))
-        yield from ((booking, "amount") for booking in line.bookings if booking.kind is BookingKind.COMMITMENT)
+        yield from ((booking, "amount") for booking in line.bookings if booking.kind is not BookingKind.ACTUAL)
     for transfer in year.transfers:
         yield transfer, "amount"
 
@@ -151,6 +183,8 @@ CHECKS: tuple[Check, ...] = (
     bookings_out_of_order,
     payment_before_order,
     commitment_overpaid,
+    carried_without_order,
+    carried_order_missing,
     voucher_twice,
     amount_negative,
     amount_implausible,

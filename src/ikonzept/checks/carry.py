@@ -70,9 +70,27 @@ def transfer_exceeds_authorisation(case: Case) -> Iterator[Finding]:
                     )
 
 
+def excess_exceeds_cover(case: Case) -> Iterator[Finding]:
+    """An account covers another's Mehrbedarf with no more than it has."""
+    for year in case.concept.fiscal_years.values():
+        for excess in (excess for account in year.accounts for excess in account.excesses if excess.cover_account):
+            for account in year.accounts_named(excess.cover_account)[:1] if excess.cover_account else ():
+                left = figures.authorisation(year, account, case.as_of).amount
+                if left < 0:
+                    yield error(
+                        "excess-exceeds-cover",
+                        case.concept.place(excess, "cover"),
+                        account=account.name,
+                        expected=max(excess.amount + left, ZERO),
+                        actual=excess.amount,
+                        difference=min(-left, excess.amount),
+                    )
+
+
 CHECKS: tuple[Check, ...] = (
     carry_over_differs,
     carry_over_below_rest,
     carry_over_lapsed,
     transfer_exceeds_authorisation,
+    excess_exceeds_cover,
 )

@@ -19,6 +19,7 @@ class Case:
     unreadable: frozenset[str] = frozenset()
     """Files that exist but could not be read: what they hold is unknown, not missing."""
     earlier: Concept | None = None
+    """The budgets that the edition in force was adopted with; ``None`` where git does not tell."""
     checksums: Mapping[str, str | OSError] = field(default_factory=dict)
     """The SHA-256 of the enclosures for which a Vorlage gives one, or why one cannot be read."""
 

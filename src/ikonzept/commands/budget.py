@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.check import Asked, FailOn, FailOnOption, FormatOption, OutputOption, targets_of, tell
+from ikonzept.commands.check import (
+    Asked,
+    FailOn,
+    FailOnOption,
+    FormatOption,
+    OutputOption,
+    repository_of,
+    targets_of,
+    tell,
+)
+from ikonzept.commands.closing import close
 from ikonzept.commands.complete import editions
 from ikonzept.commands.fiscal import Year, Years, years_asked
 from ikonzept.commands.importing import export, import_
@@ -22,10 +32,11 @@ from ikonzept.commands.options import (
     TextOrJsonOption,
     day_of,
     only_public,
+    say_aside,
     show_lines,
     write_out,
 )
-from ikonzept.commands.spending import add, book, close, commit_funds, transfer
+from ikonzept.commands.spending import add, book, commit_funds, transfer
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
@@ -277,7 +288,10 @@ def _between_years(
 def check(
     repo: Repo = None,
     as_of: AsOf = None,
-    year: Years = None,
+    year: Annotated[
+        list[str] | None,
+        typer.Option("--year", metavar="JAHR", help=text("budget.option.year_checked"), show_default=False),
+    ] = None,
     expect: Annotated[
         str | None,
         typer.Option("--expect", metavar="BETRAG", help=text("budget.option.expect"), show_default=False),
@@ -294,6 +308,7 @@ def check(
     internal: Internal = False,
 ) -> int:
     """Reports every sum that does not hold; ``--expect`` pins what comes from outside."""
+    from ikonzept.commands.evidence import adopted_budgets
     from ikonzept.commands.expected import expectations, unexpected
     from ikonzept.commands.opening import open_concept
     from ikonzept.model.files import noun_of
@@ -304,8 +319,14 @@ def check(
     concept = opened.loaded.concept
     years = years_asked(opened, concept, day, year or []) if year or expect else ()
     wanted = expectations(expect, expect_file, years)
-    paths = {concept.path(one) for one in years}
-    findings = [finding for finding in opened.findings(day) if _is_of_money(finding, paths, every=not year)]
+    asked_for = {one.id for one in years} if year else set(concept.fiscal_years)
+    paths = {concept.path(concept.fiscal_years[name]) for name in asked_for}
+    others = (paper for paper in concept.papers.values() if year and paper.budget_year not in asked_for)
+    passed_over = {concept.path(paper) for paper in others}
+    earlier, edition = adopted_budgets(opened, repository_of(opened), day), concept.edition_in_force(day)
+    if earlier is None and edition is not None:
+        say_aside("budget.not_compared", edition=edition.id)
+    findings = [finding for finding in opened.findings(day, earlier) if _is_of_money(finding, paths, passed_over)]
     findings += unexpected(concept, wanted, day)
     looked_at = {path for path in opened.loaded.files if noun_of(path) in {Noun.FISCAL_YEAR, Noun.GRANT, Noun.PAPER}}
     files = tuple(sorted(looked_at | {finding.place.path for finding in findings}))
@@ -313,17 +334,19 @@ def check(
     return tell(opened, findings, files, asked)
 
 
-def _is_of_money(finding: "Finding", paths: "set[str]", *, every: bool) -> bool:
-    """Whether a finding is one of the money rules, or stands in a file of money; of the years that were asked for."""
+def _is_of_money(finding: "Finding", years: "set[str]", others: "set[str]") -> bool:
+    """Whether a finding is one of the money rules, or stands in a file of money.
+
+    Of fiscal years only those of these paths count; ``others`` are the Vorlagen of other years.
+    """
     from ikonzept.checks.examples import TOPICS
     from ikonzept.model.words import Noun
 
     path = finding.place.path
-    in_year = path.startswith(f"{Noun.FISCAL_YEAR.folder}/")
-    if in_year:
-        return every or path in paths
+    if path.startswith(f"{Noun.FISCAL_YEAR.folder}/"):
+        return path in years
     of_money = finding.code in TOPICS["money"] or finding.code in TOPICS["budget"] or finding.code in _OF_PAPERS
-    return of_money or path.startswith(f"{Noun.GRANT.folder}/")
+    return path not in others and (of_money or path.startswith(f"{Noun.GRANT.folder}/"))
 
 
 _OF_PAPERS = frozenset(

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ikonzept.commands.opening import Opened
     from ikonzept.findings import Finding, Severity
     from ikonzept.render.findings import Report
+    from ikonzept.repository import Repository
 
 
 class Format(StrEnum):
@@ -107,17 +108,19 @@ def check(
 ) -> int:
     """Reports every problem with its place; exit code 1 when one weighs as much as ``--fail-on``."""
     from ikonzept.commands.chosen import open_chosen
+    from ikonzept.commands.evidence import adopted_budgets
     from ikonzept.repository import EDITION_TAGS
 
     targets = targets_of(format, output or [])
     wanted, unwanted, day = _known(only), _known(ignore), day_of(as_of)
     opened, chosen = open_chosen(repo, files or [], stdin_filename)
+    repository = repository_of(opened)
     findings = [
         finding
-        for finding in opened.findings(day)
+        for finding in opened.findings(day, adopted_budgets(opened, repository, day))
         if (not wanted or finding.code in wanted) and finding.code not in unwanted and finding.place.path in chosen
     ]
-    untagged = _untagged(opened)
+    untagged = _untagged(opened, repository)
     if untagged is None:
         say_aside("check.no_git")
     elif untagged:
@@ -160,19 +163,30 @@ def tell(
     return Exit.FINDINGS if failing and any(item.severity >= failing for item in findings) else Exit.FINE
 
 
-def _untagged(opened: "Opened") -> tuple[str, ...] | None:
-    """The adopted editions whose tag is missing; ``None`` where git does not tell. One question to git, if any."""
-    from ikonzept.model.words import EditionStatus
+def repository_of(opened: "Opened") -> "Repository | None":
+    """The repository of a concept that has an adopted edition; ``None`` where git does not tell, or has not to."""
     from ikonzept.repository import open_repository
 
-    editions = opened.loaded.concept.editions.values()
-    adopted = [edition.id for edition in editions if edition.status is EditionStatus.ADOPTED]
-    if not adopted:
-        return ()
+    if not _adopted(opened):
+        return None
     try:
-        repository = open_repository(opened.folder)
+        return open_repository(opened.folder)
     except IkonzeptError:
         return None
+
+
+def _adopted(opened: "Opened") -> list[str]:
+    from ikonzept.model.words import EditionStatus
+
+    editions = opened.loaded.concept.editions.values()
+    return [edition.id for edition in editions if edition.status is EditionStatus.ADOPTED]
+
+
+def _untagged(opened: "Opened", repository: "Repository | None") -> tuple[str, ...] | None:
+    """The adopted editions whose tag is missing; ``None`` where git does not tell. One question to git, if any."""
+    adopted = _adopted(opened)
+    if not adopted:
+        return ()
     return tuple(name for name in adopted if name not in repository.edition_tags) if repository else None
 
 

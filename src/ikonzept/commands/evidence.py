@@ -97,6 +97,16 @@ def _record(repository: Repository, commit: str, name: str) -> Edition | None:
     return loader.load(Revision(repository, commit).some([path_of(Noun.EDITION, name)])).concept.editions.get(name)
 
 
+def adopted_budgets(opened: Opened, repository: Repository | None, as_of: date) -> Concept | None:
+    """The budgets that the edition in force was adopted with, as its tag has them; ``None`` where git does not tell."""
+    edition = opened.loaded.concept.edition_in_force(as_of)
+    commit = repository.tagged(edition.id) if repository and repository.has_commits and edition else None
+    if repository is None or commit is None:
+        return None
+    revision, folder = Revision(repository, commit), f"{Noun.FISCAL_YEAR.folder}/"
+    return loader.load(revision.some([path for path in revision.paths() if path.startswith(folder)])).concept
+
+
 def strayed(opened: Opened, as_of: date) -> tuple[str | None, tuple[Strayed, ...]]:
     """The edition adopted last, and the things whose Inhalt differs from it while no edition is open.
 

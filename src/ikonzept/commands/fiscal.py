@@ -109,10 +109,10 @@ def line_named(opened: "Opened", name: str) -> "tuple[FiscalYear, BudgetLine]":
     raise IkonzeptError("spending-line-unknown", exit_code=Exit.USAGE, name=name, nearest=known)
 
 
-def free_id(concept: "Concept", year: "FiscalYear") -> str:
-    """The next free id of a year's lines: H-2024-07."""
+def free_id(concept: "Concept", year: "FiscalYear", after: int = 0) -> str:
+    """The next free id of a year's lines, H-2024-07, or one so many after it."""
     found = (re.fullmatch(rf"H-{year.id}-(\d+)", line) for line in concept.budget_lines)
-    return f"H-{year.id}-{max((int(one[1]) for one in found if one), default=0) + 1:02}"
+    return f"H-{year.id}-{max((int(one[1]) for one in found if one), default=0) + 1 + after:02}"
 
 
 def check_id(name: str) -> None:

@@ -30,13 +30,16 @@ class Opened:
     committed_on: date | None = None
     """For a revision, the day on which it was committed; the working tree is today's."""
 
-    def findings(self, as_of: date) -> list[Finding]:
-        """Everything the loader and the rules found, without what an exemption accepts."""
+    def findings(self, as_of: date, earlier: Concept | None = None) -> list[Finding]:
+        """Everything the loader and the rules found, without what an exemption accepts.
+
+        ``earlier`` holds the budgets that the edition in force was adopted with.
+        """
         from ikonzept import checks
         from ikonzept.checks.case import Case
 
         loaded, checksums = self.loaded, loader.checksums(self.source, self.loaded)
-        case = Case(loaded.concept, as_of, loaded.files, loaded.unreadable, checksums=checksums)
+        case = Case(loaded.concept, as_of, loaded.files, loaded.unreadable, earlier, checksums)
         return checks.run(case, loaded.findings)
 
     def texts(self, paths: Iterable[str]) -> dict[str, str]:

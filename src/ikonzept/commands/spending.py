@@ -1,4 +1,4 @@
-"""``ikonzept budget``, as far as it writes: a line, an order, a payment, a transfer, the end of a year."""
+"""``ikonzept budget``, as far as it writes: a line, an order, a payment, a transfer."""
 
 from datetime import date as Date  # noqa: N812  the option is called date
 from typing import TYPE_CHECKING, Annotated
@@ -12,13 +12,11 @@ from ikonzept.commands.fiscal import (
     amount_above_zero,
     check_day,
     check_id,
-    check_readable,
     free_id,
     line_named,
     open_year,
-    year_named,
 )
-from ikonzept.commands.options import AsOf, Repo, day_given, day_of, say, say_aside
+from ikonzept.commands.options import AsOf, Repo, day_given, day_of, say
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from ikonzept.edits.budget import NewBooking
     from ikonzept.model.fiscal_year import BudgetLine
     from ikonzept.model.words import BookingKind
-    from ikonzept.reports.budget.carry import Carry
 
 LineId = Annotated[str, typer.Argument(metavar="POSITION", help=text("spending.option.line"))]
 Amount = Annotated[str, typer.Argument(metavar="BETRAG", help=text("spending.option.amount"))]
@@ -82,10 +79,10 @@ def add(
     line = NewLine(named, str(found.number), measure, subject, purpose, amount)
     check_id(line.id)
     taken = opened.loaded.concept.budget_lines.get(line.id)
+    if any(_is_same_line(other, line) for other in ([taken] if taken else [] if name else chosen.lines)):
+        say("writing.unchanged")
+        return Exit.FINE
     if taken is not None:
-        if _is_same_line(taken, line):
-            say("writing.unchanged")
-            return Exit.FINE
         raise IkonzeptError("spending-id-taken", exit_code=Exit.USAGE, name=line.id)
     path, raw = file_of(opened, chosen)
     edit = made(lambda: line_added(path, raw, line), path)
@@ -145,7 +142,7 @@ def _booking(
 
     if not voucher.strip():
         raise IkonzeptError("spending-no-voucher", exit_code=Exit.USAGE)
-    return NewBooking(_day(given, as_of), kind, amount_above_zero(amount, "BETRAG"), voucher, settles, note)
+    return NewBooking(day_of_booking(given, as_of), kind, amount_above_zero(amount, "BETRAG"), voucher, settles, note)
 
 
 def _book(name: str, booking: "NewBooking", repo: "Path | None", how: "How") -> int:
@@ -194,7 +191,7 @@ def transfer(
     opened = open_for_writing(repo)
     if opened is None:
         return Exit.FINE
-    day = _day(date, as_of)
+    day = day_of_booking(date, as_of)
     chosen = open_year(opened, year or str(day.year))
     check_day(chosen, day)
     gives, takes = account_named(chosen, source), account_named(chosen, target)
@@ -213,61 +210,7 @@ def transfer(
     return write_down(opened, [edit], "transfer", params, How(dry_run, commit, day_of(as_of)))
 
 
-def close(
-    year: Annotated[str, typer.Argument(metavar="JAHR", help=text("spending.option.closing"))],
-    date: Day = None,
-    repo: Repo = None,
-    as_of: AsOf = None,
-    dry_run: DryRun = False,
-    commit: CommitOption = False,
-) -> int:
-    """Closes a year; what its accounts leave over is carried into the next one, where that has a file."""
-    from ikonzept.edits.budget import carried_over, closed
-    from ikonzept.reports.budget.carry import carries, following
-
-    opened = open_for_writing(repo)
-    if opened is None:
-        return Exit.FINE
-    chosen = year_named(opened, year)
-    day = _day(date, as_of)
-    if chosen.closed_on and (date is None or chosen.closed_on == day):
-        say("writing.unchanged")
-        return Exit.FINE
-    if chosen.closed_on:
-        raise IkonzeptError("spending-closed", year=year, day=chosen.closed_on)
-    if day.isoformat() <= f"{year}-12-31":
-        raise IkonzeptError("spending-not-over", exit_code=Exit.USAGE, year=year, day=day)
-    check_readable(opened, [chosen.successor or ""])
-    path, raw = file_of(opened, chosen)
-    edits = [made(lambda: closed(path, raw, day), path)]
-    after = following(opened.loaded.concept, chosen)
-    if after is None:
-        say_aside("spending.no_next_year", year=year)
-    else:
-        found = tuple(carries(opened.loaded.concept, chosen, after))
-        for carry in found:
-            _tell_of_carry(carry, after.id)
-        amounts = {carry.place: carry.amount for carry in found if carry.place is not None and _is_new(carry)}
-        next_path, next_raw = file_of(opened, after)
-        edits.append(made(lambda: carried_over(next_path, next_raw, amounts), next_path))
-    return write_down(opened, edits, "close", {"year": year}, How(dry_run, commit, day))
-
-
-def _is_new(carry: "Carry") -> bool:
-    """Whether something goes on, and no Übertragung is written yet."""
-    return carry.stands is None and bool(carry.amount)
-
-
-def _tell_of_carry(carry: "Carry", year: str) -> None:
-    """Says what goes on into the next year, what cannot, and what stands there otherwise."""
-    params = {"account": str(carry.account.number), "amount": carry.amount, "year": year}
-    if _is_new(carry):
-        say_aside("spending.no_account" if carry.place is None else "spending.carried", **params)
-    elif carry.stands is not None and carry.stands != carry.amount:
-        say_aside("spending.carried_before", stands=carry.stands, **params)
-
-
-def _day(given: str | None, as_of: str | None) -> Date:
+def day_of_booking(given: str | None, as_of: str | None) -> Date:
     """The day of a booking: the one given, else today, or the one that counts as today."""
     return day_given(given, "--date") if given else day_of(as_of)
 

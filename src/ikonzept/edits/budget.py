@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from ikonzept import document, splicing
 from ikonzept.edits.edit import Edit
-from ikonzept.findings import KeyPath
 from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear, Transfer
 from ikonzept.model.words import BookingKind
-from ikonzept.splicing import Entry, NewEntry
+from ikonzept.splicing import Entry, NewEntry, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +22,17 @@ class NewLine:
     subject: str | None
     purpose: str | None
     planned: Decimal
+    bookings: tuple["NewBooking", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NewBooking:
-    """A commitment or a payment of a line."""
+    """A commitment or a payment of a line, or a commitment carried on."""
 
     day: date
     kind: BookingKind
     amount: Decimal
-    voucher: str
+    voucher: str | None
     settles: str | None = None
     note: str | None = None
     internal: str | None = None
@@ -51,21 +51,30 @@ class NewTransfer:
 
 def line_added(path: str, raw: bytes, line: NewLine) -> Edit:
     """A year with one more line at its end."""
-    given: dict[str, str | Decimal | None] = {
+    return Edit(path, raw, splicing.insert(path, document.decode(raw), [_line(line)]).encode())
+
+
+def _line(line: NewLine) -> NewEntry:
+    given: dict[str, Value | None] = {
         "id": line.id,
         "account": line.account,
         "measure": line.measure,
         "subject": line.subject,
         "purpose": line.purpose,
         "planned": line.planned,
+        "bookings": [_entry(Booking, _said(booking)) for booking in line.bookings] or None,
     }
-    return _appended(path, raw, (_key(FiscalYear, "lines"),), _entry(BudgetLine, given))
+    return NewEntry((_key(FiscalYear, "lines"),), _entry(BudgetLine, given))
 
 
 def booked(path: str, raw: bytes, year: FiscalYear, bookings: Iterable[tuple[str, NewBooking]]) -> Edit:
     """A year whose lines, by their ids, have more bookings; each stands where its day belongs."""
+    return Edit(path, raw, splicing.insert(path, document.decode(raw), _booked(year, bookings)).encode())
+
+
+def _booked(year: FiscalYear, bookings: Iterable[tuple[str, NewBooking]]) -> list[NewEntry]:
     places = {line.id: place for place, line in enumerate(year.lines)}
-    entries = [
+    return [
         NewEntry(
             (_key(FiscalYear, "lines"), places[name], _key(BudgetLine, "bookings")),
             _entry(Booking, _said(booking)),
@@ -73,10 +82,9 @@ def booked(path: str, raw: bytes, year: FiscalYear, bookings: Iterable[tuple[str
         )
         for name, booking in sorted(bookings, key=lambda one: one[1].day)
     ]
-    return Edit(path, raw, splicing.insert(path, document.decode(raw), entries).encode())
 
 
-def _said(booking: NewBooking) -> Mapping[str, str | Decimal | None]:
+def _said(booking: NewBooking) -> Mapping[str, Value | None]:
     return {
         "date": booking.day.isoformat(),
         "kind": booking.kind.value,
@@ -96,40 +104,35 @@ def _place(bookings: Sequence[Booking], day: date) -> int | None:
 
 def transferred(path: str, raw: bytes, moved: NewTransfer) -> Edit:
     """A year with one more Umbuchung."""
-    given: dict[str, str | Decimal | None] = {
+    given: dict[str, Value | None] = {
         "date": moved.day.isoformat(),
         "source": moved.source,
         "target": moved.target,
         "amount": moved.amount,
         "reason": moved.reason,
     }
-    return _appended(path, raw, (_key(FiscalYear, "transfers"),), _entry(Transfer, given))
+    entry = NewEntry((_key(FiscalYear, "transfers"),), _entry(Transfer, given))
+    return Edit(path, raw, splicing.insert(path, document.decode(raw), [entry]).encode())
 
 
-def closed(path: str, raw: bytes, day: date) -> Edit:
-    """A year that is closed on a day."""
-    said = splicing.put(
-        path, document.decode(raw), {_key(FiscalYear, "closed_on"): day.isoformat()}, _key(FiscalYear, "state")
-    )
-    return Edit(path, raw, said.encode())
+def closed(path: str, raw: bytes, year: FiscalYear, day: date, carried: Iterable[tuple[str, NewBooking]] = ()) -> Edit:
+    """A year that is closed on a day, and the orders of its lines, by their ids, that the next one goes on with."""
+    said = splicing.insert(path, document.decode(raw), _booked(year, carried))
+    end = {_key(FiscalYear, "closed_on"): day.isoformat()}
+    return Edit(path, raw, splicing.put(path, said, end, _key(FiscalYear, "state")).encode())
 
 
-def carried_over(path: str, raw: bytes, amounts: Mapping[int, Decimal]) -> Edit:
-    """A year whose accounts, by their places, have these Übertragungen."""
-    said = document.decode(raw)
+def carried_over(path: str, raw: bytes, amounts: Mapping[int, Decimal], lines: Iterable[NewLine] = ()) -> Edit:
+    """A year whose accounts, by their places, have these Übertragungen, and the lines that go on with old orders."""
+    said = splicing.insert(path, document.decode(raw), map(_line, lines))
     for place, amount in amounts.items():
         block = (_key(FiscalYear, "accounts"), place)
-        said = splicing.put(
-            path, said, {_key(BudgetAccount, "carry_over"): amount}, _key(BudgetAccount, "appropriation"), block
-        )
+        given = {_key(BudgetAccount, "carry_over"): amount}
+        said = splicing.put(path, said, given, _key(BudgetAccount, "appropriation"), block)
     return Edit(path, raw, said.encode())
 
 
-def _appended(path: str, raw: bytes, key: KeyPath, entry: Entry) -> Edit:
-    return Edit(path, raw, splicing.insert(path, document.decode(raw), [NewEntry(key, entry)]).encode())
-
-
-def _entry(model: type[BudgetLine | Booking | Transfer], given: Mapping[str, str | Decimal | None]) -> Entry:
+def _entry(model: type[BudgetLine | Booking | Transfer], given: Mapping[str, Value | None]) -> Entry:
     """What an entry says, by the words of the file; what is not given is left out."""
     return {_key(model, name): value for name, value in given.items() if value is not None}
 

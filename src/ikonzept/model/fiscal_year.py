@@ -78,13 +78,15 @@ class BudgetAccount(Thing):
 
 
 class Booking(Thing):
-    """A dated commitment or payment of a budget line."""
+    """A dated commitment or payment of a budget line, or a commitment that the next year goes on with."""
 
     date: Day = execution("datum", "Datum", "Tag der Buchung.")
-    kind: BookingKind = execution("art", "Art", "Auftrag (gebunden) oder Ist (angeordnet).")
+    kind: BookingKind = execution(
+        "art", "Art", "Auftrag (gebunden), Ist (angeordnet) oder Übertrag (ins nächste Jahr)."
+    )
     amount: Amount = execution("betrag", "Betrag", "In Euro.")
     voucher: Text | None = execution("beleg", "Beleg", "Nummer des Belegs.", default=None)
-    settles: Text | None = execution("zu", "Zu", "Beleg des Auftrags, der hiermit bezahlt wird.", default=None)
+    settles: Text | None = execution("zu", "Zu", "Beleg des Auftrags, der bezahlt oder übertragen wird.", default=None)
     note: Text | None = execution("text", "Text", "Wofür.", default=None)
 
 

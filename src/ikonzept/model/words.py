@@ -172,10 +172,11 @@ class ExcessKind(Word):
 
 
 class BookingKind(Word):
-    """A duty towards a third party, or money ordered to be paid."""
+    """A duty towards a third party, money ordered to be paid, or a duty that goes on into the next year."""
 
     COMMITMENT = "Auftrag"
     ACTUAL = "Ist"
+    CARRIED = "Übertrag"
 
 
 class DecimalSign(Word):

@@ -7,6 +7,7 @@ from ikonzept.findings import Severity
 
 _PATH = "haushalt/2024.yaml"
 _FORMER = "haushalt/2023.yaml"
+_NEXT = "haushalt/2025.yaml"
 _PAPER = "vorlagen/2024-118.md"
 
 
@@ -36,6 +37,14 @@ _ORDER = ("2024-07-04", "Auftrag", "1200.00", "beleg: A-17")
 _PAYMENT = ("2024-09-30", "Ist", "800.00", "zu: A-17")
 
 
+def _carried(amount: str) -> str:
+    """A year that hands its order over, and the next one, which goes on with so much of it."""
+    carried = ("2024-10-01", "Übertrag", "1200.00", "zu: A-17")
+    old = _year(lines=_line(1, "1200.00", _bookings(_ORDER, carried)))
+    following = _line(1, "1200.00", _bookings(("2024-10-02", "Auftrag", amount, "beleg: A-17")))
+    return old + _year(lines=following.replace("H-2024", "H-2025"), path=_NEXT)
+
+
 def _paper(money: str) -> str:
     """A Vorlage for information of 1 June 2024; its own lines begin on line 6."""
     head = "titel: Sprachmittlung, Bericht\nart: Mitteilungsvorlage\nstatus: öffentlich\ndatum: 2024-06-01\n"
@@ -56,6 +65,7 @@ _EXCESS = (
     "        unabweisbar: Termin durch Förderbescheid gebunden\n"
     "        vorlage: 2024/118\n"
 )
+_BY_SECOND = "        deckung: 111-300.4271305\n"
 _COVER = "        deckung: Mehrerträge der Förderung\n"
 _DROPPED = """\
 === massnahmen/M-001.yaml
@@ -107,6 +117,12 @@ EXAMPLES: dict[str, Example] = {
         f"{_PATH}:5:13",
         _year(f"    sperre: 1500.00\n{_CIRCLE}", _line(1, "900.00", "    gebunden: 900.00\n"), more=_SECOND + _CIRCLE),
     ),
+    "block-exceeds-authorisation": Example(
+        Severity.ERROR,
+        _year("    sperre: 2600.00\n"),
+        f"{_PATH}:5:13",
+        _year("    sperre: 2500.00\n"),
+    ),
     "fiscal-year-not-adopted": Example(
         Severity.WARNING,
         _year(lines=_line(1, "500.00", "    gebunden: 400.00\n"), state="vorläufig"),
@@ -148,6 +164,18 @@ EXAMPLES: dict[str, Example] = {
         _year(lines=_line(1, "1500.00", _bookings(_ORDER, ("2024-09-30", "Ist", "1300.00", "zu: A-17")))),
         f"{_PATH}:13:17",
         _year(lines=_line(1, "1500.00", _bookings(_ORDER, ("2024-09-30", "Ist", "1200.00", "zu: A-17")))),
+    ),
+    "carried-without-order": Example(
+        Severity.ERROR,
+        _year(lines=_line(1, "1200.00", _bookings(_ORDER, ("2024-10-01", "Übertrag", "1200.00", "beleg: A-17")))),
+        f"{_PATH}:16:14",
+        _year(lines=_line(1, "1200.00", _bookings(_ORDER))),
+    ),
+    "carried-order-missing": Example(
+        Severity.ERROR,
+        _carried("400.00"),
+        f"{_PATH}:17:17",
+        _carried("1200.00"),
     ),
     "voucher-twice": Example(
         Severity.ERROR,
@@ -196,6 +224,25 @@ EXAMPLES: dict[str, Example] = {
         f"{_PATH}:11:13",
         _year(more=_SECOND)
         + "umbuchungen:\n  - datum: 2024-05-02\n    von: 111-300.4271200\n    nach: 111-300.4271305\n    betrag: 300.00\n",
+    ),
+    "excess-exceeds-cover": Example(
+        Severity.ERROR,
+        _year(_EXCESS.format("4000.00") + _BY_SECOND, more=_SECOND) + _paper("im_budget: nein\nkosten: 4000.00\n"),
+        f"{_PATH}:11:18",
+        _year(_EXCESS.format("3000.00") + _BY_SECOND, more=_SECOND) + _paper("im_budget: nein\nkosten: 3000.00\n"),
+    ),
+    "budget-total-differs-from-edition": Example(
+        Severity.ERROR,
+        "",
+        f"{_PATH}:1:1",
+        "",
+        {
+            "year": "2024",
+            "edition": "2023",
+            "expected": Decimal("6000.00"),
+            "actual": Decimal("6400.00"),
+            "difference": Decimal("400.00"),
+        },
     ),
     "paper-split-differs": Example(
         Severity.ERROR,

@@ -66,6 +66,11 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.budget-total-unexpected": (
         "Entweder stimmt der Haushalt nicht oder die Erwartung; eines von beiden berichtigen."
     ),
+    "budget.not_compared": (
+        "Nicht geprüft: ob die Ansätze noch die der Fortschreibung {edition} sind; git hat ihre Marke nicht. "
+        "→ ikonzept edition verify"
+    ),
+    "budget.option.year_checked": "Haushaltsjahr; mehrfach oder 2022..2024 für mehrere. Ohne Angabe alle.",
     "figure.available": "verfügbar",
     "figure.authorisation": "Ermächtigung",
     "figure.planned": "geplant",
@@ -80,6 +85,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "figure.block": "Sperre",
     "figure.order": "Auftrag",
     "figure.settled": "bezahlt",
+    "figure.carried": "übertragen",
     "figure.payment": "Ist",
     "help.budget.add": "Plant eine Position: welches Konto wofür wie viel bezahlt.",
     "help.budget.commit-funds": "Bucht einen Auftrag: ab jetzt ist das Geld gebunden.",
@@ -113,8 +119,13 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "spending.done.close": "Das Haushaltsjahr {year} ist abgeschlossen. → ikonzept budget check",
     "spending.carried": "{account}: {amount} € gehen als Haushaltsrest nach {year}.",
     "spending.no_next_year": (
-        "Nach {year} gibt es noch keinen Haushalt; was übrig ist, dort später unter „uebertragung“ eintragen."
+        "Nach {year} gibt es noch keinen Haushalt. Wenn er angelegt ist, denselben Befehl noch einmal: "
+        "Dann gehen Reste und offene Aufträge dorthin über."
     ),
+    "spending.order_carried": "Auftrag {voucher}: {amount} € sind noch offen und gehen mit ihrer Position nach {year}.",
+    "spending.order_open": "{id}: Auftrag {voucher} ist mit {amount} € noch offen.",
+    "spending.order_without_account": "{id}: Der offene Auftrag bleibt stehen, im Haushalt {year} fehlt das Konto {account}. Es dort anlegen, dann denselben Befehl noch einmal.",
+    "spending.from_year": "Aus {year}: {purpose}",
     "spending.breaks": "Achtung, danach stimmt nicht mehr: {message}",
     "error.spending-one-subject": "Eine Position bezahlt genau eines.",
     "hint.spending-one-subject": "Entweder --measure M-001 oder --for VERANSTALTUNG angeben.",

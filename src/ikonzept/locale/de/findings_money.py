@@ -19,6 +19,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.blocked-money-committed": (
         "Die Sperre aufheben lassen und „sperre“ anpassen, bevor weitere Aufträge erteilt werden."
     ),
+    "finding.block-exceeds-authorisation": (
+        "{account}: gesperrt sind {actual} €, ausgeben dürfte das Konto auch ohne Sperre nur {expected} €."
+    ),
+    "hint.block-exceeds-authorisation": "„sperre“ auf höchstens {expected} € setzen.",
     "finding.fiscal-year-not-adopted": "Der Haushalt {year} ist „{state}“, aber schon belastet.",
     "hint.fiscal-year-not-adopted": (
         "Vor der Haushaltssatzung nur leisten, wozu eine Pflicht besteht. Ist sie beschlossen, „stand: "
@@ -40,6 +44,13 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.commitment-overpaid": (
         "Den Auftrag anheben oder die Zahlung auf zwei Buchungen verteilen, die zweite ohne „zu“."
     ),
+    "finding.carried-without-order": "{id}: Dieser Übertrag nennt keinen Auftrag der Position; übertragen ist damit nichts.",
+    "hint.carried-without-order": "Unter „zu“ den Beleg des Auftrags eintragen, der ins nächste Jahr geht, oder die Buchung streichen.",
+    "finding.carried-order-missing": (
+        "Vom Auftrag {voucher} sind {expected} € nach {year} übertragen, dort sind nur {actual} € gebucht; es fehlen "
+        "{difference} €."
+    ),
+    "hint.carried-order-missing": "Im Haushalt {year} den Auftrag mit Beleg {voucher} und dem übertragenen Betrag buchen.",
     "finding.voucher-twice": "Der Beleg {voucher} über {amount} € ist auf diesem Konto schon gebucht.",
     "hint.voucher-twice": "Die doppelte Buchung streichen. Sind es zwei, den Belegen verschiedene Nummern geben.",
     "finding.amount-negative": "{amount} € sind weniger als nichts.",
@@ -69,6 +80,18 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "{account}: umgebucht werden {actual} €, abgeben kann das Konto nur {expected} €."
     ),
     "hint.transfer-exceeds-authorisation": "Die Umbuchung um {difference} € kürzen oder ein anderes Konto nehmen.",
+    "finding.excess-exceeds-cover": (
+        "{account} soll einen Mehrbedarf von {actual} € decken, abgeben kann das Konto nur {expected} €."
+    ),
+    "hint.excess-exceeds-cover": "Für {difference} € eine andere Deckung nennen: ein weiteres Konto oder Mehrerträge als Text.",
+    "finding.budget-total-differs-from-edition": (
+        "Haushalt {year}: Ansätze und Nachträge ergeben {actual} €; beschlossen waren mit der Fortschreibung {edition} und "
+        "späteren Vorlagen {expected} €. Der Unterschied von {difference} € ist nicht erklärt."
+    ),
+    "hint.budget-total-differs-from-edition": (
+        "Die Vorlage, mit der er beschlossen wurde, unter vorlagen/ eintragen, mit Konto und Betrag, oder den Ansatz "
+        "berichtigen."
+    ),
     "finding.paper-split-differs": "Auf die Konten verteilt sind {actual} €, die Kosten betragen {expected} €.",
     "hint.paper-split-differs": (
         "Die Beträge der Konten oder „kosten“ berichtigen; es fehlen oder überschießen {difference} €."

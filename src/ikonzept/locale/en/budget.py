@@ -58,6 +58,11 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "{what}: {expected} € are expected, the budget says {actual} €; the difference is {difference} €."
     ),
     "hint.budget-total-unexpected": "Either the budget or the expectation is wrong; correct one of them.",
+    "budget.not_compared": (
+        "Not checked: whether the Ansätze are still those of edition {edition}; git does not have its tag. "
+        "→ ikonzept edition verify"
+    ),
+    "budget.option.year_checked": "Fiscal year; several times, or 2022..2024, for several. Without it all.",
     "figure.available": "available",
     "figure.authorisation": "Ermächtigung",
     "figure.planned": "planned",
@@ -72,6 +77,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "figure.block": "Sperre",
     "figure.order": "order",
     "figure.settled": "paid",
+    "figure.carried": "carried",
     "figure.payment": "Ist",
     "help.budget.add": "Plans a line: which account pays how much for what.",
     "help.budget.commit-funds": "Books an order: from now on the money is committed.",
@@ -105,8 +111,13 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "spending.done.close": "The fiscal year {year} is closed. → ikonzept budget check",
     "spending.carried": "{account}: {amount} € go on into {year} as Haushaltsrest.",
     "spending.no_next_year": (
-        "There is no budget after {year} yet; once its file is there, enter “uebertragung” there."
+        "There is no budget after {year} yet. Once it has a file, the same command again: then what is left and the "
+        "open orders go on into it."
     ),
+    "spending.order_carried": "Order {voucher}: {amount} € are still open and go on into {year} with their line.",
+    "spending.order_open": "{id}: order {voucher} is still open with {amount} €.",
+    "spending.order_without_account": "{id}: the open order stays where it is, the budget {year} lacks the account {account}. Add it there, then the same command once more.",
+    "spending.from_year": "From {year}: {purpose}",
     "spending.breaks": "Careful, this no longer holds afterwards: {message}",
     "error.spending-one-subject": "A line pays for exactly one thing.",
     "hint.spending-one-subject": "Give either --measure M-001 or --for EVENT.",

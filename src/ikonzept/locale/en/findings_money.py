@@ -17,6 +17,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "{account}: {actual} € are committed or spent, without the Sperre only {expected} € are free."
     ),
     "hint.blocked-money-committed": "Have the Sperre lifted and adapt “sperre” before any more orders are placed.",
+    "finding.block-exceeds-authorisation": (
+        "{account}: {actual} € are blocked; even without a Sperre the account may spend only {expected} €."
+    ),
+    "hint.block-exceeds-authorisation": "Set “sperre” to {expected} € at most.",
     "finding.fiscal-year-not-adopted": "The budget {year} is “{state}” but already used.",
     "hint.fiscal-year-not-adopted": (
         "Before the Haushaltssatzung only what is a duty may be paid. Once it is adopted, enter “stand: beschlossen”."
@@ -35,6 +39,13 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Order {voucher} of {expected} € is paid with {actual} €, {difference} € too much."
     ),
     "hint.commitment-overpaid": "Raise the order or split the payment into two bookings, the second without “zu”.",
+    "finding.carried-without-order": "{id}: this Übertrag names no order of the line; nothing is carried by it.",
+    "hint.carried-without-order": "Enter under “zu” the voucher of the order that goes on into the next year, or delete the booking.",
+    "finding.carried-order-missing": (
+        "{expected} € of order {voucher} are carried to {year}, only {actual} € are booked there; {difference} € are "
+        "missing."
+    ),
+    "hint.carried-order-missing": "Book the order with voucher {voucher} and the carried amount in the budget {year}.",
     "finding.voucher-twice": "Voucher {voucher} of {amount} € is booked on this account already.",
     "hint.voucher-twice": "Delete the second booking. If there are two, give the vouchers different numbers.",
     "finding.amount-negative": "{amount} € is less than nothing.",
@@ -61,6 +72,17 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "{account}: {actual} € are transferred, the account can give only {expected} €."
     ),
     "hint.transfer-exceeds-authorisation": "Cut the transfer by {difference} € or take another account.",
+    "finding.excess-exceeds-cover": (
+        "{account} is to cover a Mehrbedarf of {actual} €, the account can give only {expected} €."
+    ),
+    "hint.excess-exceeds-cover": "Name another cover for {difference} €: another account, or additional income as text.",
+    "finding.budget-total-differs-from-edition": (
+        "Budget {year}: Ansätze and Nachträge make {actual} €; with edition {edition} and later Vorlagen {expected} € were "
+        "adopted. The difference of {difference} € is not explained."
+    ),
+    "hint.budget-total-differs-from-edition": (
+        "Enter the Vorlage that granted it under vorlagen/, with account and amount, or correct the Ansatz."
+    ),
     "finding.paper-split-differs": "{actual} € are split over the accounts, the Kosten are {expected} €.",
     "hint.paper-split-differs": "Correct the amounts of the accounts or “kosten”; the difference is {difference} €.",
     "finding.paper-exceeds-available": (

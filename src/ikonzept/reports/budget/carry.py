@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from ikonzept.model.concept import Concept
-from ikonzept.model.fiscal_year import BudgetAccount, FiscalYear
+from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear
+from ikonzept.model.words import BookingKind
 from ikonzept.reports.budget import figures
 from ikonzept.reports.budget.cover import AccountPlan, plans
 from ikonzept.reports.budget.figures import ZERO
@@ -57,6 +58,33 @@ def predecessors(concept: Concept) -> Iterator[tuple[FiscalYear, FiscalYear]]:
         year = following(concept, former)
         if year is not None:
             yield year, former
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOrder:
+    """An order of which something is still to be paid at a year's end; ``left`` is in €."""
+
+    line: BudgetLine
+    order: Booking
+    left: Decimal
+
+
+def open_orders(year: FiscalYear) -> Iterator[OpenOrder]:
+    """The orders of a year that are neither paid nor carried; those of no voucher can be named by nothing."""
+    for line in year.lines:
+        for part in figures.committed(line, date.max).parts:
+            if isinstance(part.source, Booking) and part.amount and part.source.voucher:
+                yield OpenOrder(line, part.source, part.amount)
+
+
+def has_order(year: FiscalYear, account: BudgetAccount, voucher: str) -> bool:
+    """Whether an order is booked on an account of a year."""
+    return any(
+        booking.kind is BookingKind.COMMITMENT and booking.voucher == voucher
+        for line in year.lines
+        if figures.means(year, line.account, account)
+        for booking in line.bookings
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,12 +93,12 @@ def planned(line: BudgetLine) -> Figure:
 def committed(line: BudgetLine, as_of: date) -> Figure:
     """A line's commitments that are still open on a day: what is paid of them counts as Ist, once.
 
-    Without bookings its plain amount.
+    What the next year goes on with is none of this year's any more. Without bookings its plain amount.
     """
     if not line.bookings:
         return Figure("committed", line.committed or ZERO, line, "committed")
     booked = _until(line, as_of)
-    payments = [booking for booking in booked if booking.kind is BookingKind.ACTUAL and booking.settles]
+    payments = [booking for booking in booked if booking.kind is not BookingKind.COMMITMENT and booking.settles]
     orders = (booking for booking in booked if booking.kind is BookingKind.COMMITMENT)
     return summed("committed", (_still_open(order, payments) for order in orders), line)
 
@@ -123,6 +123,7 @@ def _still_open(order: Booking, payments: Iterable[Booking]) -> Figure:
     for payment in payments:
         if payment.settles == order.voucher and rest:
             part = min(payment.amount, rest)
-            settled.append(Figure("settled", -part, payment, "amount"))
+            kind = "carried" if payment.kind is BookingKind.CARRIED else "settled"
+            settled.append(Figure(kind, -part, payment, "amount"))
             rest -= part
     return summed("order", (ordered, *settled), order) if settled else ordered

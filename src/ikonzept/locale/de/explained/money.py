@@ -23,6 +23,10 @@ EXPLAINED: dict[str, Explained] = {
         rule="Gesperrtes Geld wird weder bestellt noch ausgegeben.",
         why="Eine Sperre soll gerade verhindern, dass Pflichten entstehen, bevor das Geld sicher ist.",
     ),
+    "block-exceeds-authorisation": Explained(
+        rule="Gesperrt ist höchstens, was ein Konto ausgeben darf.",
+        why="Was es nicht gibt, lässt sich nicht sperren; meist ist der Betrag vertippt.",
+    ),
     "fiscal-year-not-adopted": Explained(
         rule="Vor dem Beschluss der Haushaltssatzung ist ein Ansatz kein freies Geld.",
         why="Bis dahin darf nur geleistet werden, wozu eine Pflicht besteht oder was unaufschiebbar ist.",
@@ -43,6 +47,14 @@ EXPLAINED: dict[str, Explained] = {
     "commitment-overpaid": Explained(
         rule="Ein Auftrag wird höchstens mit dem Betrag bezahlt, über den er lautet.",
         why="Was darüber hinausgeht, war nie gebunden; es fehlt dann plötzlich.",
+    ),
+    "carried-without-order": Explained(
+        rule="Ein Übertrag nennt den Auftrag, mit dem das nächste Jahr weitermacht.",
+        why="Sonst bleibt der Auftrag im alten Jahr gebunden, und niemand weiß, was übertragen wurde.",
+    ),
+    "carried-order-missing": Explained(
+        rule="Ein Auftrag, den ein Jahr dem nächsten übergibt, ist dort mit demselben Beleg wieder gebucht.",
+        why="Sonst ist die Pflicht gegenüber dem Auftragnehmer in keinem Jahr mehr zu sehen (§ 27 Abs. 3 KomHKVO).",
     ),
     "voucher-twice": Explained(
         rule="Ein Beleg ist auf einem Konto einmal gebucht.",
@@ -76,6 +88,23 @@ EXPLAINED: dict[str, Explained] = {
     "transfer-exceeds-authorisation": Explained(
         rule="Eine Umbuchung nimmt einem Konto nicht mehr, als es hat.",
         why="Sonst wird Geld ausgegeben, das es nicht gibt.",
+    ),
+    "excess-exceeds-cover": Explained(
+        rule="Ein Konto deckt den Mehrbedarf eines anderen höchstens mit dem, was es hat.",
+        why="Sonst ist der Mehrbedarf nicht gedeckt (§ 117 NKomVG).",
+        source="§ 117 NKomVG",
+    ),
+    "budget-total-differs-from-edition": Explained(
+        rule=(
+            "Ansätze und Nachträge eines Jahres ergeben die Summe, mit der die geltende Fortschreibung beschlossen wurde; "
+            "was sich danach geändert hat, erklären spätere Vorlagen."
+        ),
+        why="Sonst ändert sich, was der Kreistag beschlossen hat, ohne dass er davon weiß.",
+        wrong=(
+            "In der Marke der Fortschreibung 2023 hat der Haushalt 2024 Ansätze von 6.000,00 €. Jetzt sind es 6.400,00 €, "
+            "und keine spätere Vorlage nennt die 400,00 €."
+        ),
+        right="Eine Vorlage vom Herbst nennt das Konto mit 400,00 € und ist beschlossen.",
     ),
     "paper-split-differs": Explained(
         rule="Was eine Vorlage auf ihre Konten verteilt, ergibt zusammen die Kosten.",

@@ -23,6 +23,10 @@ EXPLAINED: dict[str, Explained] = {
         rule="Blocked money is neither ordered nor spent.",
         why="A Sperre is there to prevent duties from arising before the money is certain.",
     ),
+    "block-exceeds-authorisation": Explained(
+        rule="No more is blocked than an account may spend.",
+        why="What does not exist cannot be blocked; mostly the amount is mistyped.",
+    ),
     "fiscal-year-not-adopted": Explained(
         rule="Before the Haushaltssatzung is adopted an Ansatz is no free money.",
         why="Until then only what is a duty or cannot wait may be paid.",
@@ -43,6 +47,14 @@ EXPLAINED: dict[str, Explained] = {
     "commitment-overpaid": Explained(
         rule="An order is paid with no more than the amount it is about.",
         why="What goes beyond it was never committed; suddenly it is missing.",
+    ),
+    "carried-without-order": Explained(
+        rule="A Übertrag names the order that the next year goes on with.",
+        why="Else the order stays committed in the old year, and nobody knows what was carried.",
+    ),
+    "carried-order-missing": Explained(
+        rule="An order that a year hands over to the next one is booked there again with the same voucher.",
+        why="Else the duty towards the contractor is seen in no year any more (§ 27 (3) KomHKVO).",
     ),
     "voucher-twice": Explained(
         rule="A voucher is booked once on an account.",
@@ -76,6 +88,23 @@ EXPLAINED: dict[str, Explained] = {
     "transfer-exceeds-authorisation": Explained(
         rule="A transfer takes from an account no more than it has.",
         why="Else money is spent that does not exist.",
+    ),
+    "excess-exceeds-cover": Explained(
+        rule="An account covers the Mehrbedarf of another with no more than it has.",
+        why="Else the Mehrbedarf is not covered (§ 117 NKomVG).",
+        source="§ 117 NKomVG",
+    ),
+    "budget-total-differs-from-edition": Explained(
+        rule=(
+            "Ansätze and Nachträge of a year make the total that the edition in force was adopted with; later Vorlagen "
+            "explain what changed since."
+        ),
+        why="Else what the Kreistag adopted changes without its knowing.",
+        wrong=(
+            "In the tag of edition 2023 the budget 2024 has Ansätze of 6,000.00 €. Now they are 6,400.00 €, and no later "
+            "Vorlage tells of the 400.00 €."
+        ),
+        right="A Vorlage of the autumn names the account with 400.00 € and is adopted.",
     ),
     "paper-split-differs": Explained(
         rule="What a Vorlage splits over its accounts is together its Kosten.",

@@ -1,0 +1,119 @@
+"""``ikonzept budget close``: the end of a fiscal year, and what goes on into the next."""
+
+from datetime import date as Date  # noqa: N812  the option is called date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.bookkeeping import How, file_of, made, open_for_writing, write_down
+from ikonzept.commands.fiscal import check_readable, free_id, year_named
+from ikonzept.commands.options import AsOf, Repo, say_aside
+from ikonzept.commands.spending import Day, day_of_booking
+from ikonzept.commands.writing import CommitOption, DryRun
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from ikonzept.commands.opening import Opened
+    from ikonzept.edits.budget import NewBooking, NewLine
+    from ikonzept.model.fiscal_year import FiscalYear
+    from ikonzept.reports.budget.carry import Carry
+
+
+def close(
+    year: Annotated[str, typer.Argument(metavar="JAHR", help=text("spending.option.closing"))],
+    date: Day = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,
+    commit: CommitOption = False,
+) -> int:
+    """Closes a year; what its accounts leave over is carried into the next one, where that has a file."""
+    from ikonzept.edits.budget import carried_over, closed
+    from ikonzept.reports.budget.carry import following, open_orders
+
+    opened = open_for_writing(repo)
+    if opened is None:
+        return Exit.FINE
+    chosen = year_named(opened, year)
+    day = chosen.closed_on if chosen.closed_on and date is None else day_of_booking(date, as_of)
+    if chosen.closed_on and chosen.closed_on != day:
+        raise IkonzeptError("spending-closed", year=year, day=chosen.closed_on)
+    if day.isoformat() <= f"{year}-12-31":
+        raise IkonzeptError("spending-not-over", exit_code=Exit.USAGE, year=year, day=day)
+    check_readable(opened, [chosen.successor or ""])
+    (path, raw), after = file_of(opened, chosen), following(opened.loaded.concept, chosen)
+    if after is None:
+        say_aside("spending.no_next_year", year=year)
+        for one in open_orders(chosen):
+            say_aside("spending.order_open", id=one.line.id, voucher=one.order.voucher, amount=one.left)
+        edits = [made(lambda: closed(path, raw, chosen, day), path)]
+    else:
+        amounts, (old, new) = _carried(opened, chosen, after), _handed_over(opened, chosen, after)
+        next_path, next_raw = file_of(opened, after)
+        edits = [
+            made(lambda: closed(path, raw, chosen, day, old), path),
+            made(lambda: carried_over(next_path, next_raw, amounts, new), next_path),
+        ]
+    return write_down(opened, edits, "close", {"year": year}, How(dry_run, commit, day))
+
+
+def _carried(opened: "Opened", year: "FiscalYear", after: "FiscalYear") -> "dict[int, Decimal]":
+    """What goes on into the next year, by the places of its accounts; what cannot, or stands there, is told."""
+    from ikonzept.reports.budget.carry import carries
+
+    found = tuple(carries(opened.loaded.concept, year, after))
+    for carry in found:
+        _tell_of_carry(carry, after.id)
+    return {carry.place: carry.amount for carry in found if carry.place is not None and _is_new(carry)}
+
+
+def _handed_over(
+    opened: "Opened", year: "FiscalYear", after: "FiscalYear"
+) -> "tuple[list[tuple[str, NewBooking]], list[NewLine]]":
+    """The orders that are still open: how the old year lets go of them, and the lines that go on with them."""
+    from itertools import groupby
+
+    from ikonzept.edits.budget import NewBooking, NewLine
+    from ikonzept.model.words import BookingKind
+    from ikonzept.reports.budget.carry import has_order, open_orders
+
+    old: list[tuple[str, NewBooking]] = []
+    new: list[NewLine] = []
+    last, first = Date(int(year.id), 12, 31), Date(int(after.id), 1, 1)
+    for line, group in groupby(open_orders(year), key=lambda one: one.line):
+        account = next(iter(after.accounts_named(line.account)), None)
+        if account is None:
+            say_aside("spending.order_without_account", id=line.id, account=line.account, year=after.id)
+            continue
+        bookings = []
+        for one in group:
+            voucher = one.order.voucher or ""
+            day = max(last, one.order.date)
+            old.append((line.id, NewBooking(day, BookingKind.CARRIED, one.left, None, voucher)))
+            if not has_order(after, account, voucher):
+                bookings.append(NewBooking(first, BookingKind.COMMITMENT, one.left, voucher))
+                say_aside("spending.order_carried", voucher=voucher, amount=one.left, year=after.id)
+        if bookings:
+            planned = sum((one.amount for one in bookings), start=Decimal("0.00"))
+            name = free_id(opened.loaded.concept, after, len(new))
+            purpose = text("spending.from_year", year=year.id, purpose=line.purpose or line.id)
+            new.append(
+                NewLine(name, str(account.number), line.measure, line.subject, purpose, planned, tuple(bookings))
+            )
+    return old, new
+
+
+def _is_new(carry: "Carry") -> bool:
+    """Whether something goes on, and no Übertragung is written yet."""
+    return carry.stands is None and bool(carry.amount)
+
+
+def _tell_of_carry(carry: "Carry", year: str) -> None:
+    """Says what goes on into the next year, what cannot, and what stands there otherwise."""
+    params = {"account": str(carry.account.number), "amount": carry.amount, "year": year}
+    if _is_new(carry):
+        say_aside("spending.no_account" if carry.place is None else "spending.carried", **params)
+    elif carry.stands is not None and carry.stands != carry.amount:
+        say_aside("spending.carried_before", stands=carry.stands, **params)
