@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ikonzept.commands.opening import Opened
     from ikonzept.edits.budget import NewBooking, NewLine
     from ikonzept.model.fiscal_year import FiscalYear
-    from ikonzept.reports.budget.carry import Carry
+    from ikonzept.reports.budget.carry import Carry, Handover
 
 
 def close(
@@ -73,36 +73,44 @@ def _handed_over(
     opened: "Opened", year: "FiscalYear", after: "FiscalYear"
 ) -> "tuple[list[tuple[str, NewBooking]], list[NewLine]]":
     """The orders that are still open: how the old year lets go of them, and the lines that go on with them."""
-    from itertools import groupby
-
-    from ikonzept.edits.budget import NewBooking, NewLine
+    from ikonzept.edits.budget import NewBooking
     from ikonzept.model.words import BookingKind
-    from ikonzept.reports.budget.carry import has_order, open_orders
+    from ikonzept.reports.budget.carry import handovers
 
     old: list[tuple[str, NewBooking]] = []
     new: list[NewLine] = []
-    last, first = Date(int(year.id), 12, 31), Date(int(after.id), 1, 1)
-    for line, group in groupby(open_orders(year), key=lambda one: one.line):
-        account = next(iter(after.accounts_named(line.account)), None)
-        if account is None:
-            say_aside("spending.order_without_account", id=line.id, account=line.account, year=after.id)
+    last = Date(int(year.id), 12, 31)
+    for one in handovers(year, after):
+        if one.account is None:
+            say_aside("spending.order_without_account", id=one.line.id, account=one.line.account, year=after.id)
             continue
-        bookings = []
-        for one in group:
-            voucher = one.order.voucher or ""
-            day = max(last, one.order.date)
-            old.append((line.id, NewBooking(day, BookingKind.CARRIED, one.left, None, voucher)))
-            if not has_order(after, account, voucher):
-                bookings.append(NewBooking(first, BookingKind.COMMITMENT, one.left, voucher))
-                say_aside("spending.order_carried", voucher=voucher, amount=one.left, year=after.id)
-        if bookings:
-            planned = sum((one.amount for one in bookings), start=Decimal("0.00"))
+        for order in one.orders:
+            day = max(last, order.order.date)
+            old.append((one.line.id, NewBooking(day, BookingKind.CARRIED, order.left, None, order.order.voucher)))
+        for order in one.to_book:
+            say_aside("spending.order_carried", voucher=order.order.voucher, amount=order.left, year=after.id)
+        if one.to_book:
             name = free_id(opened.loaded.concept, after, len(new))
-            purpose = text("spending.from_year", year=year.id, purpose=line.purpose or line.id)
-            new.append(
-                NewLine(name, str(account.number), line.measure, line.subject, purpose, planned, tuple(bookings))
-            )
+            new.append(_line_for(one, name, str(one.account.number), year.id, Date(int(after.id), 1, 1)))
     return old, new
+
+
+def _line_for(one: "Handover", name: str, account: str, year: str, day: Date) -> "NewLine":
+    """The line that goes on with orders of a year before."""
+    from ikonzept.edits.budget import NewBooking, NewLine
+    from ikonzept.model.words import BookingKind
+
+    line = one.line
+    orders = (NewBooking(day, BookingKind.COMMITMENT, each.left, each.order.voucher) for each in one.to_book)
+    return NewLine(
+        id=name,
+        account=account,
+        measure=line.measure,
+        subject=line.subject,
+        purpose=text("spending.from_year", year=year, purpose=line.purpose or line.id),
+        planned=sum((each.left for each in one.to_book), start=Decimal("0.00")),
+        bookings=tuple(orders),
+    )
 
 
 def _is_new(carry: "Carry") -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from ikonzept.model.concept import Concept
 from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear
@@ -77,13 +78,30 @@ def open_orders(year: FiscalYear) -> Iterator[OpenOrder]:
                 yield OpenOrder(line, part.source, part.amount)
 
 
-def has_order(year: FiscalYear, account: BudgetAccount, voucher: str) -> bool:
-    """Whether an order is booked on an account of a year."""
-    return any(
-        booking.kind is BookingKind.COMMITMENT and booking.voucher == voucher
-        for line in year.lines
-        if figures.means(year, line.account, account)
-        for booking in line.bookings
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """The open orders of a line, and the account of the next year that goes on with them, if it has one."""
+
+    line: BudgetLine
+    account: BudgetAccount | None
+    orders: tuple[OpenOrder, ...]
+    to_book: tuple[OpenOrder, ...]
+    """Those that the next year has not booked yet."""
+
+
+def handovers(year: FiscalYear, after: FiscalYear) -> Iterator[Handover]:
+    """What a year hands over to the next one, line by line."""
+    for line, group in groupby(open_orders(year), key=lambda one: one.line):
+        account, orders = next(iter(after.accounts_named(line.account)), None), tuple(group)
+        known = _ordered_on(after, account) if account else frozenset()
+        yield Handover(line, account, orders, tuple(one for one in orders if one.order.voucher not in known))
+
+
+def _ordered_on(year: FiscalYear, account: BudgetAccount) -> frozenset[str | None]:
+    """The vouchers of all orders on an account."""
+    lines = (line for line in year.lines if figures.means(year, line.account, account))
+    return frozenset(
+        booking.voucher for line in lines for booking in line.bookings if booking.kind is BookingKind.COMMITMENT
     )
 
 
