@@ -44,9 +44,11 @@ def markdown(diff: Diff, *, internal: bool = False) -> str:
     if diff.unreadable:
         parts.append(f"{text('diff.unreadable')} {escaped(unreadable_hint(diff))}".rstrip())
         parts.append(bullets(map(escaped, unreadable_files(diff))))
-    room = _LONGEST - sum(len(part) + 2 for part in parts)
+    found = list(sections(diff))
+    count = sum(len(section.items) for section in found)
+    room = _LONGEST - sum(len(part) + 2 for part in (*parts, text("diff.cut", n=count)))
     left_out = 0
-    for section in sections(diff):
+    for section in found:
         folded, missing = _section(section, diff, room)
         left_out += missing
         room -= len(folded) + 2
