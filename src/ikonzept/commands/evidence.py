@@ -100,10 +100,17 @@ def _record(repository: Repository, commit: str, name: str) -> Edition | None:
 def adopted_budgets(opened: Opened, repository: Repository | None, as_of: date) -> Concept | None:
     """The budgets that the edition in force was adopted with, as its tag has them; ``None`` where git does not tell."""
     edition = opened.loaded.concept.edition_in_force(as_of)
-    commit = repository.tagged(edition.id) if repository and repository.has_commits and edition else None
-    if repository is None or commit is None:
+    if repository is None or edition is None:
         return None
-    revision, folder = Revision(repository, commit), f"{Noun.FISCAL_YEAR.folder}/"
+    try:
+        commit = repository.tagged(edition.id) if repository.has_commits else None
+        return _budgets(Revision(repository, commit)) if commit else None
+    except IkonzeptError:  # a broken repository, which ``doctor`` tells of; the files can be checked all the same
+        return None
+
+
+def _budgets(revision: Revision) -> Concept:
+    folder = f"{Noun.FISCAL_YEAR.folder}/"
     return loader.load(revision.some([path for path in revision.paths() if path.startswith(folder)])).concept
 
 
