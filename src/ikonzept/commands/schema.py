@@ -36,6 +36,7 @@ class Kind(StrEnum):
     BUDGET_DIFF = "budget-diff"
     BUDGET_FORECAST = "budget-forecast"
     BUDGET_IMPORT = "budget-import"
+    MEASURE_LIST = "measure-list"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -53,6 +54,7 @@ _RESULTS = {
     Kind.BUDGET_DIFF: "ikonzept.render.budget.changes:ChangesDocument",
     Kind.BUDGET_FORECAST: "ikonzept.render.budget.forecast:ForecastDocument",
     Kind.BUDGET_IMPORT: "ikonzept.render.budget.imported:ImportDocument",
+    Kind.MEASURE_LIST: "ikonzept.render.measure_list:ListDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

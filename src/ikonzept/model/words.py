@@ -284,3 +284,23 @@ class EditionStatus(Word):
     PARTICIPATION = "Beteiligung"
     CONSULTATION = "Beratung"
     ADOPTED = "beschlossen"
+
+
+class MeasureColumn(Word):
+    """What a list of measures can show of each, by the words of the files."""
+
+    ID = "kennung"
+    TITLE = "titel"
+    ACTION_FIELD = "handlungsfeld"
+    KIND = "art"
+    STATUS = "status"
+    SINCE = "seit"
+    LEAD = "federfuehrung"
+    PARTICIPANTS = "beteiligte"
+    BEGIN = "beginn"
+    END = "ende"
+    REPORTED = "sachstand"
+    OUTLOOK = "ausblick"
+    PLANNED = "geplant"
+    USED = "belastet"
+    REMARK = "hinweis"
