@@ -190,6 +190,30 @@ def test_a_block_at_the_end() -> None:
         splicing.with_block("{a: 1}\n", said)
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("eins\nzwei\n", ["  - a: |", "      eins", "      zwei"]),
+        ("eins: x\n\n# zwei", ["  - a: |", "      eins: x", "", "      # zwei"]),
+        (" eins\nzwei", ['  - a: " eins\\nzwei"']),
+        ("eins \nzwei", ['  - a: "eins \\nzwei"']),
+        ("eins\n\tzwei", ['  - a: "eins\\n\\tzwei"']),
+    ],
+)
+def test_several_lines_stand_below_their_key(text: str, lines: list[str]) -> None:
+    after = splicing.insert("a.yaml", "b:\n  - a: 1\n", [NewEntry(("b",), {"a": text})])
+    assert after.splitlines() == ["b:", "  - a: 1", *lines]
+    assert document.read_yaml(after)["b"][1]["a"].rstrip("\n") == text.rstrip("\n")
+
+
+@given(st.one_of(LINE, SIGNS, st.text("a b\n:#-|>\t", max_size=12)))
+def test_any_text_of_an_entry_reads_back(value: str) -> None:
+    after = splicing.insert("a.yaml", "b:\n  - a: 1\nc: 2\n", [NewEntry(("b",), {"a": value, "d": "x"})])
+    read = document.read_yaml(after)
+    assert (read["b"][1]["a"] or "").rstrip("\n") == value.rstrip("\n")
+    assert (read["b"][1]["d"], read["c"]) == ("x", "2")
+
+
 def test_lists_in_brackets_are_left_alone() -> None:
     for text, key in (
         ("b: [{x: z}]\n", ("b",)),

@@ -128,7 +128,9 @@ def _block(block: Entry, pad: str) -> list[str]:
     """The lines of a block of keys."""
     lines: list[str] = []
     for name, value in block.items():
-        if isinstance(value, str | Decimal):
+        if isinstance(value, str) and re.fullmatch(_PARAGRAPHS, value):
+            lines += [f"{pad}{name}: |", *(f"{pad}  {line}".rstrip() for line in value.rstrip("\n").split("\n"))]
+        elif isinstance(value, str | Decimal):
             lines.append(f"{pad}{name}: {scalar(value)}")
         else:
             lines += [f"{pad}{name}:", *_inner(value, f"{pad}  ")]
@@ -196,6 +198,10 @@ _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _TO_ESCAPE = rf'["\\{_CONTROL}]'
 # Plain scalars start with a letter, a digit or „ and hold no control characters.
 _PLAIN_SCALAR = rf"(?:[^\W_]|„)(?:[^{_CONTROL}]*[^\s{_CONTROL}])?"
+# Several lines stand below their key as people write them, where none begins or ends with blanks or holds what only
+# quotes can.
+_LINE = rf"[^\s{_CONTROL}](?:[^{_CONTROL}]*[^\s{_CONTROL}])?"
+_PARAGRAPHS = rf"{_LINE}(?:\n+{_LINE})+\n?"
 # Other YAML readers would see a number, a truth value or a time here: quote, so that everyone sees text. A plain date
 # stays as people write it.
 _LOOKS_TYPED = (

@@ -10,23 +10,8 @@ from ikonzept.model.concept import Concept
 from ikonzept.model.measure import Measure, StatusEntry
 from ikonzept.model.words import LineageKind, MeasureKind, Noun, Status
 from ikonzept.reports.lineage import heirs
+from ikonzept.reports.progress import needs_reason
 
-_LINE = {
-    status: position
-    for position, status in enumerate(
-        (
-            Status.PROPOSED,
-            Status.PLANNED,
-            Status.STARTED,
-            Status.IN_PROGRESS,
-            Status.ADVANCED,
-            Status.COMPLETED,
-        )
-    )
-}
-"""The line along which a measure goes forward; words may be skipped."""
-_NEED_REASON_TO_ENTER = frozenset((Status.DEFERRED, Status.REORIENTED, Status.DROPPED))
-_NEED_REASON_TO_LEAVE = frozenset((Status.DROPPED, Status.TRANSFERRED, Status.MERGED))
 _ENDED = frozenset((Status.COMPLETED, Status.DROPPED, Status.TRANSFERRED, Status.MERGED))
 
 
@@ -54,11 +39,9 @@ def status_step_without_reason(case: Case) -> Iterator[Finding]:
 
 def _needs_reason(before: StatusEntry | None, entry: StatusEntry) -> bool:
     """Whether this step needs one; where the days are out of order, nobody knows which step was taken."""
-    left, entered = before.status if before else None, entry.status
-    if left is entered or (before and entry.date < before.date):
+    if entry.status is None or (before and entry.date < before.date):
         return False
-    back = left in _LINE and entered in _LINE and _LINE[entered] < _LINE[left]
-    return back or entered in _NEED_REASON_TO_ENTER or left in _NEED_REASON_TO_LEAVE
+    return needs_reason(before.status if before else None, entry.status)
 
 
 def history_without_status(case: Case) -> Iterator[Finding]:

@@ -16,6 +16,13 @@ def editions(incomplete: str) -> list[str]:
     return _ids(Noun.EDITION, incomplete)
 
 
+def measures(incomplete: str) -> list[str]:
+    """Ids of measures, and the words of their status."""
+    from ikonzept.model.words import Status
+
+    return [*_ids(Noun.MEASURE, incomplete), *(word for word in Status if word.startswith(incomplete))]
+
+
 def everything(incomplete: str) -> list[str]:
     """Ids of everything that is a file of its own."""
     return [name for noun in Noun if noun.suffix and noun is not Noun.SERIES for name in _ids(noun, incomplete)]

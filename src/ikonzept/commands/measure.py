@@ -19,6 +19,7 @@ from ikonzept.commands.options import (
     show_lines,
     write_out,
 )
+from ikonzept.commands.steps import sachstand, set_status
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MeasureColumn, MeasureKind, Status
 from ikonzept.texts import text
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ikonzept.model.concept import Concept
     from ikonzept.reports.measure_list import Filter
 
-__all__ = ("list_",)
+__all__ = ("list_", "sachstand", "set_status")
 
 
 class Format(StrEnum):

@@ -1,0 +1,191 @@
+"""``ikonzept measure set-status`` and ``sachstand``: what became of a measure, entered in its Verlauf."""
+
+from datetime import date as Date  # noqa: N812  the option is called date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.complete import measures
+from ikonzept.commands.options import AsOf, Repo, day_given, day_of, say, say_aside
+from ikonzept.commands.writing import CommitOption, DryRun
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.model.words import Status
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ikonzept.edits.edit import Edit
+    from ikonzept.edits.measure import NewStatusEntry
+    from ikonzept.loader import Loaded
+    from ikonzept.model.measure import Measure
+    from ikonzept.sources import Source
+
+Day = Annotated[str | None, typer.Option("--date", metavar="DATUM", help=text("steps.option.date"), show_default=False)]
+PaperNumber = Annotated[
+    str | None, typer.Option("--vorlage", metavar="NUMMER", help=text("steps.option.paper"), show_default=False)
+]
+
+
+def set_status(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="ID… STATUS", help=text("steps.option.names"), autocompletion=measures),
+    ],
+    date: Day = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help=text("steps.option.note"), show_default=False)
+    ] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar="TEXT", help=text("steps.option.reason"), show_default=False)
+    ] = None,
+    vorlage: PaperNumber = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,
+    commit: CommitOption = False,
+) -> int:
+    """Enters a status for one measure or several."""
+    from ikonzept.edits.measure import NewStatusEntry
+
+    *chosen, word = names
+    status = _status(word)
+    if not chosen:
+        raise IkonzeptError("steps-no-measure", exit_code=Exit.USAGE, status=status)
+    entry = NewStatusEntry(_day(date, as_of), status, note, reason, vorlage)
+    return _enter(chosen, entry, repo, dry_run=dry_run, commit=commit)
+
+
+def sachstand(
+    name: Annotated[str, typer.Argument(metavar="ID", help=text("steps.option.name"), autocompletion=measures)],
+    said: Annotated[str, typer.Option("--text", metavar="TEXT", help=text("steps.option.text"))],
+    date: Day = None,
+    vorlage: PaperNumber = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,
+    commit: CommitOption = False,
+) -> int:
+    """Enters what happened, without a change of status."""
+    from ikonzept.edits.measure import NewStatusEntry
+
+    if not said.strip():
+        raise IkonzeptError("steps-no-text", exit_code=Exit.USAGE)
+    entry = NewStatusEntry(_day(date, as_of), report=said.strip(), paper=vorlage)
+    return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
+
+
+def _day(given: str | None, as_of: str | None) -> Date:
+    return day_given(given, "--date") if given else day_of(as_of)
+
+
+def _status(word: str) -> Status:
+    """The status that the last word names.
+
+    Raises ``IkonzeptError`` with the nearest word.
+    """
+    from ikonzept.findings import nearest
+
+    try:
+        return Status(word)
+    except ValueError:
+        params = {"word": word, "nearest": nearest(word, Status), "known": tuple(Status)}
+        raise IkonzeptError("steps-no-status", exit_code=Exit.USAGE, **params) from None
+
+
+def _enter(names: "Sequence[str]", entry: "NewStatusEntry", repo: Path | None, *, dry_run: bool, commit: bool) -> int:
+    """The same entry for all of these measures, in one transaction."""
+    from ikonzept import loader, sources
+    from ikonzept.commands.writing import resumed, write
+    from ikonzept.commits import Wish
+
+    folder = loader.find_concept(repo or Path())
+    if resumed(folder):
+        return Exit.FINE
+    tree = sources.Tree(folder)
+    loaded = loader.load(tree.some(_paths(names, entry.paper)))
+    measures = [_measure(tree, loaded, name) for name in dict.fromkeys(names)]
+    _refuse_unknown_paper(loaded, entry.paper)
+    changing = [measure for measure in measures if not _is_known(measure, entry)]
+    if not changing:
+        say("writing.unchanged")
+        return Exit.FINE
+    _refuse_steps_without_reason(changing, entry)
+    edits = [_edit(folder, loaded, measure, entry) for measure in changing]
+    ids = ", ".join(Path(edit.path).stem for edit in edits)
+    kind = "status" if entry.status else "sachstand"
+    wish = Wish(text(f"steps.commit.{kind}", ids=ids, status=entry.status or "")) if commit else None
+    if write(folder, edits, wish, dry_run=dry_run):
+        say(f"steps.done.{kind}", ids=ids, status=entry.status or "", n=len(edits))
+    return Exit.FINE
+
+
+def _paths(names: "Sequence[str]", paper: str | None) -> list[str]:
+    """The files that are read: these measures, the Vorlage, and nothing else of the thousands that there may be."""
+    from ikonzept.model.files import path_of
+    from ikonzept.model.paper import paper_id
+    from ikonzept.model.words import MANIFEST, Noun
+
+    wanted = [MANIFEST, *(path_of(Noun.MEASURE, name) for name in names)]
+    return [*wanted, path_of(Noun.PAPER, paper_id(paper))] if paper else wanted
+
+
+def _measure(tree: "Source", loaded: "Loaded", name: str) -> "Measure":
+    """The measure of an id; one that cannot be read is not called unknown."""
+    from ikonzept.findings import nearest
+    from ikonzept.model.files import identifier_of, noun_of, path_of
+    from ikonzept.model.words import Noun
+
+    found = loaded.concept.measures.get(name)
+    if found is not None:
+        return found
+    path = path_of(Noun.MEASURE, name)
+    if path in loaded.unreadable:
+        raise IkonzeptError("steps-unreadable", path=path)
+    known = [identifier_of(one, Noun.MEASURE) for one in tree.paths() if noun_of(one) is Noun.MEASURE]
+    raise IkonzeptError("steps-unknown", exit_code=Exit.USAGE, name=name, nearest=nearest(name, known))
+
+
+def _refuse_unknown_paper(loaded: "Loaded", number: str | None) -> None:
+    from ikonzept.model.files import path_of
+    from ikonzept.model.paper import paper_id
+    from ikonzept.model.words import Noun
+
+    path = path_of(Noun.PAPER, paper_id(number or ""))
+    if number and path not in loaded.files:
+        raise IkonzeptError("steps-unknown-paper", exit_code=Exit.USAGE, number=number, path=path)
+
+
+def _is_known(measure: "Measure", entry: "NewStatusEntry") -> bool:
+    """Whether the Verlauf says the same already; a status that has not changed is said."""
+    if any(entry.is_same(one) for one in measure.history):
+        return True
+    is_bare = not (entry.report or entry.reason or entry.paper)
+    if is_bare and measure.status_on(entry.day) is entry.status:
+        say_aside("steps.already", id=measure.id, status=entry.status)
+        return True
+    return False
+
+
+def _edit(folder: Path, loaded: "Loaded", measure: "Measure", entry: "NewStatusEntry") -> "Edit":
+    """The file with the entry; a Verlauf in brackets is left to people."""
+    from ikonzept.edits.measure import went_on
+
+    path = loaded.concept.path(measure)
+    try:
+        return went_on(path, (folder / path).read_bytes(), measure, entry)
+    except KeyError:
+        raise IkonzeptError("steps-in-brackets", path=path) from None
+
+
+def _refuse_steps_without_reason(measures: "Sequence[Measure]", entry: "NewStatusEntry") -> None:
+    """A step back, aside or out of an end needs a reason; all measures that lack one are named."""
+    from ikonzept.reports.progress import needs_reason
+
+    if entry.status is None or entry.reason:
+        return
+    befores = ((measure.id, measure.status_on(entry.day)) for measure in measures)
+    steps = [f"{name} ({left} → {entry.status})" for name, left in befores if needs_reason(left, entry.status)]
+    if steps:
+        raise IkonzeptError("steps-without-reason", exit_code=Exit.USAGE, steps=", ".join(steps))
