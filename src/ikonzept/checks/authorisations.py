@@ -86,7 +86,7 @@ def _used(case: Case, plan: AccountPlan) -> Decimal:
 def block_exceeds_authorisation(case: Case) -> Iterator[Finding]:
     """No more can be blocked than an account may spend."""
     for year in case.concept.fiscal_years.values():
-        for account in year.accounts:
+        for account in (one for one in year.accounts if one.block):
             block = account.block or figures.ZERO
             whole = figures.authorisation(year, account, case.as_of).amount + block
             if block > max(whole, figures.ZERO):

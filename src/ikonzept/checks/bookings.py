@@ -1,7 +1,7 @@
 """What is booked on a line: in order, once, and not more than was planned."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
@@ -97,14 +97,11 @@ def carried_without_order(case: Case) -> Iterator[Finding]:
 def carried_order_missing(case: Case) -> Iterator[Finding]:
     """An order that is carried is booked again in the next year, with what was left of it."""
     for year, former in predecessors(case.concept):
-        booked: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
-        for line in year.lines:
-            for item in line.bookings:
-                if item.kind is BookingKind.COMMITMENT and item.voucher:
-                    booked[item.voucher] += item.amount
-        for booking in (item for line in former.lines for item in line.bookings):
-            if booking.kind is BookingKind.CARRIED and booking.settles and booked[booking.settles] < booking.amount:
-                actual = booked[booking.settles]
+        carried = [one for one in _bookings(former) if one.kind is BookingKind.CARRIED and one.settles]
+        booked = _ordered(year) if carried else {}
+        for booking in carried:
+            actual = booked.get(booking.settles or "", ZERO)
+            if actual < booking.amount:
                 yield error(
                     "carried-order-missing",
                     case.concept.place(booking, "amount"),
@@ -114,6 +111,19 @@ def carried_order_missing(case: Case) -> Iterator[Finding]:
                     actual=actual,
                     difference=booking.amount - actual,
                 )
+
+
+def _bookings(year: FiscalYear) -> Iterator[Booking]:
+    return (booking for line in year.lines for booking in line.bookings)
+
+
+def _ordered(year: FiscalYear) -> Mapping[str, Decimal]:
+    """What is ordered by each voucher of a year."""
+    found: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
+    for one in _bookings(year):
+        if one.kind is BookingKind.COMMITMENT and one.voucher:
+            found[one.voucher] += one.amount
+    return found
 
 
 def voucher_twice(case: Case) -> Iterator[Finding]:
