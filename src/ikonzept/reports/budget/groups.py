@@ -191,6 +191,12 @@ BETWEEN_GRANTS = " + "
 """What stands between the grants of a heap for which several pay."""
 
 
+def grants_in(tables: Iterable[Table]) -> set[str]:
+    """The ids of the grants that tables by grant have rows of."""
+    keys = {row.key for found in tables if found.by == GRANT for row in found.rows if row.key}
+    return {name for key in keys for name in key.split(BETWEEN_GRANTS)}
+
+
 def grants_of_lines(concept: Concept, year: FiscalYear) -> Mapping[str, tuple[Grant, ...]]:
     """The grants that pay for each line of a year, by the line's id.
 
