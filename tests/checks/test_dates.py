@@ -52,6 +52,8 @@ CASES = [
     (measure("laufzeit: {}"), []),
     (grant("laufzeit:\n  beginn: 01.01.2025\n  ende: 31.12.2024"), [f"{GRANT}:6:9 end-before-begin"]),
     (grant("laufzeit: {beginn: 2024-01-01, ende: 2024-12-31}"), []),
+    (measure("folgekosten:\n  betrag: 300.00\n  ab: 2026\n  bis: 2025"), [f"{MEASURE}:8:8 end-before-begin"]),
+    (measure("folgekosten:\n  betrag: 300.00\n  ab: 2026\n  bis: 2026"), []),
     # what has not happened yet
     (
         measure("verlauf:\n  - {datum: 2024-10-15, status: begonnen}\n  - {datum: 2024-10-16, sachstand: Läuft.}"),

@@ -22,6 +22,15 @@ def test_a_year_that_can_be(year: str) -> None:
     assert findings(series(f"{year};;3")) == []
 
 
+def test_years_of_costs() -> None:
+    path = "massnahmen/M-001.yaml"
+    more = "kosten:\n  - jahr: 24\n    betrag: 5.00\nfolgekosten:\n  betrag: 5.00\n  ab: 2025\n  bis: 20255\n"
+    assert findings(f"=== {path}\n{MINIMAL[path]}{more}") == [
+        f"{path}:9:11 year-implausible",
+        f"{path}:14:8 year-implausible",
+    ]
+
+
 def test_years_of_targets_and_breaks() -> None:
     more = "ziel:\n  jahr: 26\n  wert: 3\nbrueche:\n  - jahr: 11\n    grund: Zensus\n"
     path = "monitoring/kennzahlen/kurse.yaml"

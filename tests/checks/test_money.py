@@ -293,6 +293,95 @@ def test_measure_without_budget() -> None:
     assert told(ONE % "" + measure("in Umsetzung")) == []  # no line at all: nobody keeps lines here
 
 
+@pytest.mark.parametrize(
+    ("costs", "lines", "expected"),
+    [
+        ("", line("10.00"), []),  # nobody said what it is to cost
+        ("  - {jahr: 2024, betrag: 10.00}\n", line("10.00"), []),
+        ("  - {jahr: 2024, betrag: 9.99}\n", line("10.00"), ["measure-costs-exceeded"]),
+        ("  - {jahr: 2023, betrag: 1.00}\n", line("10.00"), []),  # of another year
+        ("  - {jahr: 2024, betrag: 1.00}\n", "", []),
+        ("  - {jahr: 2024, betrag: 6.00}\n  - {jahr: 2024, betrag: 4.00}\n", line("10.00"), []),
+        (
+            "  - {jahr: 2024, betrag: 15.00}\n",
+            line("10.00") + line("6.00", number=2),
+            ["measure-costs-exceeded"],
+        ),
+    ],
+)
+def test_measure_costs_exceeded(costs: str, lines: str, expected: list[str]) -> None:
+    text = ONE % "" + (f"positionen:\n{lines}" if lines else "") + measure("geplant")
+    assert told(text + (f"kosten:\n{costs}" if costs else "")) == expected
+
+
+def test_the_lines_beyond_the_costs_are_named() -> None:
+    costs = "kosten:\n  - {jahr: 2024, betrag: 9.00}\n"
+    lines = "positionen:\n" + line("10.00") + line("6.50", number=2)
+    found = one(ONE % "" + lines + measure("geplant") + costs, "measure-costs-exceeded")
+    assert [(share.name, str(share.amount)) for share in found.shares] == [("H-1 M-001 Pool", "1.00"), ("H-2 M-001 Pool", "6.50")]  # fmt: skip
+    assert found.finding.params["difference"] == Decimal("7.50")
+
+
+# --- grants ----------------------------------------------------------------------------------------------------------
+
+
+def grant(rest: str, name: str = "land", amount: str = "5.00") -> str:
+    return f"=== foerderungen/{name}.yaml\ntitel: Land\ngeber: Land\nbetrag: {amount}\npositionen: [H-1]\n{rest}\n"
+
+
+PAYMENT = booked("datum: 2024-04-01, art: Ist, betrag: 5, beleg: R-1")
+
+
+@pytest.mark.parametrize(
+    ("rest", "term", "expected"),
+    [
+        (PAYMENT, "beginn: 2024-04-01, ende: 2024-04-01", []),
+        (PAYMENT, "beginn: 2024-04-02", ["grant-outside-term"]),
+        (PAYMENT, "ende: 2024-03-31", ["grant-outside-term"]),
+        (PAYMENT, "", []),
+        (PAYMENT.replace("2024-04-01", "2024-10-16"), "ende: 2024-03-31", []),  # not yet
+        (PAYMENT.replace("betrag: 5", "betrag: -5"), "ende: 2024-03-31", []),  # a refund
+        (PAYMENT.replace("Ist", "Auftrag"), "ende: 2024-03-31", []),
+        (", ist: 5", "ende: 2024-03-31", []),  # undated
+    ],
+)
+def test_grant_outside_term(rest: str, term: str, expected: list[str]) -> None:
+    text = ONE % "" + "positionen:\n" + line("10.00", rest)
+    assert told(text + grant(f"laufzeit: {{{term}}}")) == expected
+
+
+def test_one_grant_that_runs_on_the_day_is_enough() -> None:
+    text = ONE % "" + "positionen:\n" + line("10.00", PAYMENT) + grant("laufzeit: {ende: 2024-03-31}")
+    assert told(text + grant("laufzeit: {beginn: 2024-04-01}", "bund")) == []
+    assert told(text + grant("laufzeit: {beginn: 2024-04-02}", "bund")) == ["grant-outside-term"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "amount", "expected"),
+    [
+        ("anteil: 50", "5.00", []),
+        ("anteil: 50", "5.01", ["grant-above-share"]),
+        ("", "50.00", []),  # nobody said a share
+        ("anteil: 33,35", "3.34", []),  # 3,335 € to the cent, half up
+        ("anteil: 33,35", "3.35", ["grant-above-share"]),
+        ("anteil: 50\nlaufzeit: {beginn: 2024-01-01, ende: 2024-12-31}", "5.01", ["grant-above-share"]),
+        ("anteil: 50\nlaufzeit: {beginn: 2024-01-01, ende: 2025-12-31}", "5.01", []),  # 2025 has no budget yet
+        ("anteil: 50\nlaufzeit: {beginn: 2024-01-01}", "5.01", []),  # nobody knows how long
+        ("anteil: 50\nlaufzeit: {beginn: 2023-01-01, ende: 2023-12-31}", "5.01", []),
+    ],
+)
+def test_grant_above_share(rest: str, amount: str, expected: list[str]) -> None:
+    text = ONE % "" + "positionen:\n" + line("10.00")
+    assert told(text + grant(rest, amount=amount)) == expected
+
+
+def test_a_grant_is_not_measured_by_what_cannot_be_read() -> None:
+    text = ONE % "" + "positionen:\n" + line("10.00") + grant("anteil: 50", amount="9.00")
+    assert "grant-above-share" in told(text)
+    assert "grant-above-share" not in told(text + "=== haushalt/2025.yaml\nstand: [\n")
+    assert "grant-above-share" not in told(text.replace("[H-1]", "[H-1, H-99]"))  # unknown-reference says it
+
+
 # --- a line that breaks the sums is always found ---------------------------------------------------------------------
 
 CENTS = st.integers(1, 10**11).map(lambda cents: Decimal(cents) / 100)

@@ -35,6 +35,9 @@ def budget(run: Run, made_demo: Path) -> Callable[..., Ran]:
         ("budget-show.json", ["--by", "cover-group", "--format", "json"]),
         ("budget-show.csv", ["--by", "unit", "--format", "csv"]),
         ("budget-show.md", ["--by", "grant", "--year", "2023", "--format", "markdown"]),
+        ("budget-show-grant.txt", ["--by", "grant"]),
+        ("budget-show-grant.csv", ["--by", "grant", "--format", "csv"]),
+        ("budget-show-grant.md", ["--by", "grant", "--format", "markdown"]),
         ("budget-show.html", ["--format", "html"]),
         ("budget-explain.txt", ["--explain", "4271305"]),
         ("budget-explain.json", ["--explain", "M-018", "--format", "json"]),
@@ -48,7 +51,10 @@ def test_what_is_shown(
     golden(name, done.out)
 
 
-@pytest.mark.parametrize(("kind", "arguments"), [("budget", []), ("budget-explained", ["--explain", "H-2024-03"])])
+@pytest.mark.parametrize(
+    ("kind", "arguments"),
+    [("budget", []), ("budget", ["--by", "grant"]), ("budget-explained", ["--explain", "H-2024-03"])],
+)
 def test_json_is_as_its_schema_says(kind: str, arguments: list[str], budget: Callable[..., Ran], run: Run) -> None:
     found = json.loads(budget("show", "--format", "json", *arguments).out)
     jsonschema.validate(found, json.loads(run("schema", "output", kind).out))
@@ -89,14 +95,21 @@ def test_nothing_is_wider_than_the_screen(
     width: str, budget: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", width)
-    for arguments in (["show"], ["show", "--by", "field"], ["show", "--year", "2022..2024"], ["forecast"]):
+    for arguments in (
+        ["show"],
+        ["show", "--by", "field"],
+        ["show", "--by", "grant"],
+        ["show", "--year", "2022..2024"],
+        ["forecast"],
+    ):
         lines = budget(*arguments).out.splitlines()
         assert max(map(len, lines)) <= int(width)
 
 
+@pytest.mark.parametrize("by", ["account", "grant"])
 @pytest.mark.parametrize("dark", [False, True])
-def test_axe_finds_nothing(dark: bool, budget: Callable[..., Ran], tmp_path: Path) -> None:
-    told = axe_says(budget("show", "--format", "html").out, tmp_path, dark=dark)
+def test_axe_finds_nothing(dark: bool, by: str, budget: Callable[..., Ran], tmp_path: Path) -> None:
+    told = axe_says(budget("show", "--by", by, "--format", "html").out, tmp_path, dark=dark)
     assert told["dark"] is dark
     assert told["violations"] == []
 
@@ -158,6 +171,31 @@ def test_rows_add_up_to_the_sum(budget: Callable[..., Ran]) -> None:
         for year in json.loads(budget("show", "--by", by, "--year", "2022..", "--format", "json").out)["years"]:
             for name in ("planned", "committed", "actual", "available"):
                 assert sum(Decimal(row[name]) for row in year["rows"]) == Decimal(year["total"][name])
+
+
+def test_each_grant_is_told_once_with_what_it_pays(budget: Callable[..., Ran]) -> None:
+    for words in (["--by", "grant"], ["--by", "grant", "--year", "2022..2024"]):
+        (grant,) = json.loads(budget("show", *words, "--format", "json").out)["grants"]
+        assert (grant["id"], grant["proof_due"]) == ("sprachmittlung-2024", "2025-03-31")
+        assert (grant["by_plan"]["at_most"], grant["so_far"]["own"]) == ("800.00", "560.00")
+    assert json.loads(budget("show", "--format", "json").out)["grants"] == []
+    assert "bewilligt" not in budget("show", "--by", "grant", "--year", "2023").out
+
+
+def test_grants_that_pay_for_one_line_together(run: Run, demo: Path) -> None:
+    """Each stands with its conditions; what is the county's own is not guessed."""
+    second = demo / "foerderungen" / "bund.yaml"
+    second.write_text("titel: =Bund\ngeber: Bund\nbetrag: 300.00\npositionen: [H-2024-03]\n", encoding="utf-8")
+    words = ("budget", "show", "-C", demo, "--as-of", STORY_ENDS, "--by", "grant")
+    said = run(*words).out
+    assert "Eigenanteil nicht gesagt, dieselbe Position bezahlt auch: bund" in said
+    assert "zahlt höchstens 300,00 € nach Plan, 300,00 € bisher" in said
+    assert ";300,00 + 800,00;– + 50 %;" in run(*words, "--format", "csv").out
+    assert run(*words, "--format", "markdown").out.count("| – | 300,00 | – |") == 1
+    shown = run("show", "M-001", "-C", demo, "--as-of", STORY_ENDS).out
+    assert "nicht verteilt" in shown
+    assert "Mehrere Förderungen (bund, sprachmittlung-2024) bezahlen dieselbe Position" in " ".join(shown.split())
+    assert "Mehrere Förderungen" in run("show", "bund", "-C", demo, "--format", "markdown").out
 
 
 # --- check -----------------------------------------------------------------------------------------------------------

@@ -15,7 +15,13 @@ Run = Callable[..., Ran]
 
 @pytest.mark.parametrize(
     ("name", "file"),
-    [("M-001", "measure"), ("2022/094", "paper"), ("4271305", "account"), ("sprache-bildung.3", "goal")],
+    [
+        ("M-001", "measure"),
+        ("2022/094", "paper"),
+        ("4271305", "account"),
+        ("sprache-bildung.3", "goal"),
+        ("sprachmittlung-2024", "grant"),
+    ],
 )
 @pytest.mark.parametrize(("form", "ending"), [("text", "txt"), ("markdown", "md"), ("json", "json")])
 def test_the_sheet(  # noqa: PLR0913, PLR0917
@@ -26,10 +32,14 @@ def test_the_sheet(  # noqa: PLR0913, PLR0917
     golden(f"show-{file}.{ending}", done.out)
 
 
+def test_costs_that_go_beyond_the_budgets(run: Run, made_demo: Path, golden: Callable[[str, str], None]) -> None:
+    golden("show-measure-costs.txt", run("show", "M-012", "-C", made_demo, "--as-of", STORY_ENDS).out)
+
+
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_no_line_is_too_wide(width: int, run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    for name in ("M-001", "haushalt/2023", "caritas", "leitbild"):
+    for name in ("M-001", "M-012", "sprachmittlung-2024", "haushalt/2023", "caritas", "leitbild"):
         assert max(map(len, run("show", name, "-C", made_demo).out.splitlines())) <= width
 
 
@@ -41,7 +51,16 @@ def test_an_unknown_name(run: Run, made_demo: Path) -> None:
 
 def test_json_is_as_its_schema_says(run: Run, made_demo: Path) -> None:
     schema = json.loads(run("schema", "output", "show").out)
-    for name in ("M-001", "2022/094", "haushalt/2024", "4271305", "sprachmittlungen", "2024-09-14-beteiligungsforum"):
+    for name in (
+        "M-001",
+        "M-012",
+        "sprachmittlung-2024",
+        "2022/094",
+        "haushalt/2024",
+        "4271305",
+        "sprachmittlungen",
+        "2024-09-14-beteiligungsforum",
+    ):
         jsonschema.validate(json.loads(run("show", name, "-C", made_demo, "--format", "json").out), schema)
 
 

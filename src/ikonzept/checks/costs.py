@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from ikonzept.checks.authorisations import share_of
 from ikonzept.checks.case import Case, Check
 from ikonzept.findings import Finding, Share, error, info, warning
 from ikonzept.model.fiscal_year import FiscalYear
 from ikonzept.model.paper import Paper, paper_id
 from ikonzept.model.words import Status
 from ikonzept.reports.budget import sums
+from ikonzept.reports.budget.cover import last_of
 from ikonzept.reports.budget.figures import ZERO
+from ikonzept.reports.budget.funding import costs_by_year
 from ikonzept.reports.budget.sums import available_on
 
 
@@ -114,10 +117,31 @@ def measure_without_budget(case: Case) -> Iterator[Finding]:
             yield info("measure-without-budget", case.concept.place(measure, "title"), id=measure.id)
 
 
+def measure_costs_exceeded(case: Case) -> Iterator[Finding]:
+    """What the lines of a year plan for a measure lies within what it is to cost in that year, where it says so."""
+    for measure in case.concept.measures.values():
+        for name, costs in costs_by_year(measure).items():
+            year = case.concept.fiscal_years.get(name)
+            lines = [line for line in year.lines if line.measure == measure.id] if year else []
+            planned = sum((line.planned for line in lines), start=ZERO)
+            if lines and planned > costs:
+                shares = (share_of(case, line, amount) for line, amount in last_of(lines, planned - costs))
+                yield warning(
+                    "measure-costs-exceeded",
+                    case.concept.place(lines[-1], "planned"),
+                    id=measure.id,
+                    year=name,
+                    expected=costs,
+                    actual=planned,
+                    difference=planned - costs,
+                ).made_by(*shares)
+
+
 CHECKS: tuple[Check, ...] = (
     paper_split_differs,
     paper_exceeds_available,
     paper_without_excess,
     money_on_ended_measure,
     measure_without_budget,
+    measure_costs_exceeded,
 )

@@ -16,10 +16,14 @@ _YEAR_LENGTH = 4
 
 
 def end_before_begin(case: Case) -> Iterator[Finding]:
-    """The Laufzeit of a measure or a grant ends on the day it begins or later."""
+    """The Laufzeit of a measure or a grant ends on the day it begins or later, Folgekosten in the year they begin."""
     for term in _terms(case.concept):
         if term and term.begin and term.end and term.end < term.begin:
             yield error("end-before-begin", case.concept.place(term, "end"), begin=term.begin, end=term.end)
+    for measure in case.concept.measures.values():
+        costs = measure.follow_up_costs
+        if costs and costs.end is not None and costs.end < costs.begin:
+            yield error("end-before-begin", case.concept.place(costs, "end"), begin=costs.begin, end=costs.end)
 
 
 def _terms(concept: Concept) -> Iterator[Term | FundingPeriod | None]:

@@ -13,19 +13,25 @@ _WHOLE = 100
 
 
 def year_implausible(case: Case) -> Iterator[Finding]:
-    """A year of the monitoring has four digits and lies in our time; ``24`` and ``3025`` are slips."""
-    for record, year in _years(case.concept):
-        if not _FIRST_YEAR <= year <= _LAST_YEAR:
-            yield error("year-implausible", case.concept.place(record, "year"), year=str(year))
+    """A year of the monitoring or of costs has four digits and lies in our time; ``24`` and ``3025`` are slips."""
+    for record, field in _years(case.concept):
+        year = getattr(record, field)
+        if year is not None and not _FIRST_YEAR <= year <= _LAST_YEAR:
+            yield error("year-implausible", case.concept.place(record, field), year=str(year))
 
 
-def _years(concept: Concept) -> Iterator[tuple[Record, int]]:
+def _years(concept: Concept) -> Iterator[tuple[Record, str]]:
+    """Every record with the name of a field that holds a year."""
     for series in concept.series.values():
-        yield from ((row, row.year) for row in series.rows)
+        yield from ((row, "year") for row in series.rows)
     for indicator in concept.indicators.values():
-        yield from ((item, item.year) for item in indicator.breaks)
+        yield from ((item, "year") for item in indicator.breaks)
         if indicator.target:
-            yield indicator.target, indicator.target.year
+            yield indicator.target, "year"
+    for measure in concept.measures.values():
+        yield from ((costs, "year") for costs in measure.costs)
+        if measure.follow_up_costs:
+            yield from ((measure.follow_up_costs, name) for name in ("begin", "end"))
 
 
 def value_twice(case: Case) -> Iterator[Finding]:

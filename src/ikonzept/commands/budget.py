@@ -115,7 +115,8 @@ def show(
 ) -> int:
     """Shows the money of one fiscal year or several, or everything that adds up to one sum."""
     from ikonzept.commands.opening import open_concept
-    from ikonzept.reports.budget.groups import table
+    from ikonzept.reports.budget.funding import grants_money
+    from ikonzept.reports.budget.groups import grants_in, table
 
     hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
     opened = open_concept(repo, edition)
@@ -125,22 +126,23 @@ def show(
     if explain is not None:
         return _explained(opened, concept, chosen, explain, day, format, output, color)
     tables = [table(concept, one, by.value, day) for one in chosen]
+    grants = grants_money(concept, grants_in(tables), day)
     if format is Format.TEXT:
-        from ikonzept.render.budget.table import lines
+        from ikonzept.render.budget.funding import with_grants
 
-        show_lines(lambda width: lines(tables, day, width), output, color)
+        show_lines(lambda width: with_grants(tables, grants, day, width), output, color)
         return Exit.FINE
     from ikonzept.render.budget import documents
 
     if format is Format.JSON:
-        written = documents.as_json(tables, day)
+        written = documents.as_json(tables, day, grants)
     elif format is Format.CSV:
-        written = documents.as_csv(tables)
+        written = documents.as_csv(tables, grants)
     elif format is Format.MARKDOWN:
-        written = documents.as_markdown(tables, day, internal=internal)
+        written = documents.as_markdown(tables, day, grants, internal=internal)
     else:
         title = concept.manifest.title if concept.manifest else ""
-        written = documents.as_html(tables, day, title, internal=internal)
+        written = documents.as_html(tables, day, title, grants, internal=internal)
     write_out(written, output)
     return Exit.FINE
 

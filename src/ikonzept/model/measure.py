@@ -2,7 +2,20 @@
 
 from datetime import date
 
-from ikonzept.model.fields import Day, Id, Items, PaperNumber, Record, Reference, Text, Thing, content, execution
+from ikonzept.model.fields import (
+    Amount,
+    Count,
+    Day,
+    Id,
+    Items,
+    PaperNumber,
+    Record,
+    Reference,
+    Text,
+    Thing,
+    content,
+    execution,
+)
 from ikonzept.model.words import Kind, LineageKind, MeasureKind, Outlook, Status
 
 
@@ -11,6 +24,23 @@ class Term(Record):
 
     begin: Day | None = content("beginn", "Beginn", "Erster Tag.", default=None)
     end: Day | None = content("ende", "Ende", "Letzter Tag.", default=None)
+
+
+class YearlyCosts(Record):
+    """What a measure is to cost in one year (Kosten), whether that year has a budget yet or not; in €."""
+
+    year: Count = content("jahr", "Jahr", "Haushaltsjahr, auch eines, das noch keinen Haushalt hat.")
+    amount: Amount = content("betrag", "Betrag", "Was sie in diesem Jahr kosten soll, in Euro.")
+    note: Text | None = content("hinweis", "Hinweis", "Was darin steckt oder worauf es beruht.", default=None)
+
+
+class FollowUpCosts(Record):
+    """What goes on costing after the measure's term (Folgekosten); in € a year."""
+
+    amount: Amount = content("betrag", "Betrag im Jahr", "Was jedes Jahr weiter kostet, in Euro.")
+    begin: Count = content("ab", "Ab", "Erstes Jahr.")
+    end: Count | None = content("bis", "Bis", "Letztes Jahr; fehlt es, ist kein Ende absehbar.", default=None)
+    reason: Text | None = content("grund", "Grund", "Was weiter kostet und warum.", default=None)
 
 
 class Lineage(Record):
@@ -67,6 +97,12 @@ class Measure(Thing):
     target_group: Text | None = content("zielgruppe", "Zielgruppe", "Für wen sie da ist.", default=None)
     term: Term | None = content("laufzeit", "Laufzeit", "Von wann bis wann.", default=None)
     description: Text | None = content("beschreibung", "Beschreibung", "Was getan wird.", default=None)
+    costs: Items[YearlyCosts] = content(
+        "kosten", "Kosten", "Was sie Jahr für Jahr kosten soll, auch über die Haushalte hinaus.", default=()
+    )
+    follow_up_costs: FollowUpCosts | None = content(
+        "folgekosten", "Folgekosten", "Was nach ihrem Ende weiter kostet.", default=None
+    )
     lineage: Lineage | None = content("herkunft", "Herkunft", "Aus welchen Maßnahmen sie hervorging.", default=None)
     submissions: Items[Reference] = execution(
         "anregungen", "Anregungen", "Anregungen, auf die sie zurückgeht.", default=(), refers=(Kind.SUBMISSION,)

@@ -13,7 +13,7 @@ from ikonzept.model.files import noun_of
 from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, Excess, Transfer
 from ikonzept.model.indicator import SeriesBreak, Value
 from ikonzept.model.manifest import Exemption
-from ikonzept.model.measure import StatusEntry
+from ikonzept.model.measure import StatusEntry, YearlyCosts
 from ikonzept.model.paper import Attachment, PaperAccount, Step
 
 T = TypeVar("T")
@@ -27,6 +27,7 @@ _NAMED_BY: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
     Excess: (("kind",),),
     Transfer: (("date", "source", "target"),),
     StatusEntry: (("date",),),
+    YearlyCosts: (("year",),),
     Step: (("committee", "role"),),
     Attachment: (("title",),),
     PaperAccount: (("number",),),

@@ -7,6 +7,7 @@ from itertools import groupby
 from rich.cells import cell_len
 from rich.text import Text
 
+from ikonzept.render.budget import funding
 from ikonzept.render.markdown import bullets, escaped, table
 from ikonzept.render.terminal import clean, ends, fit, hanging, right, shorten, wrapped
 from ikonzept.reports.links import Link
@@ -35,7 +36,13 @@ def lines(sheet: Sheet, width: int) -> Iterator[Text]:
     if sheet.facts:
         yield Text("")
         yield from _facts(sheet.facts, width)
-    if sheet.money:
+    if sheet.over_years:
+        yield Text("")
+        yield from funding.measure_lines(sheet.over_years, width)
+    elif sheet.funding:
+        yield Text("")
+        yield from funding.grant_lines(sheet.funding, width)
+    elif sheet.money:
         yield Text("")
         yield from _money(sheet.money, width)
     for name, groups in _link_groups(sheet):
@@ -175,7 +182,7 @@ def markdown(sheet: Sheet, *, internal: bool) -> str:
         text("status.as_of", day=german_date(sheet.as_of)),
         text("show.status", status=sheet.status) if sheet.status else "",
         "\n".join(_fact_items(sheet.facts, 0, {(link.label, link.id): _named(link) for link in sheet.refers_to})),
-        _money_table(sheet.money),
+        _money_section(sheet),
         *(_link_section(name, groups) for name, groups in _link_groups(sheet)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -208,6 +215,12 @@ def _several_named(fact: Fact, names: Names) -> list[str]:
     several = fact.value if type(fact.value) is tuple else ()
     found = [names.get((fact.label, phrase(item)), phrase(item)) for item in several]
     return found if found != list(map(phrase, several)) else []
+
+
+def _money_section(sheet: Sheet) -> str:
+    if sheet.over_years:
+        return funding.measure_markdown(sheet.over_years)
+    return funding.grant_markdown(sheet.funding) if sheet.funding else _money_table(sheet.money)
 
 
 def _money_table(rows: Sequence[Sums]) -> str:

@@ -15,6 +15,7 @@ from ikonzept.model.indicator import Indicator
 from ikonzept.model.measure import Measure
 from ikonzept.model.words import Kind
 from ikonzept.reports.budget import sums
+from ikonzept.reports.budget.funding import GrantMoney, MeasureMoney, grant_money, measure_money
 from ikonzept.reports.links import Link, Owners, referred_by, refers_to
 from ikonzept.reports.things import Found, path_of, shown_id, title_field, title_of
 
@@ -60,6 +61,10 @@ class Sheet:
     status: str | None
     facts: tuple[Fact, ...]
     money: tuple[Sums, ...]
+    over_years: MeasureMoney | None
+    """A measure's money year by year."""
+    funding: GrantMoney | None
+    """What a grant pays."""
     refers_to: tuple[Link, ...]
     referred_by: tuple[Link, ...]
 
@@ -76,6 +81,8 @@ def sheet(concept: Concept, found: Found, as_of: date) -> Sheet:
         status=str(found.thing.status_on(as_of) or "") or None if isinstance(found.thing, Measure) else None,
         facts=(*_own_facts(found.thing), *_series(concept, found)),
         money=tuple(_money(concept, found.thing, as_of)),
+        over_years=measure_money(concept, found.thing, as_of) if isinstance(found.thing, Measure) else None,
+        funding=grant_money(concept, found.thing, as_of) if isinstance(found.thing, Grant) else None,
         refers_to=tuple(dict.fromkeys(refers_to(concept, found.thing, owners))),  # each once, in this order
         referred_by=tuple(dict.fromkeys(referred_by(concept, found, owners))),
     )

@@ -89,6 +89,29 @@ verlauf:
     status: in Umsetzung
 """
 
+_COSTS = """\
+=== massnahmen/M-001.yaml
+titel: Sprachmittlerpool
+handlungsfeld: bildung
+art: Projekt
+federfuehrung: referat
+kosten:
+  - jahr: 2024
+    betrag: 1200.00
+verlauf:
+  - datum: 2024-09-01
+    status: geplant
+"""
+_GRANT = """\
+=== foerderungen/sprachmittlung.yaml
+titel: Zuwendung für die Sprachmittlung
+geber: Land Niedersachsen
+betrag: {0}
+anteil: 50
+laufzeit: {{beginn: 2024-01-01, ende: 2024-06-30}}
+positionen: [H-2024-01]
+"""
+
 
 def _two_years(carry_over: str, former: str = "", spent: str = "2100.00") -> str:
     """Of 2,500 € (and what had been carried over before) so much was spent, the rest went on."""
@@ -279,6 +302,26 @@ EXAMPLES: dict[str, Example] = {
         _RUNNING + _year(lines=_line(1, "1200.00").replace("massnahme: M-001", "bezug: bildung")),
         "massnahmen/M-001.yaml:1:8",
         _RUNNING + _year(lines=_line(1, "1200.00")),
+    ),
+    "measure-costs-exceeded": Example(
+        Severity.WARNING,
+        _COSTS + _year(lines=_line(1, "900.00") + _line(2, "400.00")),
+        f"{_PATH}:13:14",
+        _COSTS + _year(lines=_line(1, "900.00") + _line(2, "300.00")),
+    ),
+    "grant-outside-term": Example(
+        Severity.WARNING,
+        _GRANT.format("400.00")
+        + _year(lines=_line(1, "800.00", _bookings(("2024-09-30", "Ist", "80.00", "beleg: R-1")))),
+        f"{_PATH}:11:16",
+        _GRANT.format("400.00")
+        + _year(lines=_line(1, "800.00", _bookings(("2024-06-28", "Ist", "80.00", "beleg: R-1")))),
+    ),
+    "grant-above-share": Example(
+        Severity.WARNING,
+        _GRANT.format("500.00") + _year(lines=_line(1, "800.00")),
+        "foerderungen/sprachmittlung.yaml:3:9",
+        _GRANT.format("400.00") + _year(lines=_line(1, "800.00")),
     ),
     "budget-total-unexpected": Example(
         Severity.ERROR,

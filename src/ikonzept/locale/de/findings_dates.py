@@ -1,8 +1,8 @@
 """What the dates rules find, and what to do about it."""
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
-    "finding.end-before-begin": "Die Laufzeit endet am {end}, noch vor ihrem Beginn am {begin}.",
-    "hint.end-before-begin": "„beginn“ oder „ende“ berichtigen.",
+    "finding.end-before-begin": "Das Ende ({end}) liegt noch vor dem Beginn ({begin}).",
+    "hint.end-before-begin": "„beginn“ oder „ende“ berichtigen, bei Folgekosten „ab“ oder „bis“.",
     "finding.entry-after-as-of": (
         "Der {date} liegt nach dem Stichtag {as_of}; eingetragen wird hier nur, was schon geschehen ist."
     ),

@@ -1,7 +1,7 @@
 """What the figures rules find, and what to do about it."""
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
-    "finding.year-implausible": "„{year}“ kann kein Jahr des Monitorings sein.",
+    "finding.year-implausible": "„{year}“ kann hier kein Jahr sein.",
     "hint.year-implausible": "Das Jahr mit vier Ziffern schreiben, etwa 2024.",
     "finding.value-twice": "Für {of} steht schon ein Wert da.",
     "hint.value-twice": (

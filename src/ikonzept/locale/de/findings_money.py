@@ -121,4 +121,27 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.measure-without-budget": (
         "Nichts zu tun, wenn sie nichts kostet. Sonst im Haushalt eine Position mit „massnahme: {id}“ eintragen."
     ),
+    "finding.measure-costs-exceeded": (
+        "{id}: {actual} € sind {year} geplant, kosten soll sie in diesem Jahr {expected} €; das sind {difference} € mehr."
+    ),
+    "hint.measure-costs-exceeded": (
+        "Positionen kürzen oder „kosten“ in massnahmen/{id}.yaml berichtigen; was beschlossen ist, ändert eine "
+        "Fortschreibung."
+    ),
+    "finding.grant-outside-term": (
+        "{id}: {amount} € sind am {day} bezahlt, die Förderung {grant} gilt vom {begin} bis {end}; im "
+        "Verwendungsnachweis zählt die Zahlung nicht."
+    ),
+    "hint.grant-outside-term": (
+        "Stimmt der Tag, den Geber um eine längere Laufzeit bitten oder die Zahlung einer Position ohne Förderung "
+        "zuordnen."
+    ),
+    "finding.grant-above-share": (
+        "Bewilligt sind {actual} €, {share} % der geplanten {planned} € sind nur {expected} €; {difference} € würden "
+        "nicht ausgezahlt."
+    ),
+    "hint.grant-above-share": (
+        "„betrag“, „anteil“ und „positionen“ prüfen. Reicht die Förderung in Jahre ohne Haushalt, ihre „laufzeit“ "
+        "eintragen."
+    ),
 }

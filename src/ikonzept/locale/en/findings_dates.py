@@ -1,8 +1,8 @@
 """What the dates rules find, and what to do about it."""
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
-    "finding.end-before-begin": "The term ends on {end}, even before it begins on {begin}.",
-    "hint.end-before-begin": "Correct “beginn” or “ende”.",
+    "finding.end-before-begin": "The end ({end}) lies even before the beginning ({begin}).",
+    "hint.end-before-begin": "Correct “beginn” or “ende”; of Folgekosten, “ab” or “bis”.",
     "finding.entry-after-as-of": "{date} is after the day asked for, {as_of}; only what has happened is entered here.",
     "hint.entry-after-as-of": "Correct the date, or make the entry when the time has come.",
     "finding.weighing-before-event": "The weighing of {date} lies before the event on {event}.",

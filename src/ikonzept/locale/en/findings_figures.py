@@ -1,7 +1,7 @@
 """What the figures rules find, and what to do about it."""
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
-    "finding.year-implausible": "“{year}” cannot be a year of the monitoring.",
+    "finding.year-implausible": "“{year}” cannot be a year here.",
     "hint.year-implausible": "Write the year with four digits, such as 2024.",
     "finding.value-twice": "There is a value for {of} already.",
     "hint.value-twice": "Delete the wrong one of the two rows or, if a sub-group is meant, name it under “merkmal”.",

@@ -108,4 +108,25 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.money-on-ended-measure": "Assign the rest to another measure or cut “geplant”.",
     "finding.measure-without-budget": "{id} runs but has no line in any budget.",
     "hint.measure-without-budget": ("Nothing to do if it costs nothing. Else enter a line with “massnahme: {id}”."),
+    "finding.measure-costs-exceeded": (
+        "{id}: {actual} € are planned in {year}, it is to cost {expected} € in that year; that is {difference} € more."
+    ),
+    "hint.measure-costs-exceeded": (
+        "Reduce lines or correct “kosten” in massnahmen/{id}.yaml; what has been adopted is changed by an edition."
+    ),
+    "finding.grant-outside-term": (
+        "{id}: {amount} € were paid on {day}, the grant {grant} runs from {begin} to {end}; the payment does not count "
+        "in the Verwendungsnachweis."
+    ),
+    "hint.grant-outside-term": (
+        "If the day is right, ask the funder for a longer term, or put the payment on a line without a grant."
+    ),
+    "finding.grant-above-share": (
+        "{actual} € are granted, {share} % of the planned {planned} € are only {expected} €; {difference} € would not "
+        "be paid."
+    ),
+    "hint.grant-above-share": (
+        "Check “betrag”, “anteil” and “positionen”. If the grant reaches into years without a budget, enter its "
+        "“laufzeit”."
+    ),
 }

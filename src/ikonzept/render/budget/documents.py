@@ -6,13 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from ikonzept.render import data
+from ikonzept.render.budget import funding
 from ikonzept.render.budget.overview import share
 from ikonzept.render.budget.table import amounts, columns_of, head, name_of, remarks, title_of
 from ikonzept.render.budget.tree import Node
 from ikonzept.render.html import page
 from ikonzept.render.markdown import escaped, table
 from ikonzept.render.sheet import Cell, sheet
-from ikonzept.reports.budget.groups import Row, Table
+from ikonzept.reports.budget.funding import GrantMoney
+from ikonzept.reports.budget.groups import GRANT, Row, Table
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
 
@@ -49,6 +51,8 @@ class BudgetDocument:
     as_of: date
     by: str
     years: tuple[YearDocument, ...]
+    grants: tuple[GrantMoney, ...]
+    """By grant, each of them over all its years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,13 @@ class ExplainedDocument:
     planned: Node
 
 
-def as_json(tables: Sequence[Table], as_of: date) -> str:
+def as_json(tables: Sequence[Table], as_of: date, grants: Sequence[GrantMoney]) -> str:
     """All amounts of all years."""
     years = tuple(
         YearDocument(found.year, found.state.value, found.closed_on, tuple(map(_row, found.rows)), _row(found.total))
         for found in tables
     )
-    return data.document("budget", BudgetDocument(as_of, tables[0].by if tables else "", years))
+    return data.document("budget", BudgetDocument(as_of, tables[0].by if tables else "", years, tuple(grants)))
 
 
 def _row(row: Row) -> RowDocument:
@@ -84,17 +88,21 @@ def explained_json(year: str, as_of: date, available: Node, planned: Node) -> st
 # --- handed on -----------------------------------------------------------------------------------------------------
 
 
-def as_csv(tables: Sequence[Table]) -> str:
-    """A row for each heap of each year."""
+def as_csv(tables: Sequence[Table], grants: Sequence[GrantMoney]) -> str:
+    """A row for each heap of each year; by grant, its conditions behind it."""
     by = tables[0].by
     keys = ("budget.csv.year", f"budget.by.{by}", "budget.csv.title")
-    rows: list[Sequence[Cell]] = [[*(text(key) for key in keys), *(head(name, by) for name in columns_of(by))]]
-    rows += ([found.year, row.key, row.title, *amounts(row, by)] for found in tables for row in found.rows)
+    more = funding.grant_heads() if by == GRANT else []
+    rows: list[Sequence[Cell]] = [[*(text(key) for key in keys), *(head(name, by) for name in columns_of(by)), *more]]
+    for found in tables:
+        for row in found.rows:
+            beside = funding.sheet_cells(row.key, grants) if by == GRANT else []
+            rows.append([found.year, row.key, row.title, *amounts(row, by), *beside])
     return sheet(rows)
 
 
-def as_markdown(tables: Sequence[Table], as_of: date, *, internal: bool) -> str:
-    """A heading and a table for each year."""
+def as_markdown(tables: Sequence[Table], as_of: date, grants: Sequence[GrantMoney], *, internal: bool) -> str:
+    """A heading and a table for each year, then the grants."""
     parts = [f"**{text('status.internal')}**"] if internal else []
     for found in tables:
         heads = [text(f"budget.by.{found.by}"), *(head(name, found.by) for name in columns_of(found.by))]
@@ -102,14 +110,14 @@ def as_markdown(tables: Sequence[Table], as_of: date, *, internal: bool) -> str:
         cells.append([f"**{text('money.total')}**", *(f"**{cell}**" for cell in _cells(found.total, found.by))])
         parts += [f"### {escaped(title_of(found))}", text("status.as_of", day=german_date(as_of))]
         parts += [table(heads, cells), *(escaped(said) for said in remarks(found))]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, *funding.grants_markdown(grants)]) + "\n"
 
 
 def _cells(row: Row, by: str) -> list[str]:
     return list(map(german_amount, amounts(row, by)))
 
 
-def as_html(tables: Sequence[Table], as_of: date, title: str, *, internal: bool) -> str:
+def as_html(tables: Sequence[Table], as_of: date, title: str, grants: Sequence[GrantMoney], *, internal: bool) -> str:
     """A page with a table for each year, to be printed and read aloud."""
     return page(
         "budget/page.html.j2",
@@ -124,4 +132,8 @@ def as_html(tables: Sequence[Table], as_of: date, title: str, *, internal: bool)
         cells=_cells,
         share=share,
         remarks=remarks,
+        grants=grants,
+        grant_heads=funding.grant_heads,
+        grant_cells=funding.grant_cells,
+        called=funding.called,
     )

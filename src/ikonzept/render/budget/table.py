@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ikonzept.model.words import BudgetState
 from ikonzept.render.budget.overview import bar, share
-from ikonzept.render.terminal import command, ends, fit, hanging, right, shorten, wrapped
+from ikonzept.render.terminal import ends, fit, hanging, right, shorten, wrapped
 from ikonzept.reports.budget.groups import ACCOUNT, COVER_GROUP, MEASURE, Row, Table
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
@@ -55,8 +55,6 @@ def lines(tables: Sequence[Table], as_of: date, width: int) -> Iterator[Text]:
         yield from _single(tables[0], as_of, width)
     else:
         yield from _beside(tables, as_of, width)
-    yield Text("")
-    yield command("budget check", width)
 
 
 def _single(table: Table, as_of: date, width: int) -> Iterator[Text]:
@@ -66,7 +64,7 @@ def _single(table: Table, as_of: date, width: int) -> Iterator[Text]:
     heads = [head(name, table.by) for name in columns_of(table.by)]
     cells = [list(map(german_amount, amounts(row, table.by))) for row in rows]
     names = [*(name_of(row, table.by) for row in table.rows), text("money.total")]
-    yield from _grid(names, heads, cells, [f"{bar_of(row)}{right(share(row.share), _SHARE)}" for row in rows], width)
+    yield from grid(names, heads, cells, [f"{bar_of(row)}{right(share(row.share), _SHARE)}" for row in rows], width)
     for sentence in remarks(table):
         yield Text("")
         yield Text(wrapped(sentence.split(" "), width, separator=" ").plain, style="dim")
@@ -88,7 +86,7 @@ def remarks(table: Table) -> list[str]:
     return said
 
 
-def _grid(
+def grid(
     names: Sequence[str], heads: Sequence[str], cells: Sequence[Sequence[str]], tails: Sequence[str], width: int
 ) -> Iterator[Text]:
     """A table of amounts; where there is no room for columns, the amounts below each name."""
@@ -130,7 +128,7 @@ def _beside(tables: Sequence[Table], as_of: date, width: int) -> Iterator[Text]:
         cells.append([cell for found in rows for cell in _used(found.get(key), whole)])
     names.append(text("money.total"))
     cells.append([cell for table in tables for cell in _used(table.total, whole)])
-    yield from _grid(names, heads, cells, [""] * len(names), width)
+    yield from grid(names, heads, cells, [""] * len(names), width)
 
 
 def _used(row: Row | None, whole: str) -> tuple[str, str]:

@@ -158,9 +158,14 @@ def _back(node: tuple[bool, int], before: Mapping[tuple[bool, int], tuple[bool, 
 
 
 def beyond(plan: AccountPlan, missing: Decimal) -> list[tuple[BudgetLine, Decimal]]:
-    """The lines that make an account miss an amount, the last ones first, each with its part of it."""
+    """The lines that make an account miss an amount, each with its part of it: the last ones."""
+    return last_of(plan.lines, missing)
+
+
+def last_of(lines: Sequence[BudgetLine], missing: Decimal) -> list[tuple[BudgetLine, Decimal]]:
+    """The last of some lines that together plan an amount, each with its part of it."""
     found = []
-    for line in reversed(plan.lines):
+    for line in reversed(lines):
         if missing <= 0:
             break
         if line.planned > 0:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ikonzept.model.concept import Concept
 from ikonzept.model.fiscal_year import BudgetAccount, BudgetLine, FiscalYear
+from ikonzept.model.grant import Grant
 from ikonzept.model.words import BudgetState
 from ikonzept.reports.budget import figures
 from ikonzept.reports.budget.figures import Figure, minus, summed
@@ -173,26 +174,51 @@ def _unit(concept: Concept, line: BudgetLine) -> _Heap:
 
 
 def _grants(concept: Concept, year: FiscalYear) -> Callable[[BudgetLine], _Heap]:
-    """The grants that name a line; those that name no line pay for all lines of their accounts.
+    """The grants that pay for a line.
 
     A line that several pay for is a heap of its own: nobody said how much of it each pays.
     """
-    by_line: defaultdict[str, list[str]] = defaultdict(list)
-    for grant in concept.grants.values():
-        for name in grant.lines:
-            by_line[name].append(grant.id)
-        if not grant.lines:
-            wanted = {id(found) for number in grant.accounts for found in year.accounts_named(number)[:1]}
-            for line in year.lines:
-                if any(id(found) in wanted for found in year.accounts_named(line.account)[:1]):
-                    by_line[line.id].append(grant.id)
+    by_line = grants_of_lines(concept, year)
 
     def of_line(line: BudgetLine) -> _Heap:
-        names = by_line.get(line.id, [])
-        titles = (concept.grants[name].title for name in names)
-        return _Heap(" + ".join(names), " + ".join(titles))
+        grants = by_line.get(line.id, ())
+        return _Heap(BETWEEN_GRANTS.join(grant.id for grant in grants), " + ".join(grant.title for grant in grants))
 
     return of_line
+
+
+BETWEEN_GRANTS = " + "
+"""What stands between the grants of a heap for which several pay."""
+
+
+def grants_in(tables: Iterable[Table]) -> set[str]:
+    """The ids of the grants that tables by grant have rows of."""
+    keys = {row.key for found in tables if found.by == GRANT for row in found.rows if row.key}
+    return {name for key in keys for name in key.split(BETWEEN_GRANTS)}
+
+
+def grants_of_lines(concept: Concept, year: FiscalYear) -> Mapping[str, tuple[Grant, ...]]:
+    """The grants that pay for each line of a year, by the line's id.
+
+    A grant pays for the lines it names. One that names none pays for all lines of its accounts, in the years which
+    its term touches.
+    """
+    known = {line.id for line in year.lines}
+    found: defaultdict[str, tuple[Grant, ...]] = defaultdict(tuple)
+    for grant in concept.grants.values():
+        paid = known & set(grant.lines) if grant.lines else _lines_of_accounts(grant, year)
+        for name in paid:
+            found[name] += (grant,)
+    return found
+
+
+def _lines_of_accounts(grant: Grant, year: FiscalYear) -> set[str]:
+    if not grant.touches(year.id):
+        return set()
+    wanted = {id(found) for number in grant.accounts for found in year.accounts_named(number)[:1]}
+    return {
+        line.id for line in year.lines if any(id(found) in wanted for found in year.accounts_named(line.account)[:1])
+    }
 
 
 def years_on(concept: Concept, as_of: date, names: Iterable[str]) -> tuple[FiscalYear, ...]:

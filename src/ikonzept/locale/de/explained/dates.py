@@ -4,7 +4,7 @@ from ikonzept.locale.explanation import Explained
 
 EXPLAINED: dict[str, Explained] = {
     "end-before-begin": Explained(
-        rule="Die Laufzeit einer Maßnahme oder Förderung endet nicht vor ihrem Beginn.",
+        rule="Die Laufzeit einer Maßnahme oder Förderung endet nicht vor ihrem Beginn, Folgekosten auch nicht.",
         why=(
             "Aus dem Ende folgt, was überfällig ist und was in den Terminen erscheint. Meist ist nur eine Jahreszahl "
             "vertippt, und die Maßnahme gilt dann zu Unrecht als überfällig."

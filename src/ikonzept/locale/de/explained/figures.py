@@ -4,7 +4,7 @@ from ikonzept.locale.explanation import Explained
 
 EXPLAINED: dict[str, Explained] = {
     "year-implausible": Explained(
-        rule="Jahre im Monitoring haben vier Ziffern und liegen zwischen 1900 und 2100.",
+        rule="Jahre im Monitoring, von Kosten und von Folgekosten haben vier Ziffern und liegen zwischen 1900 und 2100.",
         why=(
             "Ein Tippfehler in der Jahreszahl fällt sonst nicht auf: Der Wert steht dann am falschen Ende der Reihe und "
             "gilt als der erste oder der letzte."

@@ -139,6 +139,28 @@ EXPLAINED: dict[str, Explained] = {
         rule="Eine laufende Maßnahme hat im Haushalt des Jahres eine Position, wenn sie etwas kostet.",
         why="Was nirgends steht, wird leicht vergessen.",
     ),
+    "measure-costs-exceeded": Explained(
+        rule=(
+            "Die Positionen eines Jahres planen für eine Maßnahme nicht mehr, als sie nach ihren „kosten“ in diesem Jahr"
+            " kosten soll. Jahre, zu denen sie nichts sagt, bleiben außen vor."
+        ),
+        why="Der Kreistag hat die Maßnahme mit diesen Kosten beschlossen; wer mehr plant, sagt es ihm.",
+    ),
+    "grant-outside-term": Explained(
+        rule=(
+            "Zahlungen einer Position, die eine Förderung nennt, liegen in der Laufzeit der Förderung. Zahlen mehrere "
+            "Förderungen, genügt eine, die an diesem Tag gilt."
+        ),
+        why="Was davor oder danach bezahlt ist, erkennt der Geber im Verwendungsnachweis in der Regel nicht an.",
+        source="Nebenbestimmungen des Zuwendungsbescheids (ANBest)",
+    ),
+    "grant-above-share": Explained(
+        rule=(
+            "Eine Förderung mit „anteil“ ist nicht höher als dieser Anteil an dem, was ihre Positionen planen, auf den "
+            "Cent kaufmännisch gerundet. Geprüft wird, wenn alle Jahre ihrer Laufzeit einen Haushalt haben."
+        ),
+        why="Der Geber zahlt höchstens seinen Anteil; was darüber hinaus eingeplant ist, fehlt am Ende.",
+    ),
     "budget-total-unexpected": Explained(
         rule="Was von außen vorgegeben ist („--expect“, „--expect-file“), steht so auch im Haushalt.",
         why="So merkt ein Merge Request, wenn sich eine beschlossene Summe verschiebt.",

@@ -4,7 +4,7 @@ from ikonzept.locale.explanation import Explained
 
 EXPLAINED: dict[str, Explained] = {
     "end-before-begin": Explained(
-        rule="The term of a measure or grant does not end before it begins.",
+        rule="The term of a measure or grant does not end before it begins, nor do Folgekosten.",
         why=(
             "From the end follows what is overdue and which dates are shown. Mostly just a year is mistyped, and the "
             "measure then wrongly counts as overdue."

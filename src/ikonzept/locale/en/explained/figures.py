@@ -4,7 +4,7 @@ from ikonzept.locale.explanation import Explained
 
 EXPLAINED: dict[str, Explained] = {
     "year-implausible": Explained(
-        rule="Years of the monitoring have four digits and lie between 1900 and 2100.",
+        rule="Years of the monitoring, of Kosten and of Folgekosten have four digits and lie between 1900 and 2100.",
         why=(
             "A slip in a year goes unnoticed otherwise: the value then stands at the wrong end of the series and counts "
             "as the first or the last."

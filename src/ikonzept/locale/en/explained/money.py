@@ -135,6 +135,28 @@ EXPLAINED: dict[str, Explained] = {
         rule="A running measure has a line in the budget of the year, if it costs anything.",
         why="What stands nowhere is easily forgotten.",
     ),
+    "measure-costs-exceeded": Explained(
+        rule=(
+            "The lines of a year plan for a measure no more than it is to cost in that year by its “kosten”. Years of "
+            "which it says nothing are left out."
+        ),
+        why="The Kreistag adopted the measure with these costs; whoever plans more tells it so.",
+    ),
+    "grant-outside-term": Explained(
+        rule=(
+            "Payments of a line that a grant names lie within the grant's term. Where several grants pay, one that runs "
+            "on that day is enough."
+        ),
+        why="What is paid before or after it is as a rule not accepted in the Verwendungsnachweis.",
+        source="terms of the grant (ANBest)",
+    ),
+    "grant-above-share": Explained(
+        rule=(
+            "A grant with “anteil” is no higher than this share of what its lines plan, rounded to the cent, half up. "
+            "It is looked at when all years of its term have a budget."
+        ),
+        why="The funder pays its share at most; what is counted on beyond it is missing in the end.",
+    ),
     "budget-total-unexpected": Explained(
         rule="What is given from outside (“--expect”, “--expect-file”) stands in the budget as well.",
         why="So a merge request notices when an adopted sum moves.",
