@@ -181,6 +181,33 @@ def test_many_entries_at_once_are_as_one_after_another() -> None:
     assert [line for line in YEAR.splitlines() if line not in whole.splitlines()] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\nb: [x, y]  # klein\nc: 2\n", "a: 1\nb: [x, y, M-1]  # klein\nc: 2\n"),
+        ("b: []\n", "b: [M-1]\n"),
+        ("b: [ x ]\n", "b: [ x, M-1 ]\n"),
+        ("b: [x,]\n", "b: [x, M-1]\n"),
+        ("b: [\n  x,\n  y\n]\nc: 2\n", "b: [\n  x,\n  y, M-1\n]\nc: 2\n"),
+        ("b:\n  - x # klein\nc: 2\n", "b:\n  - x # klein\n  - M-1\nc: 2\n"),
+        ("a: 1\n", "a: 1\nb: [M-1]\n"),
+    ],
+)
+def test_one_more_id_in_a_list(text: str, expected: str) -> None:
+    after = splicing.listed("a.yaml", text, ("b",), "M-1")
+    assert after == expected
+    assert document.read_yaml(after)["b"][-1] == "M-1"
+
+
+def test_a_list_of_ids_begins_at_the_end_of_its_block() -> None:
+    text = "a:\n  - x: 1\n    y: |\n      lang\n\n  - x: 2   # zwei\nz: 3\n"
+    assert splicing.listed("a.yaml", text, ("a", 0, "b"), "M-1") == text.replace("lang\n", "lang\n    b: [M-1]\n")
+    assert splicing.listed("a.yaml", text, ("a", 1, "b"), "M-1") == text.replace("zwei\n", "zwei\n    b: [M-1]\n")
+    for braces in ("a:\n  - {x: 1}\n", "a:\n  - x: 1\n    b: M-2\n"):
+        with pytest.raises(KeyError):
+            splicing.listed("a.yaml", braces, ("a", 0, "b"), "M-1")
+
+
 def test_a_block_at_the_end() -> None:
     said = {"export": {"spalten": {"datum": "Tag"}, "auftraege": ["BE", "MR #1"]}}
     assert splicing.with_block("a: 1 # c", said) == (

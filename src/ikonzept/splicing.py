@@ -50,7 +50,9 @@ def put(path: str, text: str, changes: Mapping[str, str | Decimal], after: str, 
     return text[: len(text) - len(bare)] + _with_lines(bare, at, lines)
 
 
-Value = str | Decimal | Mapping[str, "Value"] | Sequence["Value"]
+Ids = tuple[str, ...]
+"""Ids, days or words of a list: they stand in brackets, on one line."""
+Value = str | Decimal | Ids | Mapping[str, "Value"] | Sequence["Value"]
 Entry = Mapping[str, Value]
 
 
@@ -58,7 +60,7 @@ class NewEntry(NamedTuple):
     """One more entry for the list at a key path; ``place`` is its place there, ``None`` the end."""
 
     key: KeyPath
-    entry: Entry
+    entry: Value
     place: int | None = None
 
 
@@ -68,7 +70,7 @@ def insert(path: str, text: str, entries: Iterable[NewEntry]) -> str:
     Comments, order and line ends stay; what follows the line of the entry before, comments too, comes behind the new
     one. Raises ``KeyError`` where a list stands in brackets or in a block in braces.
     """
-    wanted: dict[tuple[KeyPath, int | None], list[Entry]] = {}
+    wanted: dict[tuple[KeyPath, int | None], list[Value]] = {}
     for key, entry, place in entries:
         wanted.setdefault((key, place), []).append(entry)
     mark, bare = _marked(text)
@@ -91,7 +93,7 @@ def _without_empty_lists(path: str, text: str, keys: Collection[KeyPath]) -> str
 
 
 def _put_in(
-    found: Spans, text: str, key: KeyPath, place: int | None, entries: Sequence[Entry]
+    found: Spans, text: str, key: KeyPath, place: int | None, entries: Sequence[Value]
 ) -> tuple[int, list[str]]:
     """Behind which index new entries of a list go, and their lines."""
     if found.in_braces(key) or found.in_braces((*key, 0)):
@@ -114,6 +116,37 @@ def _end(found: Spans, leaf: KeyPath) -> int:
     return max(found.values[leaf].end, found.keys[leaf].end if leaf in found.keys else 0)
 
 
+def listed(path: str, text: str, key: KeyPath, word: str) -> str:
+    """The text with one more id in the list at a key path, in brackets or line by line as it stands there.
+
+    A missing list begins in brackets, at the end of its block. Raises ``KeyError`` where that stands in braces, or a
+    comment in the brackets.
+    """
+    mark, bare = _marked(text)
+    found = yaml_spans(path, bare)
+    value = found.values.get(key)
+    if value and bare[value.start : value.end].startswith("["):
+        inside = bare[value.start + 1 : value.end - 1].rstrip()
+        if "#" in inside:  # behind a comment nothing can be said to stand in the list
+            raise KeyError(key)
+        comma = "" if not inside.strip() or inside.endswith(",") else ","
+        end = value.start + 1 + len(inside)
+        blank = " " if inside.strip() else ""
+        return f"{mark}{bare[:end]}{comma}{blank}{scalar(word, braces=True)}{bare[end:]}"
+    if value and (*key, 0) in found.values:
+        return insert(path, text, [NewEntry(key, word)])
+    if value or found.in_braces(key):
+        raise KeyError(key)
+    parent = key[:-1]
+    pad = " " * (found.values[parent].column - 1 if parent else 0)
+    ends = (_end(found, leaf) for leaf in found.leaves if leaf[: len(parent)] == parent)
+    return mark + _with_lines(bare, max(ends, default=len(bare)), [f"{pad}{key[-1]}: {_in_brackets((word,))}"])
+
+
+def _in_brackets(words: Ids) -> str:
+    return f"[{', '.join(scalar(word, braces=True) for word in words)}]"
+
+
 def with_block(text: str, block: Entry) -> str:
     """The YAML text with more keys at its end, each with what it holds.
 
@@ -128,7 +161,9 @@ def _block(block: Entry, pad: str) -> list[str]:
     """The lines of a block of keys."""
     lines: list[str] = []
     for name, value in block.items():
-        if isinstance(value, str) and re.fullmatch(_PARAGRAPHS, value):
+        if isinstance(value, tuple):
+            lines.append(f"{pad}{name}: {_in_brackets(value)}")
+        elif isinstance(value, str) and re.fullmatch(_PARAGRAPHS, value):
             lines += [f"{pad}{name}: |", *(f"{pad}  {line}".rstrip() for line in value.rstrip("\n").split("\n"))]
         elif isinstance(value, str | Decimal):
             lines.append(f"{pad}{name}: {scalar(value)}")

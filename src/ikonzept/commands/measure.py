@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ikonzept.commands.beginning import add
 from ikonzept.commands.complete import action_fields
 from ikonzept.commands.options import (
     AsOf,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ikonzept.model.concept import Concept
     from ikonzept.reports.measure_list import Filter
 
-__all__ = ("list_", "sachstand", "set_status")
+__all__ = ("add", "list_", "sachstand", "set_status")
 
 
 class Format(StrEnum):

@@ -1,13 +1,16 @@
-"""A measure's Verlauf goes on: a status, a Sachstand, or both."""
+"""A measure begins, and its Verlauf goes on: a status, a Sachstand, or both."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from ikonzept import document, splicing
 from ikonzept.edits.edit import Edit
-from ikonzept.model.measure import Measure, StatusEntry
-from ikonzept.model.words import Status
-from ikonzept.splicing import NewEntry
+from ikonzept.model.event import Event, Submission
+from ikonzept.model.fields import Record
+from ikonzept.model.files import path_of
+from ikonzept.model.measure import Measure, StatusEntry, Term
+from ikonzept.model.words import MeasureKind, Noun, Status
+from ikonzept.splicing import NewEntry, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,60 @@ class NewStatusEntry:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class NewMeasure:
+    """A measure that begins, with its first entry in the Verlauf; ids where people have names."""
+
+    id: str
+    title: str
+    field: str
+    kind: MeasureKind
+    lead: str
+    day: date
+    status: Status = Status.PROPOSED
+    goals: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    target_group: str | None = None
+    begin: date | None = None
+    end: date | None = None
+    description: str | None = None
+    submission: str | None = None
+
+
+def begun(new: NewMeasure) -> Edit:
+    """The file of a new measure."""
+    term = {"begin": new.begin, "end": new.end}
+    given: dict[str, Value | None] = {
+        "title": new.title,
+        "action_field": new.field,
+        "goals": new.goals or None,
+        "kind": new.kind.value,
+        "lead": new.lead,
+        "participants": new.participants or None,
+        "target_group": new.target_group,
+        "term": {_key(Term, name): one.isoformat() for name, one in term.items() if one} or None,
+        "description": new.description,
+        "submissions": (new.submission,) if new.submission else None,
+        "history": [{_key(StatusEntry, "date"): new.day.isoformat(), _key(StatusEntry, "status"): new.status.value}],
+    }
+    said = {_key(Measure, name): value for name, value in given.items() if value is not None}
+    return Edit(path_of(Noun.MEASURE, new.id), None, splicing.with_block("", said).encode())
+
+
+def led_to(path: str, raw: bytes, event: Event, number: int, measure: str) -> Edit:
+    """The file of an event whose submission of this number leads to one more measure.
+
+    Raises ``KeyError`` where the submission stands in braces.
+    """
+    place = next(place for place, one in enumerate(event.submissions) if one.number == number)
+    key = (_key(Event, "submissions"), place, _key(Submission, "leads_to"))
+    return Edit(path, raw, splicing.listed(path, document.decode(raw), key, measure).encode())
+
+
+def _key(model: type[Record], name: str) -> str:
+    return model.model_fields[name].alias or name
+
+
 def went_on(path: str, raw: bytes, measure: Measure, entry: NewStatusEntry) -> Edit:
     """The file of a measure with one more entry in its Verlauf, where its day belongs.
 
@@ -43,8 +100,7 @@ def went_on(path: str, raw: bytes, measure: Measure, entry: NewStatusEntry) -> E
         "reason": entry.reason,
         "paper": entry.paper,
     }
-    said = {StatusEntry.model_fields[name].alias or name: value for name, value in given.items() if value is not None}
+    said = {_key(StatusEntry, name): value for name, value in given.items() if value is not None}
     place = max((index + 1 for index, one in enumerate(measure.history) if one.date <= entry.day), default=0)
-    key = Measure.model_fields["history"].alias or "history"
-    new = NewEntry((key,), said, None if place == len(measure.history) else place)
+    new = NewEntry((_key(Measure, "history"),), said, None if place == len(measure.history) else place)
     return Edit(path, raw, splicing.insert(path, document.decode(raw), [new]).encode())
