@@ -455,3 +455,10 @@ def test_a_cover_gives_no_more_than_it_has(amount: str, expected: list[str]) -> 
         'unabweisbar: y, entschieden_von: z, deckung: "111-300.4271305"}]}\n'
     )
     assert told(ONE % "" + other % amount) == expected
+
+
+def test_a_voucher_is_twice_wherever_it_stands() -> None:
+    bookings = [
+        f"datum: 2024-0{month}-01, art: Ist, betrag: {amount}, beleg: R-1" for month, amount in ((1, 5), (2, 7), (3, 7))
+    ]
+    assert told(ONE % "" + "positionen:\n" + line("100", booked(*bookings))) == ["voucher-twice"]

@@ -238,6 +238,15 @@ def test_a_year_is_held_against_what_was_adopted(run: Run, demo: Path, git: Git)
     )
 
 
+def test_a_year_that_cannot_be_read_fails_the_check(run: Run, demo: Path) -> None:
+    file = demo / "haushalt" / "2024.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("ansatz: 2500.00", "ansatz: 6.000"), encoding="utf-8")
+    words = ("-C", demo, "--as-of", STORY_ENDS)
+    checked = run("budget", "check", *words, "--format", "plain")
+    assert (checked.code, "haushalt/2024.yaml:6:13: Fehler schema-amount-ambiguous" in checked.out) == (1, True)
+    assert run("budget", "diff", *words).code == 3
+
+
 def test_vorlagen_of_other_years_are_passed_over(run: Run, demo: Path) -> None:
     told = run("budget", "check", "-C", demo, "--as-of", STORY_ENDS, "--year", "2023", "--format", "plain").out
     assert "vorlagen/2023-051.md" in told

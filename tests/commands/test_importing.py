@@ -55,7 +55,7 @@ def test_columns_are_proposed_first_and_nothing_is_written(
     before = contents(demo)
     asked = budget("import", journal)
     assert asked.code == 2
-    assert "Betrag          Betrag (EUR)" in asked.out
+    assert "    betrag: Betrag (EUR)" in asked.out
     assert "--yes" in asked.err
     assert contents(demo) == before
 
@@ -154,9 +154,9 @@ def test_a_closed_year_and_an_unknown_one(budget: Callable[..., Ran], journal: P
     assert budget("import", journal, "--yes", "--year", "2031").code == 2
 
 
-@pytest.mark.parametrize("name", ["gibtesnicht.csv", "."])
-def test_a_file_that_is_none(name: str, budget: Callable[..., Ran], tmp_path: Path) -> None:
-    assert budget("import", tmp_path / name).code == 3
+@pytest.mark.parametrize(("name", "code"), [("gibtesnicht.csv", 3), (".", 2)])
+def test_a_file_that_is_none(name: str, code: int, budget: Callable[..., Ran], tmp_path: Path) -> None:
+    assert budget("import", tmp_path / name).code == code
 
 
 # --- export ----------------------------------------------------------------------------------------------------------
@@ -189,3 +189,42 @@ def test_importing_loads_openpyxl_only_for_excel(demo: Path, journal: Path) -> N
         "sys.exit('openpyxl' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("answer", "code"), [("", 1), ("j", 1), ("ja", 1), ("n", 2), ("nein", 2)])
+def test_somebody_at_a_terminal_is_asked_in_german(  # noqa: PLR0913, PLR0917
+    answer: str, code: int, budget: Callable[..., Ran], journal: Path, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(demo)
+    monkeypatch.setattr("ikonzept.commands.importing.interactive", lambda: True)
+    monkeypatch.setattr("ikonzept.commands.importing.typer.prompt", lambda *_, **__: answer)
+    assert budget("import", journal).code == code
+    assert (contents(demo) == before) is (code == 2)
+
+
+def test_what_is_said_to_do_works(budget: Callable[..., Ran], journal: Path, demo: Path) -> None:
+    text = "Buchungsdatum;Sachkonto;Belegart;Belegnr.;Auftrag;Betrag (EUR);Buchungstext\n"
+    text += "04.05.2024;4271200;Gutschrift;R-24-090;;-48,00;Storno\n05.05.2024;4271200;Rechnung;R-24-091;A-9;7,00;\n"
+    journal.write_text(text, encoding="utf-8")
+    told = budget("import", journal, "--yes").out
+    assert "Den Auftrag A-9 gibt es auf diesem Konto nicht." in told
+    command = next(line for line in told.splitlines() if "--refund" in line).split()
+    assert budget(*[word.replace("POSITION", "H-2024-07") for word in command[3:]]).code == 0
+    assert "        betrag: -48.00" in (demo / "haushalt" / "2024.yaml").read_text(encoding="utf-8")
+
+
+def test_accounts_of_others_are_told_together(budget: Callable[..., Ran], journal: Path) -> None:
+    text = "Datum;Konto;Beleg;Betrag\n" + "".join(f"1.3.2024;4279999;R-{one};1,00\n" for one in range(50))
+    journal.write_text(text, encoding="utf-8")
+    told = budget("import", journal, "--yes").out
+    assert "2024 4279999  50 Buchungen" in told
+    assert len(told.splitlines()) < 30
+
+
+def test_a_booking_that_stands_elsewhere_is_not_unchanged(budget: Callable[..., Ran], journal: Path) -> None:
+    budget("book", "H-2024-04", "5.00", "--voucher", "R-24-172")
+    journal.write_text(
+        "Datum;Konto;Beleg;Betrag;Auftrag\n18.10.2024;4271305;R-24-172;5,00;A-24-034\n", encoding="utf-8"
+    )
+    told = budget("import", journal, "--yes").out
+    assert "Derselbe Beleg ist schon anders gebucht: H-2024-04 5,00." in told

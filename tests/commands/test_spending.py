@@ -291,3 +291,37 @@ def test_an_order_that_is_booked_in_the_next_year_already_is_not_booked_again(
     budget("close", "2024", "--date", "2025-02-01")
     assert "\n".join(year(demo, "2025")).count("A-24-039") == 1
     assert "        zu: A-24-039" in year(demo)
+
+
+def test_years_that_are_long_closed_stay_as_they_are(budget: Callable[..., Ran], demo: Path) -> None:
+    before = [year(demo, one) for one in ("2022", "2023", "2024")]
+    for one in ("2022", "2023"):
+        done = budget("close", one)
+        assert (done.code, done.out.strip()) == (0, "unverändert")
+    assert [year(demo, one) for one in ("2022", "2023", "2024")] == before
+
+
+def test_what_one_account_spent_of_another_does_not_go_on(budget: Callable[..., Ran], demo: Path) -> None:
+    file = demo / "haushalt" / "2024.yaml"
+    said = file.read_text(encoding="utf-8").replace("    geplant: 420.00", "    geplant: 1720.00", 1)
+    file.write_text(said, encoding="utf-8")
+    budget("book", "H-2024-06", "1720.00", "--settles", "A-24-034", "--voucher", "R-24-999", "--date", "2024-12-20")
+    (demo / "haushalt" / "2025.yaml").write_text(
+        "stand: beschlossen\nkonten:\n  - konto: '4271200'\n    ansatz: 1.00\n  - konto: '4271305'\n    ansatz: 1.00\n",
+        encoding="utf-8",
+    )
+    told = budget("close", "2024", "--date", "2025-02-10").err
+    spent = 3190 + 1720
+    assert f"4271200: {6400 - spent:,}".replace(",", ".") + ",00 € gehen als Haushaltsrest nach 2025." in told
+
+
+def test_more_than_there_is_cannot_be_transferred(budget: Callable[..., Ran], demo: Path) -> None:
+    before = year(demo)
+    refused = budget("transfer", "4271200", "4271305", "2500.01")
+    assert (refused.code, "hat nur 2.500,00 €" in refused.err) == (3, True)
+    assert year(demo) == before
+
+
+def test_a_refund(budget: Callable[..., Ran], demo: Path) -> None:
+    assert budget("book", "H-2024-04", "5.00", "--refund", "--voucher", "R-1").code == 0
+    assert "        betrag: -5.00" in year(demo)

@@ -65,7 +65,8 @@ def test_the_columns_that_were_found_can_be_written_down() -> None:
     ("text", "export", "code"),
     [
         ("Datum;Konto;Betrag\n1.3.2024;4271305;1,00\n", None, "finance-no-head"),
-        ("", None, "finance-no-head"),
+        ("", None, "finance-no-table"),
+        ("Brief an den Kreis\nSehr geehrte Damen und Herren\n", None, "finance-no-table"),
         (
             HEAD,
             {"spalten": {"datum": "Tag", "konto": "Konto", "beleg": "Beleg", "betrag": "Betrag"}},
@@ -226,3 +227,44 @@ def test_an_excel_file_says_the_same() -> None:
     raw = io.BytesIO()
     book.save(raw)
     assert [(one.code, one.where) for one in statement(raw.getvalue(), None).problems] == [("amount-places", "D3")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("1.3.2024;4271305;R-1;5,00\n;;R-2;5,00\n", ["date"]),
+        ("1.3.2024;4271305;R-1;5,00\n;4271305;R-2 Summe der Teile;5,00\n", ["date"]),
+        ("1.3.2024;4271305;R-1;5,00;x\n", ["cells"]),
+        ("1.3.2024;4271305;R-1;5,00;;\n", []),
+        ("1.3.2024;4271305;R-1;5,00\nSumme;;;9,00\n", ["total"]),
+        ("1.3.2024;4271305;R-1;5,00\nSumme;;;9,00\n1.3.2024;4271305;R-2;4,00\n", []),
+        ("1.3.2024;4271305;R-1;5,00\nSumme;;;5,00\n", []),
+        ("1.3.2024;4271305;R-1;5,00\n*;;;5,00\n", []),
+    ],
+)
+def test_what_only_looks_like_a_sum_is_none(rows: str, found: list[str]) -> None:
+    assert [code for code, _ in problems(HEAD + rows)] == found
+
+
+@pytest.mark.parametrize(
+    ("last", "is_controlled"),
+    [
+        ("Summe;;;5,00\n", True),
+        ("*;;;5,00\n", True),
+        ("Gesamtsumme;;;5,00\n", True),
+        ("", False),
+        ("Gesamtsumme;;;\n", False),
+    ],
+)
+def test_the_last_sum_is_what_the_file_says_of_itself(last: str, is_controlled: bool) -> None:
+    found = read(f"{HEAD}1.3.2024;4271305;R-1;5,00\n{last}")
+    assert (found.is_controlled, found.problems) == (is_controlled, ())
+    assert [one.code for one in found.remarks] == (["sum-empty"] if last == "Gesamtsumme;;;\n" else [])
+
+
+def test_control_characters_are_no_part_of_a_voucher() -> None:
+    assert read(f"{HEAD}1.3.2024;4271305;R-\x1b[31m1;5,00\n").postings[0].voucher == "R-[31m1"
+
+
+def test_only_refunds_with_a_sign_column_are_clear() -> None:
+    assert amounts("Datum;Konto;Beleg;Betrag;S/H\n1.3.2024;4271305;R-1;10,00;H\n") == ["-10.00"]

@@ -129,16 +129,16 @@ def _ordered(year: FiscalYear) -> Mapping[str, Decimal]:
 def voucher_twice(case: Case) -> Iterator[Finding]:
     """A voucher is booked once in a year and account: twice it would count twice."""
     for year in case.concept.fiscal_years.values():
-        seen: dict[tuple[str, BookingKind, str], Booking] = {}
+        seen: set[tuple[str, BookingKind, str, Decimal]] = set()
         for line in year.lines:
             for booking in line.bookings:
                 if not booking.voucher:
                     continue
-                key = (str(line.account), booking.kind, booking.voucher)
-                if key in seen and seen[key].amount == booking.amount:
+                key = (str(line.account), booking.kind, booking.voucher, booking.amount)
+                if key in seen:
                     place = case.concept.place(booking, "voucher")
                     yield error("voucher-twice", place, voucher=booking.voucher, amount=booking.amount)
-                seen.setdefault(key, booking)
+                seen.add(key)
 
 
 # --- amounts that cannot be meant ----------------------------------------------------------------------------------

@@ -78,6 +78,6 @@ def tell_of_errors(opened: "Opened", edits: "Sequence[Edit]", day: date) -> None
     before, after = (
         [message_of(item) for item in one.findings(day) if item.severity is Severity.ERROR] for one in (opened, changed)
     )
-    for message in after:
+    for message in dict.fromkeys(after):
         if message not in before:
             say_aside("spending.breaks", message=message)

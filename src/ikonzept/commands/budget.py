@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from ikonzept.findings import Finding
     from ikonzept.model.concept import Concept
     from ikonzept.model.fiscal_year import FiscalYear
-    from ikonzept.reports.diff.change import Money
+    from ikonzept.reports.diff.change import Diff, Money
 
 
 __all__ = (  # noqa: RUF022  in the order of the help
@@ -259,7 +259,18 @@ def _between_states(
 
     pair = open_pair(repo, *state_range(old, new), day)
     found = pair.diff(public=hide)
+    _check_money_is_readable(found)
     return (side_name(found.old.name), side_name(found.new.name)), found.money
+
+
+def _check_money_is_readable(found: "Diff") -> None:
+    """A difference of which a part cannot be read is none."""
+    from ikonzept.model.files import noun_of
+    from ikonzept.model.words import Noun
+
+    for one in found.unreadable:
+        if noun_of(one.path) is Noun.FISCAL_YEAR:
+            raise IkonzeptError("spending-unreadable", path=one.path)
 
 
 def _between_years(
@@ -321,14 +332,11 @@ def check(
     concept = opened.loaded.concept
     years = years_asked(opened, concept, day, year or []) if year or expect else ()
     wanted = expectations(expect, expect_file, years)
-    asked_for = {one.id for one in years} if year else set(concept.fiscal_years)
-    paths = {concept.path(concept.fiscal_years[name]) for name in asked_for}
-    others = (paper for paper in concept.papers.values() if year and paper.budget_year not in asked_for)
-    passed_over = {concept.path(paper) for paper in others}
+    passed_over = _of_other_years(concept, years) if year else frozenset()
     earlier, edition = adopted_budgets(opened, repository_of(opened), day), concept.edition_in_force(day)
     if earlier is None and edition is not None:
         say_aside("budget.not_compared", edition=edition.id)
-    findings = [finding for finding in opened.findings(day, earlier) if _is_of_money(finding, paths, passed_over)]
+    findings = [finding for finding in opened.findings(day, earlier) if _is_of_money(finding, passed_over)]
     findings += unexpected(concept, wanted, day)
     looked_at = {path for path in opened.loaded.files if noun_of(path) in {Noun.FISCAL_YEAR, Noun.GRANT, Noun.PAPER}}
     files = tuple(sorted(looked_at | {finding.place.path for finding in findings}))
@@ -336,19 +344,23 @@ def check(
     return tell(opened, findings, files, asked)
 
 
-def _is_of_money(finding: "Finding", years: "set[str]", others: "set[str]") -> bool:
-    """Whether a finding is one of the money rules, or stands in a file of money.
+def _of_other_years(concept: "Concept", years: "tuple[FiscalYear, ...]") -> frozenset[str]:
+    """The files of the fiscal years that are not asked for, and of the Vorlagen that are about one."""
+    wanted = {year.id for year in years}
+    budgets = (concept.path(year) for year in concept.fiscal_years.values() if year.id not in wanted)
+    papers = (concept.path(paper) for paper in concept.papers.values() if paper.budget_year not in wanted)
+    return frozenset((*budgets, *papers))
 
-    Of fiscal years only those of these paths count; ``others`` are the Vorlagen of other years.
-    """
+
+def _is_of_money(finding: "Finding", passed_over: frozenset[str]) -> bool:
+    """Whether a finding is one of the money rules, or stands in a file of money; also in one that cannot be read."""
     from ikonzept.checks.examples import TOPICS
     from ikonzept.model.words import Noun
 
     path = finding.place.path
-    if path.startswith(f"{Noun.FISCAL_YEAR.folder}/"):
-        return path in years
     of_money = finding.code in TOPICS["money"] or finding.code in TOPICS["budget"] or finding.code in _OF_PAPERS
-    return path not in others and (of_money or path.startswith(f"{Noun.GRANT.folder}/"))
+    folders = (f"{Noun.FISCAL_YEAR.folder}/", f"{Noun.GRANT.folder}/")
+    return path not in passed_over and (of_money or path.startswith(folders))
 
 
 _OF_PAPERS = frozenset(

@@ -8,7 +8,7 @@ import typer
 
 from ikonzept.commands.bookkeeping import How, file_of, made, open_for_writing, write_down
 from ikonzept.commands.fiscal import check_readable, free_id, year_named
-from ikonzept.commands.options import AsOf, Repo, say_aside
+from ikonzept.commands.options import AsOf, Repo, say, say_aside
 from ikonzept.commands.spending import Day, day_of_booking
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
@@ -40,10 +40,15 @@ def close(
     day = chosen.closed_on if chosen.closed_on and date is None else day_of_booking(date, as_of)
     if chosen.closed_on and chosen.closed_on != day:
         raise IkonzeptError("spending-closed", year=year, day=chosen.closed_on)
+    if chosen.closed_on and _has_gone_on(following(opened.loaded.concept, chosen)):
+        say("writing.unchanged")
+        return Exit.FINE
     if day.isoformat() <= f"{year}-12-31":
         raise IkonzeptError("spending-not-over", exit_code=Exit.USAGE, year=year, day=day)
     check_readable(opened, [chosen.successor or ""])
     (path, raw), after = file_of(opened, chosen), following(opened.loaded.concept, chosen)
+    if after is not None and after.closed_on:
+        raise IkonzeptError("spending-closed", year=after.id, day=after.closed_on)
     if after is None:
         say_aside("spending.no_next_year", year=year)
         for one in open_orders(chosen):
@@ -57,6 +62,11 @@ def close(
             made(lambda: carried_over(next_path, next_raw, amounts, new), next_path),
         ]
     return write_down(opened, edits, "close", {"year": year}, How(dry_run, commit, day))
+
+
+def _has_gone_on(after: "FiscalYear | None") -> bool:
+    """Whether the next year has what it was to have: its own end, or Übertragungen of which people have decided."""
+    return after is None or bool(after.closed_on) or any(one.carry_over is not None for one in after.accounts)
 
 
 def _carried(opened: "Opened", year: "FiscalYear", after: "FiscalYear") -> "dict[int, Decimal]":
@@ -119,7 +129,9 @@ def _is_new(carry: "Carry") -> bool:
 
 
 def _tell_of_carry(carry: "Carry", year: str) -> None:
-    """Says what goes on into the next year, what cannot, and what stands there otherwise."""
+    """Says what goes on into the next year, what cannot, what lapses, and what stands there otherwise."""
+    if carry.lapsed:
+        say_aside("spending.lapsed", account=str(carry.account.number), amount=carry.lapsed)
     params = {"account": str(carry.account.number), "amount": carry.amount, "year": year}
     if _is_new(carry):
         say_aside("spending.no_account" if carry.place is None else "spending.carried", **params)

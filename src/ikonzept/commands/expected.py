@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ikonzept.commands.fiscal import amount_named
 from ikonzept.errors import Exit, IkonzeptError
-from ikonzept.findings import Finding, Share, error
+from ikonzept.findings import Finding, error
 from ikonzept.model.concept import Concept
 from ikonzept.model.fiscal_year import FiscalYear
 from ikonzept.reports.budget import sums
@@ -60,7 +60,7 @@ def _of_file(file: Path) -> Iterator[Expectation]:
 
 
 def unexpected(concept: Concept, wanted: Sequence[Expectation], as_of: date) -> Iterator[Finding]:
-    """What the budget says otherwise; the accounts of a year are told as what makes up its total."""
+    """What the budget says otherwise; which of its accounts is wrong, nobody can know from a total."""
     for one in wanted:
         year = concept.fiscal_years.get(one.year)
         if year is None:
@@ -72,13 +72,12 @@ def unexpected(concept: Concept, wanted: Sequence[Expectation], as_of: date) -> 
             known = tuple(str(item.number) for item in year.accounts)
             params = {"account": str(one.account), "year": year.id, "known": known}
             raise IkonzeptError("spending-account-unknown", exit_code=Exit.USAGE, **params)
-        amounts = [(item, sums.authorisation(year, item, as_of)) for item in named]
-        actual = sum((found for _, found in amounts), start=Decimal("0.00"))
+        actual = sum((sums.authorisation(year, item, as_of) for item in named), start=Decimal("0.00"))
         if actual != one.amount:
             place = concept.place(
                 named[0] if one.account and named else year, "number" if one.account and named else "state"
             )
-            found = error(
+            yield error(
                 "budget-total-unexpected",
                 place,
                 what=str(one.account) if one.account else one.year,
@@ -86,4 +85,3 @@ def unexpected(concept: Concept, wanted: Sequence[Expectation], as_of: date) -> 
                 actual=actual,
                 difference=abs(actual - one.amount),
             )
-            yield found.made_by(*(Share(item.name, value, concept.place(item, "number")) for item, value in amounts))

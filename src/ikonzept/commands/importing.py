@@ -70,8 +70,9 @@ def import_(
         years_asked(opened, concept, day, [year])
     found = _statement(file, concept.manifest.booking_export, year, sheet)
     is_new = concept.manifest.booking_export is None and not found.is_own
-    if is_new:
-        show_lines(lambda width: render.proposal(found, file.name, width), None, color)
+    if is_new and format is TextOrJson.TEXT:
+        block = (with_booking_export(b"", found.export).after or b"").decode()
+        show_lines(lambda width: render.proposal(found, file.name, block, width), None, color)
     _refuse_problems(file, found)
     if is_new and not yes:
         _confirm(file, asking=interactive() and not no_input)
@@ -86,7 +87,7 @@ def import_(
         edits.append(made(lambda: with_booking_export((opened.folder / MANIFEST).read_bytes(), found.export), MANIFEST))
     wish = Wish(text("import.commit", file=file.name, n=len(matching.new))) if commit else None
     if edits and write(opened.folder, edits, wish, dry_run=dry_run) and format is TextOrJson.TEXT:
-        say("import.done", n=len(matching.new))
+        say("import.done" if matching.new else "import.described", n=len(matching.new))
     return Exit.FINDINGS if matching.unmatched else Exit.FINE
 
 
@@ -97,6 +98,8 @@ def _statement(file: Path, known: "BookingExport | None", year: str | None, shee
     from ikonzept.exchange.finance import statement
     from ikonzept.exchange.table import TableProblem, is_workbook
 
+    if file.is_dir():
+        raise IkonzeptError("import-folder", exit_code=Exit.USAGE, path=str(file))
     raw = file.read_bytes()
     if is_workbook(raw):
         need("openpyxl", "xlsx")
@@ -130,7 +133,8 @@ def _confirm(file: Path, *, asking: bool) -> None:
     """Whether the columns that were found are the right ones."""
     if not asking:
         raise IkonzeptError("import-unconfirmed", exit_code=Exit.USAGE, path=str(file))
-    if not typer.confirm(text("import.confirm"), default=True):
+    answer = typer.prompt(text("import.confirm"), default="", show_default=False).strip().casefold()
+    if answer not in {"", "j", "ja", "y", "yes"}:
         raise IkonzeptError("import-declined", exit_code=Exit.USAGE)
 
 

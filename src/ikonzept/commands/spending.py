@@ -115,6 +115,7 @@ def book(
     settles: Annotated[
         str | None, typer.Option("--settles", metavar="BELEG", help=text("spending.option.settles"), show_default=False)
     ] = None,
+    refund: Annotated[bool, typer.Option("--refund", help=text("spending.option.refund"))] = False,
     date: Day = None,
     note: Note = None,
     repo: Repo = None,
@@ -123,9 +124,13 @@ def book(
     commit: CommitOption = False,
 ) -> int:
     """Books a payment (Ist); with ``--settles`` it pays an order, which then no longer counts as open."""
+    from dataclasses import replace
+
     from ikonzept.model.words import BookingKind
 
     booking = _booking(BookingKind.ACTUAL, amount, voucher, settles, date, as_of, note)
+    if refund:
+        booking = replace(booking, amount=-booking.amount)
     return _book(line, booking, repo, How(dry_run, commit, day_of(as_of)))
 
 
@@ -187,6 +192,7 @@ def transfer(
 ) -> int:
     """Moves Ermächtigung from one account to another."""
     from ikonzept.edits.budget import NewTransfer, transferred
+    from ikonzept.reports.budget import figures
 
     opened = open_for_writing(repo)
     if opened is None:
@@ -203,6 +209,9 @@ def transfer(
         if (other.date, other.amount, *ends) == (day, moved, (gives,), (takes,)):
             say("writing.unchanged")
             return Exit.FINE
+    left = figures.authorisation(chosen, gives, Date.max).amount
+    if moved > left:
+        raise IkonzeptError("spending-transfer-exceeds", account=gives.name, left=left, amount=moved)
     path, raw = file_of(opened, chosen)
     wanted = NewTransfer(day, str(gives.number), str(takes.number), moved, reason)
     edit = made(lambda: transferred(path, raw, wanted), path)

@@ -16,7 +16,17 @@ _WITH_PRODUCT = (
 
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "date": (
-        *("buchungsdatum", "buchungstag", "buchdatum", "anordnungsdatum", "aodatum", "datum", "tag", "belegdatum"),
+        *(
+            "buchungsdatum",
+            "buchungstag",
+            "buchdatum",
+            "buchdat",
+            "anordnungsdatum",
+            "aodatum",
+            "datum",
+            "tag",
+            "belegdatum",
+        ),
         *("rechnungsdatum", "wertstellung", "valuta", "zahlungsdatum", "fälligkeit"),
     ),
     "account": (
@@ -90,7 +100,9 @@ def head_of(found: Sequence[Row], export: BookingExport | None) -> Head:
             return Head(place, row, roles)
         if len(roles) > len(known):
             nearest, known = row, roles
-    headings = tuple(text_of(cell) for cell in nearest.cells if cell != "") if nearest else ()
+    if nearest is None:
+        raise Unclear("finance-no-table")
+    headings = tuple(text_of(cell) for cell in nearest.cells if cell != "")
     missing = _missing(known, export)
     code = "finance-columns" if export else "finance-no-head"
     wanted = tuple(getattr(export.columns, role) if export else key_of(role) for role in missing)

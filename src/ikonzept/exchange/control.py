@@ -21,8 +21,13 @@ def is_sum(row: Row) -> bool:
     return bool(_label(row))
 
 
+def names_sum(said: str) -> bool:
+    """Whether a cell calls its row a sum."""
+    return re.match(_SUM, said) is not None
+
+
 def _label(row: Row) -> str:
-    return next((cell for cell in row.cells if isinstance(cell, str) and re.match(_SUM, cell)), "")
+    return next((cell for cell in row.cells if isinstance(cell, str) and names_sum(cell)), "")
 
 
 class _Since:
@@ -41,20 +46,25 @@ class _Since:
 
 
 class Sums:
-    """The rows added up: all, since the last sum of each name, and of each account."""
+    """The rows added up: all, since the last sum of each name, and of each account.
+
+    The last sum of a file that is called a total, or comes behind all bookings, is what the file says of itself.
+    """
 
     def __init__(self) -> None:
         self._whole = _Since()
         self._since: dict[str, _Since] = {}
         self._of_account: defaultdict[str, _Since] = defaultdict(_Since)
         self._total: tuple[Row, Mapping[str, Decimal]] | None = None
+        self._last: tuple[Row, Mapping[str, Decimal]] | None = None
 
     def add(self, account: str, amounts: Mapping[str, Decimal]) -> None:
         """One more row."""
+        self._last = None
         for since in (self._whole, *self._since.values(), self._of_account[account]):
             since.add(amounts)
 
-    def fits(self, row: Row, amounts: Mapping[str, Decimal]) -> bool:
+    def _fits(self, row: Row, amounts: Mapping[str, Decimal]) -> bool:
         """Whether amounts are the sum of what stands above them."""
         return any(since.fits(amounts) for since in self._candidates(row))
 
@@ -64,16 +74,27 @@ class Sums:
         said = " ".join(map(text_of, row.cells))
         yield from (since for account, since in self._of_account.items() if account in said)
 
-    def remarkable(self, row: Row, amounts: Mapping[str, Decimal]) -> str:
-        """Takes a row of sums; the name of a sub-total that fits nothing above it, else nothing.
+    def takes_unnamed(self, row: Row, amounts: Mapping[str, Decimal]) -> bool:
+        """Takes a row that is a sum without saying so; whether it is one."""
+        does_fit = self._fits(row, amounts)
+        if does_fit and self._whole.fits(amounts):
+            self._last = row, amounts
+        return does_fit
 
-        A total is kept for the end.
+    def remarkable(self, row: Row, amounts: Mapping[str, Decimal]) -> str:
+        """Takes a row of sums; the name of one that says nothing, or fits nothing above it.
+
+        A total is kept for the end, and so is the last sum of all.
         """
         label = _label(row)
+        if not amounts:
+            return label if re.match(_TOTAL, label) else ""
         if re.match(_TOTAL, label):
             self._total = row, amounts
             return ""
-        does_fit = self.fits(row, amounts)
+        does_fit = self._fits(row, amounts)
+        if self._whole.fits(amounts) or not does_fit:
+            self._last = row, amounts
         self._since[bare(re.sub(r"[0-9]", "", label))] = _Since()
         self._since[""] = _Since()
         return "" if does_fit else label
@@ -81,19 +102,17 @@ class Sums:
     @property
     def has_total(self) -> bool:
         """Whether the file says what all of it is together."""
-        return self._total is not None
+        return self._total is not None or self._last is not None
 
     def wrong_total(self) -> tuple[Row, str, dict[str, object]] | None:
         """The row and column of a total that is not the sum of all rows, and both amounts."""
-        if self._total is None:
+        found = self._total or self._last
+        if found is None:
             return None
-        row, said = self._total
+        row, said = found
         for role, expected in said.items():
             actual = self._whole.sums[role]
-            if abs(actual) != abs(expected):
-                return (
-                    row,
-                    role,
-                    {"expected": expected, "actual": actual, "difference": abs(abs(expected) - abs(actual))},
-                )
+            difference = abs(abs(expected) - abs(actual))
+            if difference:
+                return row, role, {"expected": expected, "actual": actual, "difference": difference}
         return None

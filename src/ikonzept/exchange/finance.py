@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ikonzept.exchange.columns import Head, bare, delimiter_of, head_of, key_of, proposed
-from ikonzept.exchange.control import Sums, is_sum
+from ikonzept.exchange.control import Sums, is_sum, names_sum
 from ikonzept.exchange.table import Cell, Row, decoded, is_workbook, rows, sheet_rows, text_of
 from ikonzept.model.booking_export import BookingExport
 from ikonzept.model.words import BookingKind, DecimalSign, ExpenseSign
@@ -132,7 +132,8 @@ class _Reader:
         if not self._problems and (found := self._sums.wrong_total()):
             row, role, params = found
             self._problem("total", row, role, **params)
-        if not {"expenses"} & self._export.model_fields_set and self._postings:
+        has_signs = {"sign", "credit"} & self._head.roles.keys() or {"expenses"} & self._export.model_fields_set
+        if not has_signs and self._postings:
             first = self._postings[0]
             if all(one.amount < 0 for one in self._postings):
                 self._problems.append(Problem("all-negative", f"{first.row}", {"amount": first.amount}))
@@ -151,31 +152,45 @@ class _Reader:
         if row.is_blank:
             return
         when, amounts = self._day(row), self._readable(row)
-        said = any(self._text(row, role) for role in ("account", "amount", "debit", "credit", "voucher"))
         if self._head.is_again(row):
             self._others += 1
-        elif when is not None and said:
+        elif when is not None and self._says_booking(row):
             self._booking(row, when)
+        elif amounts and (self._has_voucher(row) or (self._has_account(row) and not is_sum(row))):
+            self._problem("date", row, "date", value=self._text(row, "date"))
         elif is_sum(row):
             self._sum(row, amounts)
-        elif amounts and self._has_account(row):
-            self._problem("date", row, "date", value=self._text(row, "date"))
-        elif amounts and not self._sums.fits(row, amounts):
+        elif amounts and not self._sums.takes_unnamed(row, amounts):
             role, amount = next(iter(amounts.items()))
             self._problem("row", row, role, amount=amount)
         else:
             self._others += 1
 
+    def _says_booking(self, row: Row) -> bool:
+        return any(self._text(row, role) for role in ("account", "amount", "debit", "credit", "voucher"))
+
+    def _has_voucher(self, row: Row) -> bool:
+        """Whether a row has what only bookings have; a sum may be called so in any column."""
+        said = self._text(row, "voucher")
+        return bool(said) and not names_sum(said)
+
     def _sum(self, row: Row, amounts: Mapping[str, Decimal]) -> None:
         self._others += 1
-        if amounts and (label := self._sums.remarkable(row, amounts)):
-            role, amount = next(iter(amounts.items()))
-            where = row.where(self._head.roles[role])
-            self._remarks.append(Problem("subtotal", where, {"label": label, "amount": amount}))
+        label = self._sums.remarkable(row, amounts)
+        if label:
+            role = next(iter(amounts), self._amount_roles()[0])
+            params = {"label": label, "amount": amounts.get(role, ZERO)}
+            self._remarks.append(
+                Problem("subtotal" if amounts else "sum-empty", row.where(self._head.roles[role]), params)
+            )
 
     # --- bookings
 
     def _booking(self, row: Row, when: date) -> None:
+        if any(cell != "" for cell in row.cells[len(self._head.row.cells) :]):
+            where = row.where(len(self._head.row.cells))
+            self._problems.append(Problem("cells", where, {"count": len(self._head.row.cells)}))
+            return
         number, amounts, kind = self._account(row), self._amounts(row), self._kind(row)
         if number is None or amounts is None or kind is None:
             return
@@ -284,7 +299,7 @@ class _Reader:
         return row.cells[index] if index is not None and index < len(row.cells) else ""
 
     def _text(self, row: Row, role: str) -> str:
-        said = text_of(self._cell(row, role))
+        said = "".join(sign for sign in text_of(self._cell(row, role)) if sign.isprintable())
         return said[1:] if self._export is OWN and said.startswith("'") else said  # put there for spreadsheets
 
     def _problem(self, code: str, row: Row, role: str, **params: object) -> None:

@@ -96,7 +96,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "spending.option.amount": "Betrag in Euro, etwa 480.00.",
     "spending.option.date": "Tag der Buchung; sonst heute.",
     "spending.option.voucher": "Nummer des Belegs.",
-    "spending.option.note": "Wofür.",
+    "spending.option.note": "Wofür; öffentlich, also ohne Namen von Personen.",
+    "spending.option.refund": "Es ist eine Erstattung: Das Geld kommt zurück.",
     "spending.option.account": "Produktsachkonto des Jahres.",
     "spending.option.planned": "Geplanter Betrag in Euro, etwa 1200.00.",
     "spending.option.measure": "Die Maßnahme, die bezahlt wird.",
@@ -122,6 +123,9 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Nach {year} gibt es noch keinen Haushalt. Wenn er angelegt ist, denselben Befehl noch einmal: "
         "Dann gehen Reste und offene Aufträge dorthin über."
     ),
+    "spending.lapsed": "{account}: {amount} € aus einer früheren Übertragung verfallen (§ 20 KomHKVO). Zweckgebundenes gehört unter „konten“ einer Förderung.",
+    "error.spending-transfer-exceeds": "{account} kann {amount} € nicht abgeben, das Konto hat nur {left} €.",
+    "hint.spending-transfer-exceeds": "Weniger umbuchen oder ein anderes Konto nehmen; „ikonzept budget show“ zeigt, was jedes hat.",
     "spending.order_carried": "Auftrag {voucher}: {amount} € sind noch offen und gehen mit ihrer Position nach {year}.",
     "spending.order_open": "{id}: Auftrag {voucher} ist mit {amount} € noch offen.",
     "spending.order_without_account": "{id}: Der offene Auftrag bleibt stehen, im Haushalt {year} fehlt das Konto {account}. Es dort anlegen, dann denselben Befehl noch einmal.",
@@ -161,9 +165,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "error.spending-line-unknown": "Die Position „{name}“ gibt es nicht.",
     "hint.spending-line-unknown": "„ikonzept budget show --explain KONTO“ zeigt die Positionen eines Kontos.",
     "error.spending-not-positive": "{where}: {value} ist nicht mehr als nichts.",
-    "hint.spending-not-positive": (
-        "Einen Betrag über 0 angeben; eine Erstattung von Hand als Ist-Buchung mit Minus eintragen."
-    ),
+    "hint.spending-not-positive": ("Einen Betrag über 0 angeben; eine Erstattung mit --refund buchen."),
     "error.spending-in-braces": "In {path} steht die Liste in Klammern; dort ändert ikonzept nichts.",
     "hint.spending-in-braces": "Die Liste Zeile für Zeile schreiben, jeden Eintrag mit „- “ davor, dann noch einmal.",
     "help.budget.diff": "Zeigt, worin sich die Mittel zweier Fortschreibungen, Stände oder Jahre unterscheiden.",

@@ -14,7 +14,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Nichts zu tun, solange {lender} selbst nicht mehr braucht. Soll es dabei bleiben, umbuchen."
     ),
     "finding.blocked-money-committed": (
-        "{account}: {actual} € sind gebunden oder ausgegeben, ohne die Sperre sind nur {expected} € frei."
+        "{account}: {actual} € sind gebunden oder ausgegeben; nach Abzug der Sperre darf das Konto nur {expected} € ausgeben."
     ),
     "hint.blocked-money-committed": (
         "Die Sperre aufheben lassen und „sperre“ anpassen, bevor weitere Aufträge erteilt werden."
@@ -50,7 +50,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Vom Auftrag {voucher} sind {expected} € nach {year} übertragen, dort sind nur {actual} € gebucht; es fehlen "
         "{difference} €."
     ),
-    "hint.carried-order-missing": "Im Haushalt {year} den Auftrag mit Beleg {voucher} und dem übertragenen Betrag buchen.",
+    "hint.carried-order-missing": "In haushalt/{year}.yaml den Auftrag mit Beleg {voucher} auf {expected} € bringen oder, wo er fehlt, so buchen.",
     "finding.voucher-twice": "Der Beleg {voucher} über {amount} € ist auf diesem Konto schon gebucht.",
     "hint.voucher-twice": "Die doppelte Buchung streichen. Sind es zwei, den Belegen verschiedene Nummern geben.",
     "finding.amount-negative": "{amount} € sind weniger als nichts.",

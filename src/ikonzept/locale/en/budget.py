@@ -88,7 +88,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "spending.option.amount": "Amount in euros, say 480.00.",
     "spending.option.date": "Day of the booking; else today.",
     "spending.option.voucher": "Number of the voucher.",
-    "spending.option.note": "What for.",
+    "spending.option.note": "What for; public, so without names of persons.",
+    "spending.option.refund": "It is a refund: the money comes back.",
     "spending.option.account": "Produktsachkonto of the year.",
     "spending.option.planned": "Planned amount in euros, say 1200.00.",
     "spending.option.measure": "The measure that is paid.",
@@ -114,6 +115,9 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "There is no budget after {year} yet. Once it has a file, the same command again: then what is left and the "
         "open orders go on into it."
     ),
+    "spending.lapsed": "{account}: {amount} € of an earlier carry-over lapse (§ 20 KomHKVO). Earmarked accounts belong under “konten” of a grant.",
+    "error.spending-transfer-exceeds": "{account} cannot give {amount} €, the account has only {left} €.",
+    "hint.spending-transfer-exceeds": "Transfer less or take another account; “ikonzept budget show” shows what each has.",
     "spending.order_carried": "Order {voucher}: {amount} € are still open and go on into {year} with their line.",
     "spending.order_open": "{id}: order {voucher} is still open with {amount} €.",
     "spending.order_without_account": "{id}: the open order stays where it is, the budget {year} lacks the account {account}. Add it there, then the same command once more.",

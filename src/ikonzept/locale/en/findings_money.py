@@ -45,7 +45,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "{expected} € of order {voucher} are carried to {year}, only {actual} € are booked there; {difference} € are "
         "missing."
     ),
-    "hint.carried-order-missing": "Book the order with voucher {voucher} and the carried amount in the budget {year}.",
+    "hint.carried-order-missing": "Bring the order with voucher {voucher} to {expected} € in haushalt/{year}.yaml, or book it so where it is missing.",
     "finding.voucher-twice": "Voucher {voucher} of {amount} € is booked on this account already.",
     "hint.voucher-twice": "Delete the second booking. If there are two, give the vouchers different numbers.",
     "finding.amount-negative": "{amount} € is less than nothing.",

@@ -1,6 +1,7 @@
 """What becomes of an export's bookings, on the screen and as JSON; and how its columns are understood."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from shlex import quote
@@ -8,8 +9,6 @@ from shlex import quote
 from rich.text import Text
 
 from ikonzept.exchange.finance import Statement
-from ikonzept.model.booking_export import Columns
-from ikonzept.model.fields import label_of
 from ikonzept.model.words import BookingKind
 from ikonzept.render import data
 from ikonzept.render.terminal import clean, ends, fit, hanging, right
@@ -18,7 +17,6 @@ from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date
 
 SAMPLES = 3
-_LABEL = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +40,11 @@ def as_json(statement: Statement, matching: Matching, file: str) -> str:
 # --- how the columns are understood --------------------------------------------------------------------------------
 
 
-def proposal(statement: Statement, file: str, width: int) -> Iterator[Text]:
-    """Which column is which, and the first bookings as they are understood."""
+def proposal(statement: Statement, file: str, block: str, width: int) -> Iterator[Text]:
+    """What is to stand in ``konzept.yaml`` of the columns, and the first bookings as they are understood."""
     yield Text(text("import.proposal", file=clean(file)), style="bold")
-    for name in Columns.model_fields:
-        if heading := getattr(statement.export.columns, name):
-            yield hanging(f"  {label_of(Columns, name)}", [clean(heading)], width, indent=_LABEL + 2)
-    if statement.export.decimal_sign:
-        yield hanging(f"  {text('import.decimal')}", [statement.export.decimal_sign.value], width, indent=_LABEL + 2)
+    yield Text("")
+    yield from (Text(f"  {clean(line)}") for line in block.splitlines())
     yield Text("")
     yield Text(text("import.samples"))
     for one in statement.postings[:SAMPLES]:
@@ -75,7 +70,9 @@ def lines(statement: Statement, matching: Matching, file: str, width: int) -> It
         yield Text("")
         yield Text(text("import.unmatched"), style="bold")
         for other in matching.unmatched:
-            yield from _unmatched(other, width)
+            if other.reason != "no-account":
+                yield from _unmatched(other, width)
+        yield from _foreign([other for other in matching.unmatched if other.reason == "no-account"], width)
     yield Text("")
     parts = (("new", len(matching.new), new), ("unchanged", len(matching.unchanged), unchanged))
     sums = [*parts, ("unmatched", len(matching.unmatched), unmatched)]
@@ -92,14 +89,34 @@ def _posting(one: Posting, width: int, line: str = "", settles: str | None = Non
 
 def _unmatched(one: Unmatched, width: int) -> Iterator[Text]:
     yield _posting(one.posting, width)
-    why = text(f"import.reason.{one.reason}", known=" · ".join(one.known) or "–", row=one.posting.row)
+    params = {
+        "row": one.posting.row,
+        "order": one.posting.order,
+        "voucher": one.posting.voucher,
+        "year": one.posting.year,
+    }
+    why = text(f"import.reason.{one.reason}", known=" · ".join(one.known) or "–", **params)
     yield hanging("", [clean(why)], width, indent=4)
-    if one.reason in {"no-line", "several-lines"}:
+    if one.reason in {"no-line", "several-lines", "unknown-order"}:
         yield Text(f"    → {_command(one.posting)}")
 
 
 def _command(one: Posting) -> str:
     """What books a posting by hand; the line is left to people, even where there is only one."""
     word = "commit-funds" if one.kind is BookingKind.COMMITMENT else "book"
-    line = text("import.some_line")
-    return f"ikonzept budget {word} {line} {one.amount} --voucher {quote(clean(one.voucher))} --date {one.date}"
+    refund = " --refund" if one.amount < 0 else ""
+    line, voucher = text("import.some_line"), quote(clean(one.voucher))
+    return f"ikonzept budget {word} {line} {abs(one.amount)}{refund} --voucher {voucher} --date {one.date}"
+
+
+def _foreign(found: Sequence[Unmatched], width: int) -> Iterator[Text]:
+    """The postings of accounts that the budget has not: a county's journal has thousands."""
+    by_account: defaultdict[str, list[Unmatched]] = defaultdict(list)
+    for one in found:
+        by_account[f"{one.posting.year} {one.posting.account}"].append(one)
+    for account, group in by_account.items():
+        amount = german_amount(sum((one.posting.amount for one in group), start=Decimal(0)))
+        yield ends(Text(f"  {clean(account)}  {text('import.bookings', n=len(group))}"), right(amount, 14), width)
+    if found:
+        why = text("import.reason.no-account", known=" · ".join(found[0].known) or "–")
+        yield hanging("", [clean(why)], width, indent=4)

@@ -1,7 +1,8 @@
 """What a fiscal year leaves over for the next one; in €, two places."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -10,7 +11,7 @@ from ikonzept.model.concept import Concept
 from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear
 from ikonzept.model.words import BookingKind
 from ikonzept.reports.budget import figures
-from ikonzept.reports.budget.cover import AccountPlan, plans
+from ikonzept.reports.budget.cover import AccountPlan, covering, plans
 from ikonzept.reports.budget.figures import ZERO
 
 
@@ -33,12 +34,21 @@ class Rest:
 
 def rests(concept: Concept, year: FiscalYear) -> Mapping[int, Rest]:
     """What each account leaves over at the end of a year, by the account's identity."""
-    return {id(plan.account): _rest(concept, year, plan) for plan in plans(year, date.max)}
+    spent = [replace(plan, planned=_spent(plan)) for plan in plans(year, date.max)]
+    lent: defaultdict[int, Decimal] = defaultdict(lambda: ZERO)
+    for cover in covering(year, spent).covers:
+        lent[id(cover.lender.account)] += cover.amount
+    return {id(plan.account): _rest(concept, year, plan, lent[id(plan.account)]) for plan in spent}
 
 
-def _rest(concept: Concept, year: FiscalYear, plan: AccountPlan) -> Rest:
-    spent = sum((figures.actual(line, date.max).amount for line in plan.lines), start=ZERO)
-    left = max(plan.authorised - spent, ZERO)
+def _spent(plan: AccountPlan) -> Decimal:
+    return sum((figures.actual(line, date.max).amount for line in plan.lines), start=ZERO)
+
+
+def _rest(concept: Concept, year: FiscalYear, plan: AccountPlan, lent: Decimal) -> Rest:
+    """What is left of an account whose plan is what it has spent, less what it has lent to others for good."""
+    spent = plan.planned
+    left = max(plan.authorised - spent - lent, ZERO)
     old = max((plan.account.carry_over or ZERO) - spent, ZERO)
     return Rest(left, ZERO if is_earmarked(concept, year, plan.account) else min(old, left))
 
@@ -115,6 +125,7 @@ class Carry:
 
     account: BudgetAccount
     amount: Decimal
+    lapsed: Decimal
     place: int | None
     stands: Decimal | None
 
@@ -125,5 +136,5 @@ def carries(concept: Concept, year: FiscalYear, after: FiscalYear) -> Iterator[C
     left = rests(concept, year)
     for account in year.accounts:
         same = next(iter(after.accounts_named(account.number)), None)
-        amount = left[id(account)].may_go_on
-        yield Carry(account, amount, places.get(id(same)), same.carry_over if same else None)
+        rest = left[id(account)]
+        yield Carry(account, rest.may_go_on, rest.lapsed, places.get(id(same)), same.carry_over if same else None)

@@ -72,7 +72,11 @@ def plans(year: FiscalYear, as_of: date) -> tuple[AccountPlan, ...]:
 
 def coverage(year: FiscalYear, as_of: date) -> Coverage:
     """What the accounts lend each other so that as little as possible is missing."""
-    found = plans(year, as_of)
+    return covering(year, plans(year, as_of))
+
+
+def covering(year: FiscalYear, found: Sequence[AccountPlan]) -> Coverage:
+    """As ``coverage``, with these plans of the year's accounts."""
     needy = [place for place, plan in enumerate(found) if plan.missing]
     lent = _lent(found, needy, _lenders(year, found)) if needy else {}
     covers = tuple(Cover(found[lender], found[place], amount) for (lender, place), amount in sorted(lent.items()))
@@ -81,7 +85,7 @@ def coverage(year: FiscalYear, as_of: date) -> Coverage:
         left = found[place].missing - sum((amount for (_, other), amount in lent.items() if other == place), start=ZERO)
         if left:
             short.append((found[place], left))
-    return Coverage(found, covers, tuple(short))
+    return Coverage(tuple(found), covers, tuple(short))
 
 
 def _lenders(year: FiscalYear, found: Sequence[AccountPlan]) -> Mapping[int, list[int]]:

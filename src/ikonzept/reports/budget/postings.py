@@ -111,7 +111,7 @@ def _match(concept: Concept, posting: Posting, booked: "_Booked") -> New | Unmat
     if booked.is_twice(posting):
         return Unmatched(posting, "twice")
     if others := booked.otherwise(posting):
-        return Unmatched(posting, "booked-otherwise", tuple(phrase(one.amount) for one in others))
+        return Unmatched(posting, "booked-otherwise", tuple(f"{line} {phrase(one.amount)}" for line, one in others))
     if year.closed_on:
         return Unmatched(posting, "closed", (phrase(year.closed_on),))
     if year.id.isdecimal() and not int(year.id) <= posting.date.year <= int(year.id) + 1:
@@ -139,7 +139,8 @@ def _line_for(
     found = list(dict.fromkeys((*named, *orders)))
     if len(found) != 1:
         possible = tuple(concept.line_name(concept.budget_lines[name]) for name in found or lines)
-        return Unmatched(posting, "several-lines" if found else "no-line", possible)
+        unknown = "unknown-order" if posting.order else "no-line"
+        return Unmatched(posting, "several-lines" if found else unknown, possible)
     line = lines[found[0]]
     if line.committed is not None or line.actual is not None:
         return Unmatched(posting, "plain-amounts", (line.id,))
@@ -163,25 +164,36 @@ class _Booked:
 
     def __init__(self, concept: Concept, postings: Iterable[Posting]) -> None:
         self._concept = concept
-        self._left: defaultdict[_Key, list[Booking]] = defaultdict(list)
+        self._left: defaultdict[_Key, list[tuple[str, Booking]]] = defaultdict(list)
         self._orders: defaultdict[_Key, list[str]] = defaultdict(list)
         for year, line, booking in _bookings_of(concept):
             if booking.voucher:
                 key = self._key(year.id, line.account, booking.kind, booking.voucher)
-                self._left[key].append(booking)
+                self._left[key].append((line.id, booking))
                 self._orders[key].append(line.id)
         self._count = Counter(self._whole(posting) for posting in postings)
 
     def has(self, posting: Posting) -> bool:
-        """Whether a posting is booked, with the same voucher, account, kind and amount."""
+        """Whether a posting is booked, with the same voucher, account, kind and amount.
+
+        Where it names its line, or an order of ours that it pays, that is the same too.
+        """
         left = self._left.get(self._of(posting), [])
-        same = next((one for one in left if one.amount == posting.amount), None)
+        same = next((one for one in left if self._is_same(posting, *one)), None)
         if same is not None:
             left.remove(same)
         return same is not None
 
-    def otherwise(self, posting: Posting) -> Sequence[Booking]:
-        """Bookings of the same voucher, with another amount, that no posting of the file has been found to be."""
+    def _is_same(self, posting: Posting, line: str, booking: Booking) -> bool:
+        known = posting.order and self.lines_with_order(posting)
+        return (
+            booking.amount == posting.amount
+            and posting.line in {"", line}
+            and (not known or booking.settles == posting.order)
+        )
+
+    def otherwise(self, posting: Posting) -> Sequence[tuple[str, Booking]]:
+        """Bookings of the same voucher that no posting of the file has been found to be, with their lines."""
         return self._left.get(self._of(posting), [])
 
     def lines_with_order(self, posting: Posting) -> Sequence[str]:
