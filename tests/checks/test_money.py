@@ -61,8 +61,8 @@ def test_what_exceeds_is_named_to_the_cent() -> None:
         ("H-2 M-001 Sprachmittlerpool", "150.25", 6)
     ]
     assert found.message == (
-        "111-300.4271305: geplant sind 1.150,25 €, die Ermächtigung beträgt 1.000,00 €; es fehlen 150,25 €, die kein "
-        "anderes Konto deckt."
+        "111-300.4271305: geplant sind 1.150,25 €, die Ermächtigung beträgt 1.000,00 €, andere Konten "
+        "decken 0,00 €; es fehlen 150,25 €."
     )
 
 
@@ -462,3 +462,11 @@ def test_a_voucher_is_twice_wherever_it_stands() -> None:
         f"datum: 2024-0{month}-01, art: Ist, betrag: {amount}, beleg: R-1" for month, amount in ((1, 5), (2, 7), (3, 7))
     ]
     assert told(ONE % "" + "positionen:\n" + line("100", booked(*bookings))) == ["voucher-twice"]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2024-12-31", []), ("2025-02-01", []), ("2023-12-31", ["booking-outside-year"])]
+)
+def test_a_booking_is_of_its_year(day: str, expected: list[str]) -> None:
+    text = ONE % "" + "positionen:\n" + line("100", booked(f"datum: {day}, art: Ist, betrag: 5"))
+    assert told(text, as_of=date(2025, 12, 31)) == expected

@@ -325,3 +325,14 @@ def test_more_than_there_is_cannot_be_transferred(budget: Callable[..., Ran], de
 def test_a_refund(budget: Callable[..., Ran], demo: Path) -> None:
     assert budget("book", "H-2024-04", "5.00", "--refund", "--voucher", "R-1").code == 0
     assert "        betrag: -5.00" in year(demo)
+
+
+def test_what_else_goes_into_a_commit_is_told(budget: Callable[..., Ran], demo: Path, git: Git) -> None:
+    git(demo, "stash", "--quiet")
+    assert "schon vorher geändert" not in budget("book", "H-2024-04", "5.00", "--voucher", "R-1", "--commit").err
+    file = demo / "haushalt" / "2024.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# von Hand\n", encoding="utf-8")
+    assert (
+        "haushalt/2024.yaml war schon vorher geändert"
+        in budget("book", "H-2024-04", "6.00", "--voucher", "R-2", "--commit").err
+    )

@@ -26,6 +26,7 @@ def budget_exceeds_authorisation(case: Case) -> Iterator[Finding]:
                 expected=plan.authorised,
                 actual=plan.planned,
                 difference=missing,
+                covered=plan.missing - missing,
                 idle=tuple(other.account.name for other in _idle(found, plan)),
             ).made_by(*shares)
 

@@ -52,6 +52,16 @@ def bookings_out_of_order(case: Case) -> Iterator[Finding]:
                 break
 
 
+def booking_outside_year(case: Case) -> Iterator[Finding]:
+    """A booking is of its fiscal year; until that is closed, bills may come in the next one."""
+    for year in case.concept.fiscal_years.values():
+        first = int(year.id) if year.id.isdecimal() else None
+        for booking in _bookings(year) if first else ():
+            if first and not first <= booking.date.year <= first + 1:
+                place = case.concept.place(booking, "date")
+                yield warning("booking-outside-year", place, day=booking.date, year=year.id)
+
+
 def payment_before_order(case: Case) -> Iterator[Finding]:
     """An order is booked before it is paid; else it counts as open until somebody notices."""
     for line in _lines(case):
@@ -191,6 +201,7 @@ def _lines(case: Case) -> Iterator[BudgetLine]:
 CHECKS: tuple[Check, ...] = (
     budget_line_exceeds_plan,
     bookings_out_of_order,
+    booking_outside_year,
     payment_before_order,
     commitment_overpaid,
     carried_without_order,

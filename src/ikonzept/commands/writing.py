@@ -55,4 +55,19 @@ def write(folder: Path, edits: Sequence["Edit"], wish: "Wish | None", *, dry_run
         if wish and wish.tag:
             say_aside("writing.would_tag", tag=wish.tag)
         return None
+    if wish and not wish.tag:
+        _tell_what_else_is_committed(folder, edits)
     return apply(folder, edits, wish, caller())
+
+
+def _tell_what_else_is_committed(folder: Path, edits: Sequence["Edit"]) -> None:
+    """A file is committed whole: what people changed in it before and did not commit yet goes along."""
+    from ikonzept.repository import open_repository
+
+    repository = open_repository(folder)
+    if repository is None or not repository.has_commits:
+        return
+    before = {edit.path for edit in edits if edit.before is not None}
+    for path in repository.changed_files():
+        if path in before:
+            say_aside("writing.also_changed", path=path)

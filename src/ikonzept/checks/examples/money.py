@@ -7,7 +7,6 @@ from ikonzept.findings import Severity
 
 _PATH = "haushalt/2024.yaml"
 _FORMER = "haushalt/2023.yaml"
-_NEXT = "haushalt/2025.yaml"
 _PAPER = "vorlagen/2024-118.md"
 
 
@@ -39,10 +38,10 @@ _PAYMENT = ("2024-09-30", "Ist", "800.00", "zu: A-17")
 
 def _carried(amount: str) -> str:
     """A year that hands its order over, and the next one, which goes on with so much of it."""
-    carried = ("2024-10-01", "Übertrag", "1200.00", "zu: A-17")
-    old = _year(lines=_line(1, "1200.00", _bookings(_ORDER, carried)))
-    following = _line(1, "1200.00", _bookings(("2024-10-02", "Auftrag", amount, "beleg: A-17")))
-    return old + _year(lines=following.replace("H-2024", "H-2025"), path=_NEXT)
+    ordered, carried = ("2023-07-04", *_ORDER[1:]), ("2023-12-31", "Übertrag", "1200.00", "zu: A-17")
+    old = _line(1, "1200.00", _bookings(ordered, carried)).replace("H-2024", "H-2023")
+    following = _line(1, "1200.00", _bookings(("2024-01-02", "Auftrag", amount, "beleg: A-17")))
+    return _year(lines=old, path=_FORMER) + _year(lines=following)
 
 
 def _paper(money: str) -> str:
@@ -176,6 +175,12 @@ EXAMPLES: dict[str, Example] = {
             )
         ),
     ),
+    "booking-outside-year": Example(
+        Severity.WARNING,
+        _year(lines=_line(1, "1200.00", _bookings(("2023-07-04", "Ist", "80.00", "text: Saal")))),
+        f"{_PATH}:11:16",
+        _year(lines=_line(1, "1200.00", _bookings(("2024-07-04", "Ist", "80.00", "text: Saal")))),
+    ),
     "payment-before-order": Example(
         Severity.WARNING,
         _year(lines=_line(1, "1200.00", _bookings(("2024-06-30", "Ist", "800.00", "zu: A-17"), _ORDER))),
@@ -197,7 +202,7 @@ EXAMPLES: dict[str, Example] = {
     "carried-order-missing": Example(
         Severity.ERROR,
         _carried("400.00"),
-        f"{_PATH}:17:17",
+        f"{_FORMER}:17:17",
         _carried("1200.00"),
     ),
     "voucher-twice": Example(

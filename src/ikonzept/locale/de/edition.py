@@ -67,6 +67,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.tag": "{title}, beschlossen am {day}, Vorlage {paper}",
     "writing.would_commit": "Dazu käme die Festschreibung „{message}“.",
     "writing.would_tag": "Sie bekäme die Marke {tag}.",
+    "writing.also_changed": "Hinweis: {path} war schon vorher geändert und nicht festgeschrieben; das wird mit festgeschrieben.",
     "writing.unchanged": "unverändert",
     "writing.done": "Der unterbrochene Befehl ist zu Ende geführt.",
     "writing.undone": "Der unterbrochene Befehl ist rückgängig gemacht und läuft nun neu.",

@@ -2,8 +2,8 @@
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.budget-exceeds-authorisation": (
-        "{account}: geplant sind {actual} €, die Ermächtigung beträgt {expected} €; es fehlen {difference} €,"
-        " die kein anderes Konto deckt."
+        "{account}: geplant sind {actual} €, die Ermächtigung beträgt {expected} €, andere Konten decken {covered} €; "
+        "es fehlen {difference} €."
     ),
     "hint.budget-exceeds-authorisation": (
         "Positionen kürzen, den Ansatz prüfen oder umbuchen: unter „umbuchungen“ datum, von, nach und betrag "
@@ -36,6 +36,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.bookings-out-of-order": "{id}: Die Buchung vom {day} steht hinter der vom {before}.",
     "hint.bookings-out-of-order": "Buchungen nach dem Datum ordnen, die älteste zuerst.",
+    "finding.booking-outside-year": "Die Buchung vom {day} steht im Haushalt {year}.",
+    "hint.booking-outside-year": "Das Datum berichtigen oder die Buchung in den Haushalt ihres Jahres setzen.",
     "finding.payment-before-order": "Bezahlt am {day}, bestellt mit {voucher} aber erst am {ordered}.",
     "hint.payment-before-order": "Eines der beiden Daten ist falsch; nach dem Beleg berichtigen.",
     "finding.commitment-overpaid": (

@@ -65,6 +65,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "edition.tag": "{title}, adopted on {day}, Vorlage {paper}",
     "writing.would_commit": "With it would go the commit “{message}”.",
     "writing.would_tag": "It would get the tag {tag}.",
+    "writing.also_changed": "Note: {path} was changed before and not committed yet; that is committed as well.",
     "writing.unchanged": "unchanged",
     "writing.done": "The interrupted command has been finished.",
     "writing.undone": "The interrupted command has been undone and now runs again.",

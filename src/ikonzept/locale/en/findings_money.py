@@ -2,8 +2,8 @@
 
 SENTENCES: dict[str, str | tuple[str, str]] = {
     "finding.budget-exceeds-authorisation": (
-        "{account}: {actual} € are planned, the Ermächtigung is {expected} €; {difference} € are missing that"
-        " no other account covers."
+        "{account}: {actual} € are planned, the Ermächtigung is {expected} €, other accounts cover {covered} €; "
+        "{difference} € are missing."
     ),
     "hint.budget-exceeds-authorisation": (
         "Cut lines, check the Ansatz or transfer money: enter datum, von, nach and betrag under "
@@ -33,6 +33,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.bookings-out-of-order": "{id}: The booking of {day} stands behind that of {before}.",
     "hint.bookings-out-of-order": "Put bookings in the order of their days, the oldest first.",
+    "finding.booking-outside-year": "The booking of {day} stands in the budget {year}.",
+    "hint.booking-outside-year": "Correct the day, or put the booking into the budget of its year.",
     "finding.payment-before-order": "Paid on {day}, but ordered with {voucher} only on {ordered}.",
     "hint.payment-before-order": "One of the two days is wrong; correct it by the voucher.",
     "finding.commitment-overpaid": (

@@ -40,6 +40,10 @@ EXPLAINED: dict[str, Explained] = {
         rule="Buchungen stehen in der Reihenfolge ihrer Tage.",
         why="So übersieht niemand eine, und Änderungen stehen am Ende.",
     ),
+    "booking-outside-year": Explained(
+        rule="Eine Buchung steht im Haushalt ihres Jahres; bis zum Abschluss dürfen Rechnungen noch aus dem nächsten kommen.",
+        why="Sonst zählt sie in einem Jahr, in dem nichts geschah; meist ist das Datum vertippt.",
+    ),
     "payment-before-order": Explained(
         rule="Ein Auftrag wird gebucht, bevor er bezahlt wird.",
         why="Sonst stimmt eines der beiden Daten nicht, und der Stand früherer Tage ist falsch.",

@@ -40,6 +40,10 @@ EXPLAINED: dict[str, Explained] = {
         rule="Bookings stand in the order of their days.",
         why="So nobody overlooks one, and changes stand at the end.",
     ),
+    "booking-outside-year": Explained(
+        rule="A booking stands in the budget of its year; until that is closed, bills may still come in the next one.",
+        why="Else it counts in a year in which nothing happened; mostly the day is mistyped.",
+    ),
     "payment-before-order": Explained(
         rule="An order is booked before it is paid.",
         why="Else one of the two days is wrong, and so are earlier states.",
