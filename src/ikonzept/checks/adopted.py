@@ -49,8 +49,8 @@ def budget_total_differs_from_edition(case: Case) -> Iterator[Finding]:
 
 def _change(account: BudgetAccount, former: FiscalYear) -> Decimal:
     """What an account has more than it had."""
-    before = sum(map(_granted, former.accounts_named(account.number)[:1]), start=ZERO)
-    return _granted(account) - before
+    before = former.account_meant(account.number)
+    return _granted(account) - (_granted(before) if before else ZERO)
 
 
 def _granted(account: BudgetAccount) -> Decimal:

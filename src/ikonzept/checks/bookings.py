@@ -182,14 +182,14 @@ def amount_implausible(case: Case) -> Iterator[Finding]:
     """An Ansatz ten times that of the year before is rather a comma in the wrong place."""
     for year, former in predecessors(case.concept):
         for account in year.accounts:
-            before = former.accounts_named(account.number)[:1]
-            if before and 0 < before[0].appropriation * _IMPLAUSIBLE <= account.appropriation:
+            before = former.account_meant(account.number)
+            if before and 0 < before.appropriation * _IMPLAUSIBLE <= account.appropriation:
                 yield warning(
                     "amount-implausible",
                     case.concept.place(account, "appropriation"),
                     account=str(account.number),
                     actual=account.appropriation,
-                    expected=before[0].appropriation,
+                    expected=before.appropriation,
                 )
 
 

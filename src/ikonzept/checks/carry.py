@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ikonzept.checks.case import Case, Check
 from ikonzept.findings import Finding, error, info
-from ikonzept.model.fiscal_year import BudgetAccount
+from ikonzept.model.fiscal_year import BudgetAccount, FiscalYear
 from ikonzept.reports.budget import figures
 from ikonzept.reports.budget.carry import Rest, predecessors, rests
 from ikonzept.reports.budget.figures import ZERO
@@ -42,9 +42,9 @@ def _carried(case: Case) -> Iterator[tuple[BudgetAccount, Rest, str]]:
             continue
         left = rests(case.concept, former)
         for account in year.accounts:
-            for before in former.accounts_named(account.number)[:1]:
-                if account.carry_over is not None:
-                    yield account, left[id(before)], former.id
+            before = former.account_meant(account.number)
+            if before and account.carry_over is not None:
+                yield account, left[id(before)], former.id
 
 
 def _said(account: BudgetAccount, expected: Decimal, year: str) -> dict[str, object]:
@@ -57,34 +57,27 @@ def transfer_exceeds_authorisation(case: Case) -> Iterator[Finding]:
     """An Umbuchung takes from an account no more than it has."""
     for year in case.concept.fiscal_years.values():
         for transfer in year.transfers:
-            for account in year.accounts_named(transfer.source)[:1]:
-                left = figures.authorisation(year, account, case.as_of).amount
-                if left < 0 and transfer.date <= case.as_of:
-                    yield error(
-                        "transfer-exceeds-authorisation",
-                        case.concept.place(transfer, "amount"),
-                        account=account.name,
-                        expected=max(transfer.amount + left, ZERO),
-                        actual=transfer.amount,
-                        difference=min(-left, transfer.amount),
-                    )
+            account = year.account_meant(transfer.source) if transfer.date <= case.as_of else None
+            if account and (params := _more_than_it_has(case, year, account, transfer.amount)):
+                yield error("transfer-exceeds-authorisation", case.concept.place(transfer, "amount"), **params)
 
 
 def excess_exceeds_cover(case: Case) -> Iterator[Finding]:
     """An account covers another's Mehrbedarf with no more than it has."""
     for year in case.concept.fiscal_years.values():
-        for excess in (excess for account in year.accounts for excess in account.excesses if excess.cover_account):
-            for account in year.accounts_named(excess.cover_account)[:1] if excess.cover_account else ():
-                left = figures.authorisation(year, account, case.as_of).amount
-                if left < 0:
-                    yield error(
-                        "excess-exceeds-cover",
-                        case.concept.place(excess, "cover"),
-                        account=account.name,
-                        expected=max(excess.amount + left, ZERO),
-                        actual=excess.amount,
-                        difference=min(-left, excess.amount),
-                    )
+        for excess in (excess for account in year.accounts for excess in account.excesses):
+            account = year.account_meant(excess.cover_account) if excess.cover_account else None
+            if account and (params := _more_than_it_has(case, year, account, excess.amount)):
+                yield error("excess-exceeds-cover", case.concept.place(excess, "cover"), **params)
+
+
+def _more_than_it_has(case: Case, year: FiscalYear, account: BudgetAccount, given: Decimal) -> dict[str, object]:
+    """What an account gives beyond what it has; nothing where it has enough."""
+    left = figures.authorisation(year, account, case.as_of).amount
+    if left >= 0:
+        return {}
+    said = {"expected": max(given + left, ZERO), "actual": given, "difference": min(-left, given)}
+    return {"account": account.name, **said}
 
 
 CHECKS: tuple[Check, ...] = (

@@ -41,7 +41,7 @@ def paper_exceeds_available(case: Case) -> Iterator[Finding]:
     for paper, year in _with_year(case):
         if not paper.in_budget or not paper.costs or not paper.date:
             continue
-        found = {id(one): one for named in paper.accounts for one in year.accounts_named(named.number)[:1]}
+        found = {id(one): one for named in paper.accounts if (one := year.account_meant(named.number))}
         if not found or len(found) < len(paper.accounts):
             continue
         available = sum((available_on(year, account, paper.date) for account in found.values()), start=ZERO)

@@ -205,8 +205,8 @@ def transfer(
     if gives is takes:
         raise IkonzeptError("spending-same-account", exit_code=Exit.USAGE, account=source)
     for other in chosen.transfers:
-        ends = (chosen.accounts_named(end)[:1] for end in (other.source, other.target))
-        if (other.date, other.amount, *ends) == (day, moved, (gives,), (takes,)):
+        ends = (chosen.account_meant(end) for end in (other.source, other.target))
+        if (other.date, other.amount, *ends) == (day, moved, gives, takes):
             say("writing.unchanged")
             return Exit.FINE
     left = figures.authorisation(chosen, gives, Date.max).amount

@@ -148,3 +148,21 @@ class FiscalYear(Thing):
         fitting = tuple(account for account in self.alike.get(number.account, ()) if account.number.fits(number))
         exact = tuple(account for account in fitting if account.number.product == number.product)
         return exact or fitting
+
+    def account_meant(self, number: AccountNumber) -> BudgetAccount | None:
+        """The account that a number means; of several that fit the first, which a rule tells of."""
+        return next(iter(self.accounts_named(number)), None)
+
+    @cached_property
+    def lines_by_account(self) -> Mapping[int, tuple[BudgetLine, ...]]:
+        """The lines of each account, by the account's identity; those of no account are left out."""
+        found: defaultdict[int, list[BudgetLine]] = defaultdict(list)
+        for line in self.lines:
+            account = self.account_meant(line.account)
+            if account is not None:
+                found[id(account)].append(line)
+        return {key: tuple(lines) for key, lines in found.items()}
+
+    def lines_of(self, account: BudgetAccount) -> tuple[BudgetLine, ...]:
+        """The lines that an account of this year pays, in the order of the file."""
+        return self.lines_by_account.get(id(account), ())

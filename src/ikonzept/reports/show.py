@@ -159,8 +159,9 @@ def _money(concept: Concept, thing: object, as_of: date) -> Iterator[Sums]:
         yield Sums("", None, use.planned, use.committed, use.actual, None)
     elif isinstance(thing, BudgetAccount):
         for year in concept.fiscal_years.values():
-            numbers = {str(named.number) for named in year.accounts_named(thing.number)[:1]}
-            yield from (_row(row, year.id) for row in sums.year_sum(year, as_of).accounts if row.number in numbers)
+            same = year.account_meant(thing.number)
+            rows = sums.year_sum(year, as_of).accounts if same else ()
+            yield from (_row(row, year.id) for row in rows if same and row.number == str(same.number))
     elif isinstance(thing, FiscalYear):
         for row in sums.year_sum(thing, as_of).accounts:
             yield _row(row, f"{row.number} {row.title}".strip())

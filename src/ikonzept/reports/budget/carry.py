@@ -102,17 +102,15 @@ class Handover:
 def handovers(year: FiscalYear, after: FiscalYear) -> Iterator[Handover]:
     """What a year hands over to the next one, line by line."""
     for line, group in groupby(open_orders(year), key=lambda one: one.line):
-        account, orders = next(iter(after.accounts_named(line.account)), None), tuple(group)
+        account, orders = after.account_meant(line.account), tuple(group)
         known = _ordered_on(after, account) if account else frozenset()
         yield Handover(line, account, orders, tuple(one for one in orders if one.order.voucher not in known))
 
 
 def _ordered_on(year: FiscalYear, account: BudgetAccount) -> frozenset[str | None]:
     """The vouchers of all orders on an account."""
-    lines = (line for line in year.lines if figures.means(year, line.account, account))
-    return frozenset(
-        booking.voucher for line in lines for booking in line.bookings if booking.kind is BookingKind.COMMITMENT
-    )
+    bookings = (booking for line in year.lines_of(account) for booking in line.bookings)
+    return frozenset(booking.voucher for booking in bookings if booking.kind is BookingKind.COMMITMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +133,6 @@ def carries(concept: Concept, year: FiscalYear, after: FiscalYear) -> Iterator[C
     places = {id(account): place for place, account in enumerate(after.accounts)}
     left = rests(concept, year)
     for account in year.accounts:
-        same = next(iter(after.accounts_named(account.number)), None)
+        same = after.account_meant(account.number)
         rest = left[id(account)]
         yield Carry(account, rest.may_go_on, rest.lapsed, places.get(id(same)), same.carry_over if same else None)

@@ -55,16 +55,12 @@ class Coverage:
 
 def plans(year: FiscalYear, as_of: date) -> tuple[AccountPlan, ...]:
     """Every account with its lines."""
-    lines: defaultdict[int, list[BudgetLine]] = defaultdict(list)
-    for line in year.lines:
-        for account in year.accounts_named(line.account)[:1]:
-            lines[id(account)].append(line)
     return tuple(
         AccountPlan(
             account,
-            tuple(lines[id(account)]),
+            year.lines_of(account),
             figures.authorisation(year, account, as_of).amount,
-            sum((line.planned for line in lines[id(account)]), start=ZERO),
+            sum((line.planned for line in year.lines_of(account)), start=ZERO),
         )
         for account in year.accounts
     )
@@ -97,7 +93,7 @@ def _lenders(year: FiscalYear, found: Sequence[AccountPlan]) -> Mapping[int, lis
         if plan.account.cover_group:
             circles[plan.account.cover_group].append(place)
         for number in plan.account.covers:
-            for other in year.accounts_named(number)[:1]:
+            if other := year.account_meant(number):
                 one_sided[places[id(other)]].append(place)
     return {
         place: [

@@ -79,7 +79,7 @@ def _moved(year: FiscalYear, account: BudgetAccount, as_of: date) -> Iterator[tu
 
 def means(year: FiscalYear, number: AccountNumber, account: BudgetAccount) -> bool:
     """Whether a number is the one of this account."""
-    return any(found is account for found in year.accounts_named(number)[:1])
+    return year.account_meant(number) is account
 
 
 # --- lines ---------------------------------------------------------------------------------------------------------

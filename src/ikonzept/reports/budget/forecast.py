@@ -116,10 +116,10 @@ def _earlier(concept: Concept, year: FiscalYear) -> Iterator[FiscalYear]:
 
 def _usual(former: FiscalYear, account: BudgetAccount, as_of: date) -> Decimal | None:
     """How much of what was planned and not used by the same day of an earlier year was spent after it, 0 to 1."""
-    same = former.accounts_named(account.number)[:1]
+    same = former.account_meant(account.number)
     if not same or not former.id.isdecimal():
         return None
-    lines = [line for line in former.lines if former.accounts_named(line.account)[:1] == same]
+    lines = former.lines_of(same)
     is_leap_day = (as_of.month, as_of.day) == (2, 29)
     day = date(int(former.id), as_of.month, 28 if is_leap_day else as_of.day)
     by_then = sum((actual(line, day).amount + committed(line, day).amount for line in lines), start=ZERO)

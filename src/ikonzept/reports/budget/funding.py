@@ -338,8 +338,8 @@ def _year(
 ) -> YearMoney:
     accounts: defaultdict[tuple[str, str], Funded] = defaultdict(Funded)
     for line in lines:
-        named = year.accounts_named(line.account)[:1] if year else ()
-        key = (str(named[0].number), named[0].title or "") if named else (str(line.account), "")
+        named = year.account_meant(line.account) if year else None
+        key = (str(named.number), named.title or "") if named else (str(line.account), "")
         accounts[key] += paid[id(line)]
     return YearMoney(
         name,

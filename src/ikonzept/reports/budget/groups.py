@@ -137,8 +137,8 @@ def _by_account(year: FiscalYear) -> _Heaps:
     places = {heap: place for place, heap in enumerate(heaps.values())}
 
     def of_line(line: BudgetLine) -> _Heap:
-        found = year.accounts_named(line.account)
-        return heaps[id(found[0])] if found else _Heap(str(line.account), "")
+        found = year.account_meant(line.account)
+        return heaps[id(found)] if found else _Heap(str(line.account), "")
 
     return _Heaps(of_line, lambda account: heaps[id(account)], lambda heap: (False, places.get(heap, len(places)), ""))
 
@@ -148,8 +148,8 @@ def _by_cover_group(year: FiscalYear) -> _Heaps:
         return _Heap(account.cover_group, account.cover_group) if account.cover_group else _NONE
 
     def of_line(line: BudgetLine) -> _Heap:
-        found = year.accounts_named(line.account)
-        return of_account(found[0]) if found else _NONE
+        found = year.account_meant(line.account)
+        return of_account(found) if found else _NONE
 
     return _Heaps(of_line, of_account, lambda heap: (not heap.key, 0, heap.key))
 
@@ -215,10 +215,8 @@ def grants_of_lines(concept: Concept, year: FiscalYear) -> Mapping[str, tuple[Gr
 def _lines_of_accounts(grant: Grant, year: FiscalYear) -> set[str]:
     if not grant.touches(year.id):
         return set()
-    wanted = {id(found) for number in grant.accounts for found in year.accounts_named(number)[:1]}
-    return {
-        line.id for line in year.lines if any(id(found) in wanted for found in year.accounts_named(line.account)[:1])
-    }
+    accounts = (found for number in grant.accounts if (found := year.account_meant(number)))
+    return {line.id for account in accounts for line in year.lines_of(account)}
 
 
 def years_on(concept: Concept, as_of: date, names: Iterable[str]) -> tuple[FiscalYear, ...]:

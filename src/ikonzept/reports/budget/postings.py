@@ -131,7 +131,7 @@ def _line_for(
     """The one line that a posting names, or on which its order is booked."""
     if posting.line and posting.line not in concept.budget_lines:
         return Unmatched(posting, "unknown-line", (posting.line,))
-    lines = {line.id: line for line in year.lines if account in year.accounts_named(line.account)[:1]}
+    lines = {line.id: line for line in year.lines_of(account)}
     orders = booked.lines_with_order(posting)
     named = _named_lines(concept, posting)
     if foreign := [name for name in named if name not in lines]:
@@ -221,7 +221,7 @@ class _Booked:
     def _key(self, year: str, number: AccountNumber, kind: BookingKind, voucher: str) -> "_Key":
         """By the account that is meant, however its number is written."""
         known = self._concept.fiscal_years.get(year)
-        account = next(iter(known.accounts_named(number)), None) if known else None
+        account = known.account_meant(number) if known else None
         return year, str(account.number if account else number), kind, voucher
 
 

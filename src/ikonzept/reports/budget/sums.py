@@ -78,9 +78,9 @@ def year_sum(year: FiscalYear, as_of: date, concerns: Callable[[BudgetLine], boo
 def _uses(year: FiscalYear, as_of: date, concerns: Callable[[BudgetLine], bool] | None) -> dict[int, Use]:
     """The use of each account (by identity) through the lines that concern."""
     uses: dict[int, Use] = defaultdict(Use)
-    for line in year.lines:
-        if concerns is None or concerns(line):
-            for account in year.accounts_named(line.account)[:1]:
+    for account in year.accounts:
+        for line in year.lines_of(account):
+            if concerns is None or concerns(line):
                 uses[id(account)] += use(line, as_of)
     return uses
 
@@ -93,8 +93,8 @@ def authorisation(year: FiscalYear, account: BudgetAccount, as_of: date) -> Deci
 def available_on(year: FiscalYear, account: BudgetAccount, day: date) -> Decimal:
     """What an account had left on a day, of what is dated: plain amounts of lines without bookings are left out."""
     left = authorisation(year, account, day)
-    for line in year.lines:
-        if line.bookings and figures.means(year, line.account, account):
+    for line in year.lines_of(account):
+        if line.bookings:
             left -= figures.committed(line, day).amount + figures.actual(line, day).amount
     return left
 

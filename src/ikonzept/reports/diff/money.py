@@ -94,8 +94,8 @@ def _accounts(year: FiscalYear | None) -> dict[str, tuple[Decimal, str]]:
 def _planned(year: FiscalYear | None) -> Mapping[str, Mapping[Subject, Decimal]]:
     """What each account's lines plan, by what they pay."""
     found: dict[str, dict[Subject, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
-    for line in year.lines if year else ():
-        for account in year.accounts_named(line.account)[:1] if year else ():
+    for account in year.accounts if year else ():
+        for line in year.lines_of(account) if year else ():
             found[str(account.number)][_subject(line)] += line.planned
     return found
 
