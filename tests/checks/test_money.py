@@ -252,6 +252,7 @@ EXCESS = ", mehrbedarf: [{art: überplanmäßig, betrag: %s, grund: x, unabweisb
     ("account", "expected"),
     [
         ("", ["paper-without-excess"]),
+        (EXCESS % ("500.01", ", deckung: Mehrerträge"), ["excess-exceeds-paper"]),
         (EXCESS % ("499.99", ", deckung: Mehrerträge"), ["paper-without-excess"]),
         (EXCESS % ("500", ", deckung: Mehrerträge"), []),
         (EXCESS % ("500", ""), ["excess-without-cover"]),

@@ -73,6 +73,9 @@ def paper_without_excess(case: Case) -> Iterator[Finding]:
         if granted < paper.costs:
             params = {"expected": paper.costs, "actual": granted, "difference": paper.costs - granted}
             yield error("paper-without-excess", place, number=paper.printed, year=year.id, **params)
+        elif granted > paper.costs:
+            params = {"expected": paper.costs, "actual": granted, "difference": granted - paper.costs}
+            yield warning("excess-exceeds-paper", place, number=paper.printed, year=year.id, **params)
         for excess in excesses:
             if not excess.cover:
                 yield error("excess-without-cover", case.concept.place(excess, "amount"), number=paper.printed)

@@ -290,6 +290,12 @@ EXAMPLES: dict[str, Example] = {
         f"{_PAPER}:6:12",
         _year(_EXCESS.format("400.00") + _COVER) + _paper("im_budget: nein\nkosten: 400.00\n"),
     ),
+    "excess-exceeds-paper": Example(
+        Severity.WARNING,
+        _year(_EXCESS.format("500.00") + _COVER) + _paper("im_budget: nein\nkosten: 400.00\n"),
+        f"{_PAPER}:6:12",
+        _year(_EXCESS.format("400.00") + _COVER) + _paper("im_budget: nein\nkosten: 400.00\n"),
+    ),
     "excess-without-cover": Example(
         Severity.ERROR,
         _year(_EXCESS.format("400.00")) + _paper("im_budget: nein\nkosten: 400.00\n"),

@@ -113,6 +113,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "In haushalt/{year}.yaml beim Konto „mehrbedarf“ mit art, betrag, grund, unabweisbar, deckung und "
         "„vorlage: {number}“ eintragen."
     ),
+    "finding.excess-exceeds-paper": "Der Mehrbedarf im Haushalt {year} beträgt {actual} €, die Vorlage {number} bewilligt nur {expected} €.",
+    "hint.excess-exceeds-paper": "Den Mehrbedarf um {difference} € kürzen oder die Vorlage nennen, die mehr bewilligt.",
     "finding.excess-without-cover": "Der Mehrbedarf der Vorlage {number} sagt nicht, woher das Geld kommt.",
     "hint.excess-without-cover": (
         "„deckung: …“ ergänzen: ein Konto, das dafür weniger ausgibt, oder Mehrerträge als Text."

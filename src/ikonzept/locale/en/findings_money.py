@@ -102,6 +102,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Enter “mehrbedarf” with art, betrag, grund, unabweisbar, deckung and “vorlage: {number}” at the "
         "account in haushalt/{year}.yaml."
     ),
+    "finding.excess-exceeds-paper": "The Mehrbedarf in the budget {year} is {actual} €, the Vorlage {number} grants only {expected} €.",
+    "hint.excess-exceeds-paper": "Cut the Mehrbedarf by {difference} €, or name the Vorlage that grants more.",
     "finding.excess-without-cover": "The Mehrbedarf of Vorlage {number} does not say where the money comes from.",
     "hint.excess-without-cover": (
         "Add “deckung: …”: an account that spends less for it, or additional income as text."

@@ -127,6 +127,11 @@ EXPLAINED: dict[str, Explained] = {
         why="Ohne Bewilligung darf das Geld nicht ausgegeben werden.",
         source="§ 117 NKomVG (Niedersachsen)",
     ),
+    "excess-exceeds-paper": Explained(
+        rule="Ein Mehrbedarf ist nicht höher als die Kosten der Vorlage, die ihn bewilligt.",
+        why="Was darüber hinausgeht, hat niemand bewilligt (§ 117 NKomVG).",
+        source="§ 117 NKomVG",
+    ),
     "excess-without-cover": Explained(
         rule="Ein Mehrbedarf zu einer Vorlage sagt, woraus er gedeckt wird.",
         why="Über- und außerplanmäßige Mittel sind nur zulässig, wenn die Deckung gesichert ist.",

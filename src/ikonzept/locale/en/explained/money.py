@@ -126,6 +126,11 @@ EXPLAINED: dict[str, Explained] = {
         why="Without it the money may not be spent.",
         source="§ 117 NKomVG (Lower Saxony)",
     ),
+    "excess-exceeds-paper": Explained(
+        rule="A Mehrbedarf is no higher than the Kosten of the Vorlage that grants it.",
+        why="What goes beyond it nobody granted (§ 117 NKomVG).",
+        source="§ 117 NKomVG",
+    ),
     "excess-without-cover": Explained(
         rule="A Mehrbedarf for a Vorlage says what covers it.",
         why="It is lawful only where its cover is certain.",
