@@ -39,7 +39,7 @@ COMMANDS = (
     ["edition"],
     *(["edition", word] for word in ("list", "show", "create", "advance", "adopt", "verify", "log")),
     ["measure"],
-    *(["measure", word] for word in ("list", "add", "set-status", "sachstand")),
+    *(["measure", word] for word in ("list", "add", "set-status", "sachstand", "rename", "move", "defer", "drop")),
     ["schema"],
     ["schema", "file"],
     ["schema", "output"],

@@ -114,6 +114,48 @@ def test_a_verlauf_in_brackets_is_left_to_people(measure: Callable[..., Ran], de
     assert (refused.code, "in Klammern" in refused.err) == (3, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("rename", "M-003", "Kurse: Übersicht"), ["-titel: Kursübersicht für den Landkreis", '+titel: "Kurse: Übersicht"']),
+        (("move", "M-003", "--field", "ausbildung-arbeit"), ["-handlungsfeld: sprache-bildung", "+handlungsfeld: ausbildung-arbeit"]),
+        (("defer", "M-003", "--reason", "Stelle unbesetzt"), ["+  - datum: 2024-10-15", "+    status: zurückgestellt", "+    grund: Stelle unbesetzt"]),
+        (("drop", "M-003", "--reason", "Kein Bedarf"), ["+  - datum: 2024-10-15", "+    status: nicht weiterverfolgt", "+    grund: Kein Bedarf"]),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_a_measure(words: tuple[str, ...], expected: list[str], run: Run, demo: Path) -> None:
+    when = () if words[0] in {"rename", "move"} else ("--date", "2024-10-15")
+    call = (*words, *when)
+    before = lines(demo)
+    assert run("measure", call[0], "-C", demo, *call[1:], "--dry-run").code == 0
+    assert lines(demo) == before
+    assert run("measure", call[0], "-C", demo, *call[1:]).code == 0
+    assert [line for line in came(before, lines(demo)) if not line.startswith("?")] == expected
+    assert run("measure", call[0], "-C", demo, *call[1:]).out.strip() == "unverändert"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("rename", "M-003", " "), "ohne Worte"),
+        (("rename", "M-099", "x"), "„M-099“ gibt es nicht"),
+        (("move", "M-003", "--field", "nirgends"), "nirgends"),
+        (("drop", "M-003", "--reason", " "), "Ohne Grund"),
+        (("defer", "M-003"), "--reason"),
+    ],
+)
+def test_what_cannot_become_of_one(words: tuple[str, ...], said: str, run: Run, demo: Path) -> None:
+    before = lines(demo)
+    refused = run("measure", words[0], "-C", demo, *words[1:])
+    assert (refused.code, said in refused.err) == (2, True)
+    assert lines(demo) == before
+
+
+def test_goals_of_the_field_that_is_left_are_told(run: Run, demo: Path) -> None:
+    told = run("measure", "move", "M-012", "-C", demo, "--field", "ausbildung-arbeit").err
+    assert "M-012 dient weiter den Zielen sprache-bildung.4." in told
+
+
 # --- any file --------------------------------------------------------------------------------------------------------
 
 COMMENT = st.sampled_from(["", "", "# oben\n", "\n", "  # eingerückt\n"])

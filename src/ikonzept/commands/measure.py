@@ -20,7 +20,7 @@ from ikonzept.commands.options import (
     show_lines,
     write_out,
 )
-from ikonzept.commands.steps import sachstand, set_status
+from ikonzept.commands.steps import defer, drop, move, rename, sachstand, set_status
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MeasureColumn, MeasureKind, Status
 from ikonzept.texts import text
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ikonzept.model.concept import Concept
     from ikonzept.reports.measure_list import Filter
 
-__all__ = ("add", "list_", "sachstand", "set_status")
+__all__ = ("add", "defer", "drop", "list_", "move", "rename", "sachstand", "set_status")
 
 
 class Format(StrEnum):

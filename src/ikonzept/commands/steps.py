@@ -1,4 +1,4 @@
-"""``ikonzept measure set-status`` and ``sachstand``: what became of a measure, entered in its Verlauf."""
+"""``ikonzept measure set-status``, ``sachstand``, ``defer``, ``drop``, ``rename`` and ``move``: a measure goes on."""
 
 from datetime import date as Date  # noqa: N812  the option is called date
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.complete import measures
+from ikonzept.commands.complete import action_fields, measures
 from ikonzept.commands.options import AsOf, Repo, day_given, day_of, say, say_aside
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
@@ -74,6 +74,113 @@ def sachstand(
         raise IkonzeptError("steps-no-text", exit_code=Exit.USAGE)
     entry = NewStatusEntry(_day(date, as_of), report=said.strip(), paper=vorlage)
     return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
+
+
+Name = Annotated[str, typer.Argument(metavar="ID", help=text("steps.option.name"), autocompletion=measures)]
+Why = Annotated[str, typer.Option("--reason", metavar="TEXT", help=text("steps.option.why"))]
+
+
+def defer(
+    name: Name,
+    reason: Why,
+    date: Day = None,
+    vorlage: PaperNumber = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,
+    commit: CommitOption = False,
+) -> int:
+    """Puts a measure off (zurückgestellt), with the reason."""
+    from ikonzept.edits.measure import NewStatusEntry
+
+    entry = NewStatusEntry(_day(date, as_of), Status.DEFERRED, reason=_said(reason), paper=vorlage)
+    return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
+
+
+def drop(
+    name: Name,
+    reason: Why,
+    date: Day = None,
+    vorlage: PaperNumber = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,
+    commit: CommitOption = False,
+) -> int:
+    """Gives a measure up (nicht weiterverfolgt), with the reason; its file stays."""
+    from ikonzept.edits.measure import NewStatusEntry
+
+    entry = NewStatusEntry(_day(date, as_of), Status.DROPPED, reason=_said(reason), paper=vorlage)
+    return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
+
+
+def _said(reason: str) -> str:
+    if not reason.strip():
+        raise IkonzeptError("steps-no-reason", exit_code=Exit.USAGE)
+    return reason.strip()
+
+
+def rename(
+    name: Name,
+    title: Annotated[str, typer.Argument(metavar="TITEL", help=text("steps.option.title"))],
+    repo: Repo = None,
+    dry_run: DryRun = False,
+    commit: CommitOption = False,
+) -> int:
+    """Gives a measure another title; its id, and all that refers to it, stay."""
+    if not title.strip():
+        raise IkonzeptError("steps-no-title", exit_code=Exit.USAGE)
+    return _reshape(name, "title", title.strip(), repo, dry_run=dry_run, commit=commit)
+
+
+def move(
+    name: Name,
+    field: Annotated[
+        str, typer.Option("--field", metavar="ID", help=text("steps.option.field"), autocompletion=action_fields)
+    ],
+    repo: Repo = None,
+    dry_run: DryRun = False,
+    commit: CommitOption = False,
+) -> int:
+    """Moves a measure to another field of action; the goals that it served there stay, and are told."""
+    return _reshape(name, "action_field", field, repo, dry_run=dry_run, commit=commit)
+
+
+def _reshape(name: str, field: str, value: str, repo: Path | None, *, dry_run: bool, commit: bool) -> int:
+    """One field of one measure says something else."""
+    from ikonzept import loader, sources
+    from ikonzept.commands.opening import known_id
+    from ikonzept.commands.writing import resumed, write
+    from ikonzept.commits import Wish
+    from ikonzept.edits.measure import changed
+    from ikonzept.model.words import Kind, Noun
+
+    folder = loader.find_concept(repo or Path())
+    if resumed(folder):
+        return Exit.FINE
+    tree = sources.Tree(folder)
+    fields = [path for path in tree.paths() if path.startswith(f"{Noun.ACTION_FIELD.folder}/")]
+    loaded = loader.load(tree.some([*_paths([name], None), *(fields if field == "action_field" else ())]))
+    measure = _measure(tree, loaded, name)
+    if field == "action_field":
+        known_id(loaded.concept, (Kind.ACTION_FIELD,), value, "--field")
+        _tell_of_goals(measure, value)
+    if getattr(measure, field) == value:
+        say("writing.unchanged")
+        return Exit.FINE
+    path = loaded.concept.path(measure)
+    params = {"id": name, "old": getattr(measure, field), "new": value}
+    wish = Wish(text(f"steps.commit.{field}", **params)) if commit else None
+    if write(folder, [changed(path, (folder / path).read_bytes(), field, value)], wish, dry_run=dry_run):
+        say(f"steps.done.{field}", **params)
+    return Exit.FINE
+
+
+def _tell_of_goals(measure: "Measure", field: str) -> None:
+    """The goals of other fields that a measure goes on serving: people decide whether that is meant."""
+    left = [goal for goal in measure.goals if goal.rpartition(".")[0] != field]
+    if left:
+        say_aside("steps.goals", id=measure.id, goals=left)
 
 
 def _day(given: str | None, as_of: str | None) -> Date:

@@ -88,6 +88,11 @@ def _key(model: type[Record], name: str) -> str:
     return model.model_fields[name].alias or name
 
 
+def changed(path: str, raw: bytes, field: str, value: str) -> Edit:
+    """The file of a measure of which one field, by its English name, says something else."""
+    return Edit(path, raw, splicing.splice(path, document.decode(raw), {(_key(Measure, field),): value}).encode())
+
+
 def went_on(path: str, raw: bytes, measure: Measure, entry: NewStatusEntry) -> Edit:
     """The file of a measure with one more entry in its Verlauf, where its day belongs.
 
