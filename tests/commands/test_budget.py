@@ -348,7 +348,7 @@ def test_differences_add_up(arguments: list[str], budget: Callable[..., Ran], ru
 def test_no_difference(budget: Callable[..., Ran]) -> None:
     assert "keinen Unterschied" in budget("diff", "HEAD", "HEAD").out
     done = budget("diff", "--format", "html")
-    assert (done.code, "nicht als HTML" in done.err) == (2, True)
+    assert (done.code, "markdown" in done.err) == (2, True)
     assert "Für das Jahr 2031" in budget("diff", "--years", "2022", "2031").err
 
 

@@ -78,7 +78,16 @@ class Format(StrEnum):
     HTML = "html"
 
 
-_HANDED_ON = frozenset((Format.CSV, Format.MARKDOWN, Format.HTML))
+class DiffFormat(StrEnum):
+    """How a difference of money is written; as a page it is part of the Synopse."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+_HANDED_ON = frozenset(("csv", "markdown", "html"))
 
 
 class By(StrEnum):
@@ -219,7 +228,7 @@ def diff(
     years: Annotated[bool, typer.Option("--years", help=text("budget.option.years"))] = False,
     repo: Repo = None,
     as_of: AsOf = None,
-    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
+    format: Annotated[DiffFormat, typer.Option("--format", help=text("option.format"))] = DiffFormat.TEXT,
     output: Output = None,
     color: ColorOption = Color.AUTO,
     public: Public = False,
@@ -232,16 +241,14 @@ def diff(
     day = day_of(as_of)
     names, money = _between_years(repo, old, new, day, hide) if years else _between_states(repo, old, new, day, hide)
     heading = text("budget.diff.title", old=names[0], new=names[1])
-    if format is Format.TEXT:
+    if format is DiffFormat.TEXT:
         show_lines(lambda width: changes.lines(money, heading, width), output, color)
-    elif format is Format.JSON:
+    elif format is DiffFormat.JSON:
         write_out(changes.as_json(*names, money), output)
-    elif format is Format.CSV:
+    elif format is DiffFormat.CSV:
         write_out(changes.as_csv(money), output)
-    elif format is Format.MARKDOWN:
-        write_out(changes.as_markdown(money, heading, internal=internal), output)
     else:
-        raise IkonzeptError("budget-diff-format", exit_code=Exit.USAGE)
+        write_out(changes.as_markdown(money, heading, internal=internal), output)
     return Exit.FINE
 
 

@@ -176,8 +176,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "budget.diff.none": "Bei den Mitteln gibt es keinen Unterschied.",
     "budget.csv.share": "Anteil",
     "budget.csv.part": "davon",
-    "error.budget-diff-format": "budget diff gibt es als Text, JSON, CSV und Markdown, nicht als HTML.",
-    "hint.budget-diff-format": "Die Synopse mit den Mitteln: ikonzept diff A B --format html",
     "help.budget.forecast": "Schätzt, was jedes Konto bis zum Jahresende ausgibt – oder sagt, warum sich nichts sagen lässt.",
     "forecast.title": "Voraussicht {year}",
     "forecast.chart": "Ist bis zum Ende jedes Monats, gemessen an der Ermächtigung",

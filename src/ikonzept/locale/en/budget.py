@@ -165,8 +165,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "budget.diff.none": "There is no difference in the money.",
     "budget.csv.share": "Share",
     "budget.csv.part": "of which",
-    "error.budget-diff-format": "budget diff comes as text, JSON, CSV and Markdown, not as HTML.",
-    "hint.budget-diff-format": "The synopsis with the money: ikonzept diff A B --format html",
     "help.budget.forecast": "Estimates what each account will have spent at the year's end, or says why nothing can be said.",
     "forecast.title": "Forecast {year}",
     "forecast.chart": "Ist by the end of each month, measured by the Ermächtigung",
