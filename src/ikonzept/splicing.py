@@ -17,14 +17,14 @@ def splice(path: str, text: str, changes: Mapping[KeyPath, str | Decimal]) -> st
 
     Raises ``KeyError`` for a key path that the text does not have.
     """
-    bare = text.removeprefix(BYTE_ORDER_MARK)
+    mark, bare = _marked(text)
     found, result = yaml_spans(path, bare), bare
     for key, value in sorted(changes.items(), key=lambda change: found.values[change[0]].start, reverse=True):
         span = found.values[key]
         old = bare[span.start : span.end].rstrip()  # a block scalar ends with its line
         before = "" if old else _before_a_new_value(bare, span, found.keys.get(key))
         result = result[: span.start] + before + scalar(value, braces=span.braces) + result[span.start + len(old) :]
-    return text[: len(text) - len(bare)] + result
+    return mark + result
 
 
 def put(path: str, text: str, changes: Mapping[str, str | Decimal], after: str, parent: KeyPath = ()) -> str:
@@ -33,21 +33,18 @@ def put(path: str, text: str, changes: Mapping[str, str | Decimal], after: str, 
     Where they stand already they are changed, else they come on new lines below the key ``after``. Comments, order and
     line ends stay. Raises ``KeyError`` where the key ``after`` does not stand on a line of its own.
     """
-    spans_ = yaml_spans(path, text.removeprefix(BYTE_ORDER_MARK))
-    known = {(*parent, key): value for key, value in changes.items() if (*parent, key) in spans_.values}
-    text = splice(path, text, known)
+    stands = yaml_spans(path, _marked(text)[1]).values
+    known = {(*parent, key): value for key, value in changes.items() if (*parent, key) in stands}
+    mark, bare = _marked(splice(path, text, known))
     new = {key: value for key, value in changes.items() if (*parent, key) not in known}
     if not new:
-        return text
-    bare = text.removeprefix(BYTE_ORDER_MARK)
-    spans_ = yaml_spans(path, bare)
-    anchor = (*parent, after)
-    if spans_.keys[anchor].braces:
+        return mark + bare
+    found, anchor = yaml_spans(path, bare), (*parent, after)
+    if found.keys[anchor].braces:
         raise KeyError(after)
-    pad = " " * (spans_.keys[anchor].column - 1)
+    pad = " " * (found.keys[anchor].column - 1)
     lines = [f"{pad}{key}: {scalar(value)}" for key, value in new.items()]
-    at = max(spans_.values[anchor].end, spans_.keys[anchor].end)
-    return text[: len(text) - len(bare)] + _with_lines(bare, at, lines)
+    return mark + _with_lines(bare, _end(found, anchor), lines)
 
 
 Ids = tuple[str, ...]
@@ -152,7 +149,7 @@ def with_block(text: str, block: Entry) -> str:
 
     Raises ``KeyError`` where the whole text stands in braces.
     """
-    if any(yaml_spans(".yaml", text.removeprefix(BYTE_ORDER_MARK)).in_braces((key,)) for key in block):
+    if any(yaml_spans(".yaml", _marked(text)[1]).in_braces((key,)) for key in block):
         raise KeyError(*block)
     return _with_lines(text, len(text), _block(block, ""))
 

@@ -7,7 +7,7 @@ import typer
 
 from ikonzept.commands.complete import action_fields
 from ikonzept.commands.options import AsOf, Repo, day_given, day_of, interactive, say
-from ikonzept.commands.writing import CommitOption, DryRun
+from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MeasureKind
 from ikonzept.texts import text
@@ -55,7 +55,6 @@ def add(
     commit: CommitOption = False,
 ) -> int:
     """Begins a measure; with ``--from`` it names its submission, and the submission names it."""
-    from ikonzept.commands.bookkeeping import open_for_writing
     from ikonzept.commands.writing import write
     from ikonzept.commits import Wish
     from ikonzept.edits.measure import NewMeasure, begun
@@ -140,8 +139,9 @@ def _check_ids(
     from ikonzept.model.words import Kind
 
     known_id(concept, (Kind.ACTION_FIELD,), given["field"], "--field")
-    for one in (given["lead"], *participants):
-        known_id(concept, (Kind.UNIT, Kind.ACTOR), one, "--lead" if one == given["lead"] else "--participant")
+    known_id(concept, (Kind.UNIT, Kind.ACTOR), given["lead"], "--lead")
+    for one in participants:
+        known_id(concept, (Kind.UNIT, Kind.ACTOR), one, "--participant")
     for goal in goals:
         known_id(concept, (Kind.GOAL,), goal, "--goal")
 

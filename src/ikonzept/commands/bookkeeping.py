@@ -10,20 +10,10 @@ from ikonzept.texts import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from ikonzept.commands.opening import Opened
     from ikonzept.edits.edit import Edit
     from ikonzept.model.fiscal_year import FiscalYear
-
-
-def open_for_writing(repo: "Path | None") -> "Opened | None":
-    """The concept; ``None`` where this command's own interrupted run has just been completed."""
-    from ikonzept.commands.opening import open_concept
-    from ikonzept.commands.writing import resumed
-
-    opened = open_concept(repo)
-    return None if resumed(opened.folder) else opened
 
 
 def file_of(opened: "Opened", year: "FiscalYear") -> tuple[str, bytes]:

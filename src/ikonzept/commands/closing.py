@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.bookkeeping import How, file_of, made, open_for_writing, write_down
+from ikonzept.commands.bookkeeping import How, file_of, made, write_down
 from ikonzept.commands.fiscal import check_readable, free_id, year_named
-from ikonzept.commands.options import AsOf, Repo, say, say_aside
-from ikonzept.commands.spending import Day, day_of_booking
-from ikonzept.commands.writing import CommitOption, DryRun
+from ikonzept.commands.options import AsOf, Repo, day_or_today, say, say_aside
+from ikonzept.commands.spending import Day
+from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
@@ -37,7 +37,7 @@ def close(
     if opened is None:
         return Exit.FINE
     chosen = year_named(opened, year)
-    day = chosen.closed_on if chosen.closed_on and date is None else day_of_booking(date, as_of)
+    day = chosen.closed_on if chosen.closed_on and date is None else day_or_today(date, as_of)
     if chosen.closed_on and chosen.closed_on != day:
         raise IkonzeptError("spending-closed", year=year, day=chosen.closed_on)
     if chosen.closed_on and _has_gone_on(following(opened.loaded.concept, chosen)):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.bookkeeping import file_of, made, open_for_writing, tell_of_errors
+from ikonzept.commands.bookkeeping import file_of, made, tell_of_errors
 from ikonzept.commands.fiscal import Year, Years, years_asked
 from ikonzept.commands.options import (
     AsOf,
@@ -23,7 +23,7 @@ from ikonzept.commands.options import (
     show_lines,
     write_out,
 )
-from ikonzept.commands.writing import CommitOption, DryRun
+from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 

@@ -105,20 +105,18 @@ def list_(
     hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
     opened, day = open_measures(repo), day_of(as_of)
     concept = opened.concept(public=hide)
-    wanted = _known(
-        concept,
-        Filter(
-            field=field,
-            statuses=frozenset(status or ()),
-            kind=kind,
-            lead=lead,
-            participant=participant,
-            overdue=overdue,
-            stale=stale,
-            without_budget=without_budget,
-            words=tuple((words or "").casefold().split()),
-        ),
+    wanted = Filter(
+        field=field,
+        statuses=frozenset(status or ()),
+        kind=kind,
+        lead=lead,
+        participant=participant,
+        overdue=overdue,
+        stale=stale,
+        without_budget=without_budget,
+        words=tuple((words or "").casefold().split()),
     )
+    _refuse_unknown(concept, wanted)
     shown = columns_asked(columns)
     found = listed(concept, wanted, sort, day, reverse=reverse)
     if format is Format.TEXT:
@@ -150,15 +148,14 @@ def open_measures(repo: "Path | None") -> "Opened":
     return Opened(folder, wanted, loader.load(wanted))
 
 
-def _known(concept: "Concept", wanted: "Filter") -> "Filter":
-    """The same conditions; ids that do not exist are refused with the nearest."""
+def _refuse_unknown(concept: "Concept", wanted: "Filter") -> None:
+    """Ids that do not exist are refused with the nearest."""
     from ikonzept.commands.opening import known_id
     from ikonzept.model.words import Kind
 
     known_id(concept, (Kind.ACTION_FIELD,), wanted.field, "--field")
     known_id(concept, (Kind.UNIT, Kind.ACTOR), wanted.lead, "--lead")
     known_id(concept, (Kind.UNIT, Kind.ACTOR), wanted.participant, "--participant")
-    return wanted
 
 
 def columns_asked(said: str | None) -> tuple[MeasureColumn, ...]:

@@ -97,6 +97,11 @@ def day_given(value: str, option: str) -> date:
         raise IkonzeptError("option-date", exit_code=Exit.USAGE, option=option, value=value) from None
 
 
+def day_or_today(given: str | None, as_of: str | None) -> date:
+    """The day that ``--date`` names, else today, or the day that counts as today."""
+    return day_given(given, "--date") if given else day_of(as_of)
+
+
 def waiting(holder: "Holder") -> None:
     """Says on stderr for whom a writing command waits."""
     say_aside("lock.waiting", command=holder.command, pid=holder.pid, host=holder.host)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.bookkeeping import How, file_of, made, open_for_writing, write_down
+from ikonzept.commands.bookkeeping import How, file_of, made, write_down
 from ikonzept.commands.fiscal import (
     Year,
     account_named,
@@ -16,8 +16,8 @@ from ikonzept.commands.fiscal import (
     line_named,
     open_year,
 )
-from ikonzept.commands.options import AsOf, Repo, day_given, day_of, say
-from ikonzept.commands.writing import CommitOption, DryRun
+from ikonzept.commands.options import AsOf, Repo, day_of, day_or_today, say
+from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
@@ -147,7 +147,7 @@ def _booking(
 
     if not voucher.strip():
         raise IkonzeptError("spending-no-voucher", exit_code=Exit.USAGE)
-    return NewBooking(day_of_booking(given, as_of), kind, amount_above_zero(amount, "BETRAG"), voucher, settles, note)
+    return NewBooking(day_or_today(given, as_of), kind, amount_above_zero(amount, "BETRAG"), voucher, settles, note)
 
 
 def _book(name: str, booking: "NewBooking", repo: "Path | None", how: "How") -> int:
@@ -197,7 +197,7 @@ def transfer(
     opened = open_for_writing(repo)
     if opened is None:
         return Exit.FINE
-    day = day_of_booking(date, as_of)
+    day = day_or_today(date, as_of)
     chosen = open_year(opened, year or str(day.year))
     check_day(chosen, day)
     gives, takes = account_named(chosen, source), account_named(chosen, target)
@@ -217,11 +217,6 @@ def transfer(
     edit = made(lambda: transferred(path, raw, wanted), path)
     params = {"amount": moved, "source": gives.number, "target": takes.number}
     return write_down(opened, [edit], "transfer", params, How(dry_run, commit, day_of(as_of)))
-
-
-def day_of_booking(given: str | None, as_of: str | None) -> Date:
-    """The day of a booking: the one given, else today, or the one that counts as today."""
-    return day_given(given, "--date") if given else day_of(as_of)
 
 
 def _is_same_line(taken: "BudgetLine", line: object) -> bool:

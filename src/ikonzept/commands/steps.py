@@ -1,13 +1,12 @@
 """``ikonzept measure set-status``, ``sachstand``, ``defer``, ``drop``, ``rename`` and ``move``: a measure goes on."""
 
-from datetime import date as Date  # noqa: N812  the option is called date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ikonzept.commands.complete import action_fields, measures
-from ikonzept.commands.options import AsOf, Repo, day_given, day_of, say, say_aside
+from ikonzept.commands.options import AsOf, Repo, day_or_today, say, say_aside
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import Status
@@ -53,7 +52,7 @@ def set_status(
     status = _status(word)
     if not chosen:
         raise IkonzeptError("steps-no-measure", exit_code=Exit.USAGE, status=status)
-    entry = NewStatusEntry(_day(date, as_of), status, note, reason, vorlage)
+    entry = NewStatusEntry(day_or_today(date, as_of), status, note, reason, vorlage)
     return _enter(chosen, entry, repo, dry_run=dry_run, commit=commit)
 
 
@@ -72,7 +71,7 @@ def sachstand(
 
     if not said.strip():
         raise IkonzeptError("steps-no-text", exit_code=Exit.USAGE)
-    entry = NewStatusEntry(_day(date, as_of), report=said.strip(), paper=vorlage)
+    entry = NewStatusEntry(day_or_today(date, as_of), report=said.strip(), paper=vorlage)
     return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
 
 
@@ -93,7 +92,7 @@ def defer(
     """Puts a measure off (zurückgestellt), with the reason."""
     from ikonzept.edits.measure import NewStatusEntry
 
-    entry = NewStatusEntry(_day(date, as_of), Status.DEFERRED, reason=_said(reason), paper=vorlage)
+    entry = NewStatusEntry(day_or_today(date, as_of), Status.DEFERRED, reason=_said(reason), paper=vorlage)
     return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
 
 
@@ -110,7 +109,7 @@ def drop(
     """Gives a measure up (nicht weiterverfolgt), with the reason; its file stays."""
     from ikonzept.edits.measure import NewStatusEntry
 
-    entry = NewStatusEntry(_day(date, as_of), Status.DROPPED, reason=_said(reason), paper=vorlage)
+    entry = NewStatusEntry(day_or_today(date, as_of), Status.DROPPED, reason=_said(reason), paper=vorlage)
     return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
 
 
@@ -181,10 +180,6 @@ def _tell_of_goals(measure: "Measure", field: str) -> None:
     left = [goal for goal in measure.goals if goal.rpartition(".")[0] != field]
     if left:
         say_aside("steps.goals", id=measure.id, goals=left)
-
-
-def _day(given: str | None, as_of: str | None) -> Date:
-    return day_given(given, "--date") if given else day_of(as_of)
 
 
 def _status(word: str) -> Status:

@@ -11,6 +11,7 @@ from ikonzept.commands.options import Color, say, say_aside, show_lines, waiting
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
+    from ikonzept.commands.opening import Opened
     from ikonzept.commits import Wish
     from ikonzept.edits.edit import Edit
     from ikonzept.transaction import Caller, Done
@@ -37,6 +38,14 @@ def resumed(folder: Path) -> bool:
         return False
     say(f"writing.{recovered.outcome.name.lower()}")
     return recovered.outcome is Outcome.DONE
+
+
+def open_for_writing(repo: Path | None) -> "Opened | None":
+    """The concept; ``None`` where this command's own interrupted run has just been completed."""
+    from ikonzept.commands.opening import open_concept
+
+    opened = open_concept(repo)
+    return None if resumed(opened.folder) else opened
 
 
 def write(folder: Path, edits: Sequence["Edit"], wish: "Wish | None", *, dry_run: bool) -> "Done | None":

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ikonzept import document, splicing
 from ikonzept.edits.edit import Edit
+from ikonzept.model.fields import key_of
 from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear, Transfer
 from ikonzept.model.words import BookingKind
 from ikonzept.splicing import Entry, NewEntry, Value
@@ -64,7 +65,7 @@ def _line(line: NewLine) -> NewEntry:
         "planned": line.planned,
         "bookings": [_entry(Booking, _said(booking)) for booking in line.bookings] or None,
     }
-    return NewEntry((_key(FiscalYear, "lines"),), _entry(BudgetLine, given))
+    return NewEntry((key_of(FiscalYear, "lines"),), _entry(BudgetLine, given))
 
 
 def booked(path: str, raw: bytes, year: FiscalYear, bookings: Iterable[tuple[str, NewBooking]]) -> Edit:
@@ -76,7 +77,7 @@ def _booked(year: FiscalYear, bookings: Iterable[tuple[str, NewBooking]]) -> lis
     places = {line.id: place for place, line in enumerate(year.lines)}
     return [
         NewEntry(
-            (_key(FiscalYear, "lines"), places[name], _key(BudgetLine, "bookings")),
+            (key_of(FiscalYear, "lines"), places[name], key_of(BudgetLine, "bookings")),
             _entry(Booking, _said(booking)),
             _place(year.lines[places[name]].bookings, booking.day),
         )
@@ -111,31 +112,27 @@ def transferred(path: str, raw: bytes, moved: NewTransfer) -> Edit:
         "amount": moved.amount,
         "reason": moved.reason,
     }
-    entry = NewEntry((_key(FiscalYear, "transfers"),), _entry(Transfer, given))
+    entry = NewEntry((key_of(FiscalYear, "transfers"),), _entry(Transfer, given))
     return Edit(path, raw, splicing.insert(path, document.decode(raw), [entry]).encode())
 
 
 def closed(path: str, raw: bytes, year: FiscalYear, day: date, carried: Iterable[tuple[str, NewBooking]] = ()) -> Edit:
     """A year that is closed on a day, and the orders of its lines, by their ids, that the next one goes on with."""
     said = splicing.insert(path, document.decode(raw), _booked(year, carried))
-    end = {_key(FiscalYear, "closed_on"): day.isoformat()}
-    return Edit(path, raw, splicing.put(path, said, end, _key(FiscalYear, "state")).encode())
+    end = {key_of(FiscalYear, "closed_on"): day.isoformat()}
+    return Edit(path, raw, splicing.put(path, said, end, key_of(FiscalYear, "state")).encode())
 
 
 def carried_over(path: str, raw: bytes, amounts: Mapping[int, Decimal], lines: Iterable[NewLine] = ()) -> Edit:
     """A year whose accounts, by their places, have these Übertragungen, and the lines that go on with old orders."""
     said = splicing.insert(path, document.decode(raw), map(_line, lines))
     for place, amount in amounts.items():
-        block = (_key(FiscalYear, "accounts"), place)
-        given = {_key(BudgetAccount, "carry_over"): amount}
-        said = splicing.put(path, said, given, _key(BudgetAccount, "appropriation"), block)
+        block = (key_of(FiscalYear, "accounts"), place)
+        given = {key_of(BudgetAccount, "carry_over"): amount}
+        said = splicing.put(path, said, given, key_of(BudgetAccount, "appropriation"), block)
     return Edit(path, raw, said.encode())
 
 
 def _entry(model: type[BudgetLine | Booking | Transfer], given: Mapping[str, Value | None]) -> Entry:
     """What an entry says, by the words of the file; what is not given is left out."""
-    return {_key(model, name): value for name, value in given.items() if value is not None}
-
-
-def _key(model: type[FiscalYear | BudgetAccount | BudgetLine | Booking | Transfer], name: str) -> str:
-    return model.model_fields[name].alias or name
+    return {key_of(model, name): value for name, value in given.items() if value is not None}

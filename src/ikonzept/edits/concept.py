@@ -8,6 +8,7 @@ from ikonzept.edits.edit import Edit
 from ikonzept.findings import KeyPath
 from ikonzept.model.ags import state_of
 from ikonzept.model.booking_export import BookingExport
+from ikonzept.model.fields import key_of
 from ikonzept.model.files import noun_of
 from ikonzept.model.manifest import Manifest
 from ikonzept.model.words import MANIFEST, BodyKind, Noun
@@ -49,9 +50,10 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
 
 def with_booking_export(raw: bytes, export: BookingExport) -> Edit:
     """``konzept.yaml`` with the description of the bookings' export at its end."""
-    key = Manifest.model_fields["booking_export"].alias or "booking_export"
     said = export.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return Edit(MANIFEST, raw, splicing.with_block(document.decode(raw), {key: said}).encode())
+    return Edit(
+        MANIFEST, raw, splicing.with_block(document.decode(raw), {key_of(Manifest, "booking_export"): said}).encode()
+    )
 
 
 def kind_in(body: str | None) -> BodyKind | None:

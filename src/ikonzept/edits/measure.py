@@ -6,7 +6,7 @@ from datetime import date
 from ikonzept import document, splicing
 from ikonzept.edits.edit import Edit
 from ikonzept.model.event import Event, Submission
-from ikonzept.model.fields import Record
+from ikonzept.model.fields import key_of
 from ikonzept.model.files import path_of
 from ikonzept.model.measure import Measure, StatusEntry, Term
 from ikonzept.model.words import MeasureKind, Noun, Status
@@ -65,12 +65,14 @@ def begun(new: NewMeasure) -> Edit:
         "lead": new.lead,
         "participants": new.participants or None,
         "target_group": new.target_group,
-        "term": {_key(Term, name): one.isoformat() for name, one in term.items() if one} or None,
+        "term": {key_of(Term, name): one.isoformat() for name, one in term.items() if one} or None,
         "description": new.description,
         "submissions": (new.submission,) if new.submission else None,
-        "history": [{_key(StatusEntry, "date"): new.day.isoformat(), _key(StatusEntry, "status"): new.status.value}],
+        "history": [
+            {key_of(StatusEntry, "date"): new.day.isoformat(), key_of(StatusEntry, "status"): new.status.value}
+        ],
     }
-    said = {_key(Measure, name): value for name, value in given.items() if value is not None}
+    said = {key_of(Measure, name): value for name, value in given.items() if value is not None}
     return Edit(path_of(Noun.MEASURE, new.id), None, splicing.with_block("", said).encode())
 
 
@@ -80,17 +82,13 @@ def led_to(path: str, raw: bytes, event: Event, number: int, measure: str) -> Ed
     Raises ``KeyError`` where the submission stands in braces.
     """
     place = next(place for place, one in enumerate(event.submissions) if one.number == number)
-    key = (_key(Event, "submissions"), place, _key(Submission, "leads_to"))
+    key = (key_of(Event, "submissions"), place, key_of(Submission, "leads_to"))
     return Edit(path, raw, splicing.listed(path, document.decode(raw), key, measure).encode())
-
-
-def _key(model: type[Record], name: str) -> str:
-    return model.model_fields[name].alias or name
 
 
 def changed(path: str, raw: bytes, field: str, value: str) -> Edit:
     """The file of a measure of which one field, by its English name, says something else."""
-    return Edit(path, raw, splicing.splice(path, document.decode(raw), {(_key(Measure, field),): value}).encode())
+    return Edit(path, raw, splicing.splice(path, document.decode(raw), {(key_of(Measure, field),): value}).encode())
 
 
 def went_on(path: str, raw: bytes, measure: Measure, entry: NewStatusEntry) -> Edit:
@@ -105,7 +103,7 @@ def went_on(path: str, raw: bytes, measure: Measure, entry: NewStatusEntry) -> E
         "reason": entry.reason,
         "paper": entry.paper,
     }
-    said = {_key(StatusEntry, name): value for name, value in given.items() if value is not None}
+    said = {key_of(StatusEntry, name): value for name, value in given.items() if value is not None}
     place = max((index + 1 for index, one in enumerate(measure.history) if one.date <= entry.day), default=0)
-    new = NewEntry((_key(Measure, "history"),), said, None if place == len(measure.history) else place)
+    new = NewEntry((key_of(Measure, "history"),), said, None if place == len(measure.history) else place)
     return Edit(path, raw, splicing.insert(path, document.decode(raw), [new]).encode())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ikonzept.exchange.table import DELIMITERS, Row, rows, text_of
 from ikonzept.model.booking_export import BookingExport, Columns
+from ikonzept.model.fields import key_of
 from ikonzept.model.words import DecimalSign
 
 _WITH_PRODUCT = (
@@ -105,7 +106,7 @@ def head_of(found: Sequence[Row], export: BookingExport | None) -> Head:
     headings = tuple(text_of(cell) for cell in nearest.cells if cell != "")
     missing = _missing(known, export)
     code = "finance-columns" if export else "finance-no-head"
-    wanted = tuple(getattr(export.columns, role) if export else key_of(role) for role in missing)
+    wanted = tuple(getattr(export.columns, role) if export else key_of(Columns, role) for role in missing)
     raise Unclear(code, missing=wanted, known=headings or ("–",))
 
 
@@ -155,18 +156,19 @@ def bare(heading: str) -> str:
     return re.sub(r"[\W_]", "", folded)
 
 
-def key_of(role: str) -> str:
-    """The key in ``konzept.yaml`` under which a column is named."""
-    return Columns.model_fields[role].alias or role
-
-
 def proposed(found: Sequence[Row], head: Head) -> BookingExport:
     """How an export is to be read, as its head and its amounts suggest."""
-    columns = {key_of(role): text_of(head.row.cells[index]) for role, index in head.roles.items()}
     amounts = [head.roles[role] for role in ("amount", "debit", "credit") if role in head.roles]
     signs = {sign for row in found[head.place + 1 :] for index in amounts if (sign := _sign_before_cents(row, index))}
-    known = {"dezimalzeichen": next(iter(signs))} if len(signs) == 1 else {}
-    return BookingExport.model_validate({"spalten": columns, **known})
+    headings = {role: text_of(head.row.cells[index]) for role, index in head.roles.items()}
+    return described(headings, decimal_sign=next(iter(signs)) if len(signs) == 1 else None)
+
+
+def described(headings: Mapping[str, str], **more: Sequence[str] | DecimalSign | None) -> BookingExport:
+    """A description by the English names of its fields, as if it stood in ``konzept.yaml``."""
+    columns = {key_of(Columns, role): heading for role, heading in headings.items()}
+    said = {key_of(BookingExport, name): value for name, value in more.items() if value is not None}
+    return BookingExport.model_validate({key_of(BookingExport, "columns"): columns, **said})
 
 
 def _sign_before_cents(row: Row, index: int) -> DecimalSign | None:

@@ -10,10 +10,11 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from ikonzept.exchange.columns import Head, bare, delimiter_of, head_of, key_of, proposed
+from ikonzept.exchange.columns import Head, bare, delimiter_of, described, head_of, proposed
 from ikonzept.exchange.control import Sums, is_sum, names_sum
 from ikonzept.exchange.table import Cell, Row, decoded, is_workbook, rows, sheet_rows, text_of
-from ikonzept.model.booking_export import BookingExport
+from ikonzept.model.booking_export import BookingExport, Columns
+from ikonzept.model.fields import key_of
 from ikonzept.model.words import BookingKind, DecimalSign, ExpenseSign
 from ikonzept.reports.budget.figures import ZERO
 from ikonzept.reports.budget.postings import Posting
@@ -58,25 +59,24 @@ class Statement:
     """How many rows hold no booking: heads that come again, sums, page numbers, amounts of nothing."""
 
 
-OWN = BookingExport.model_validate(
-    {
-        "spalten": {column: column for column in map(key_of, OWN_ROLES)},
-        "auftraege": [BookingKind.COMMITMENT.value],
-        "zahlungen": [BookingKind.ACTUAL.value],
-        "dezimalzeichen": DecimalSign.COMMA.value,
-    }
+OWN_HEAD = tuple(key_of(Columns, role) for role in OWN_ROLES)
+OWN = described(
+    dict(zip(OWN_ROLES, OWN_HEAD, strict=True)),
+    orders=[BookingKind.COMMITMENT.value],
+    payments=[BookingKind.ACTUAL.value],
+    decimal_sign=DecimalSign.COMMA,
 )
 """How ``budget export`` writes; what it wrote is read so, whatever ``konzept.yaml`` says."""
 
 
 def is_own(text: str) -> bool:
     """Whether an export is our own, by its head."""
-    return text.partition("\n")[0].strip() == ";".join(map(key_of, OWN_ROLES))
+    return text.partition("\n")[0].strip() == ";".join(OWN_HEAD)
 
 
 def own_rows(postings: Iterable[Posting]) -> Iterator[tuple[str | Decimal, ...]]:
     """The rows of our own export, the head first."""
-    yield tuple(map(key_of, OWN_ROLES))
+    yield OWN_HEAD
     for one in postings:
         yield (
             one.year,

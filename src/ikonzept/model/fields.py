@@ -229,6 +229,11 @@ def _holds(annotation: Any, mark: object) -> bool:  # noqa: ANN401
     return any(argument is mark or _holds(argument, mark) for argument in get_args(annotation))
 
 
+def key_of(model: type[BaseModel], name: str) -> str:
+    """The key under which a field stands in the files."""
+    return model.model_fields[name].alias or name
+
+
 def label_of(model: type[BaseModel], name: str) -> str:
     """A field's title, which people read as its label."""
     return model.model_fields[name].title or name

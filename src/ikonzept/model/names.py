@@ -8,7 +8,7 @@ from ikonzept.findings import KeyPath
 from ikonzept.model.action_field import Goal
 from ikonzept.model.concept import MODELS
 from ikonzept.model.event import Submission
-from ikonzept.model.fields import Record, record_in
+from ikonzept.model.fields import Record, key_of, record_in
 from ikonzept.model.files import noun_of
 from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, Excess, Transfer
 from ikonzept.model.indicator import SeriesBreak, Value
@@ -95,7 +95,7 @@ def _written(model: type[Record], item: Any) -> tuple[str, ...]:  # noqa: ANN401
     if not isinstance(item, dict):
         return (str(item),)
     for group in _NAMED_BY.get(model, ()):
-        values = [item.get(model.model_fields[field].alias or field) for field in group]
+        values = [item.get(key_of(model, field)) for field in group]
         if all(values):
             return tuple(map(str, values))
     return ()
