@@ -65,6 +65,15 @@ def test_what_cannot_be(words: tuple[str, ...], said: str, add: Callable[..., Ra
     assert not (demo / "massnahmen" / "M-026.yaml").exists()
 
 
+def test_the_id_of_a_file_that_cannot_be_read_is_not_free(add: Callable[..., Ran], demo: Path) -> None:
+    file = demo / "massnahmen" / "M-026.yaml"
+    file.write_text("titel: [", encoding="utf-8")
+    assert "M-027 steht in" in add(*CAFE).out
+    refused = add(*CAFE[:1], "Anderes", *CAFE[2:], "--id", "M-026")
+    assert (refused.code, "nicht lesbar" in refused.err) == (3, True)
+    assert file.read_text(encoding="utf-8") == "titel: ["
+
+
 def test_a_submission_in_braces_is_left_to_people(add: Callable[..., Ran], demo: Path) -> None:
     file = demo / "beteiligung" / "2022-09-14-bildung.yaml"
     head = file.read_text(encoding="utf-8").partition("anregungen:")[0]

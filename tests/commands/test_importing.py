@@ -228,3 +228,9 @@ def test_a_booking_that_stands_elsewhere_is_not_unchanged(budget: Callable[..., 
     )
     told = budget("import", journal, "--yes").out
     assert "Derselbe Beleg ist schon anders gebucht: H-2024-04 5,00." in told
+
+
+def test_a_year_that_cannot_be_read_is_not_missing(budget: Callable[..., Ran], journal: Path, demo: Path) -> None:
+    (demo / "haushalt" / "2024.yaml").write_text("stand: [", encoding="utf-8")
+    refused = budget("import", journal, "--yes")
+    assert (refused.code, "haushalt/2024.yaml ist nicht lesbar" in refused.err) == (3, True)

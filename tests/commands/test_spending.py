@@ -255,7 +255,7 @@ def test_open_orders_go_on_with_their_lines(budget: Callable[..., Ran], demo: Pa
     assert came[came.index("+        zu: A-24-041") - 3 :][:4] == carried
     assert all(line.startswith("+") for line in came)
     assert following.read_text(encoding="utf-8").endswith(
-        '  - id: H-2025-03\n    konto: "4271200"\n    massnahme: M-018\n    zweck: "Aus 2024: Faltblatt zur Einbürgerung"\n'
+        '  - id: H-2025-03\n    konto: "4271200"\n    massnahme: M-018\n    zweck: Faltblatt zur Einbürgerung\n'
         "    geplant: 400.00\n    buchungen:\n"
         "      - datum: 2025-01-01\n        art: Auftrag\n        betrag: 400.00\n        beleg: A-24-039\n"
     )

@@ -68,7 +68,7 @@ def add(
     )
     _check_ids(concept, given, goal or (), participant or ())
     new = NewMeasure(
-        id=name or free_id(concept.measures),
+        id=name or free_id(_taken(opened)),
         title=given["title"],
         field=given["field"],
         kind=MeasureKind(given["kind"]),
@@ -82,7 +82,7 @@ def add(
         description=description,
         submission=source,
     )
-    if _is_there(concept, new, chosen=name):
+    if _is_there(opened, new, chosen=name):
         say("writing.unchanged")
         return Exit.FINE
     edits = [begun(new), *_linked(opened, new)]
@@ -92,7 +92,15 @@ def add(
     return Exit.FINE
 
 
-def free_id(known: "Sequence[str] | Any") -> str:  # noqa: ANN401  any collection of ids
+def _taken(opened: "Opened") -> "list[str]":
+    """The ids that have a file, also one that cannot be read."""
+    from ikonzept.model.files import identifier_of, noun_of
+    from ikonzept.model.words import Noun
+
+    return [identifier_of(path, Noun.MEASURE) for path in opened.loaded.files if noun_of(path) is Noun.MEASURE]
+
+
+def free_id(known: "Sequence[str]") -> str:
     """The next free id of a measure: as the highest one is written, and one more."""
     numbers = [
         (int(found[2]), found[1], len(found[2])) for name in known if (found := re.fullmatch(r"(\D*?)(\d+)", name))
@@ -146,8 +154,12 @@ def _check_ids(
         known_id(concept, (Kind.GOAL,), goal, "--goal")
 
 
-def _is_there(concept: "Concept", new: "NewMeasure", *, chosen: str | None) -> bool:
+def _is_there(opened: "Opened", new: "NewMeasure", *, chosen: str | None) -> bool:
     """Whether there is this very measure; another one of the id that was asked for is refused."""
+    from ikonzept.model.files import path_of
+    from ikonzept.model.words import Noun
+
+    concept = opened.loaded.concept
     same = [
         one
         for one in concept.measures.values()
@@ -156,6 +168,8 @@ def _is_there(concept: "Concept", new: "NewMeasure", *, chosen: str | None) -> b
     taken = concept.measures.get(new.id)
     if taken is not None and taken not in same:
         raise IkonzeptError("adding-id-taken", exit_code=Exit.USAGE, id=new.id, title=taken.title)
+    if taken is None and new.id in _taken(opened):
+        raise IkonzeptError("steps-unreadable", path=path_of(Noun.MEASURE, new.id))
     return taken is not None if chosen else bool(same)
 
 

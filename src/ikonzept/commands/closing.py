@@ -101,11 +101,11 @@ def _handed_over(
             say_aside("spending.order_carried", voucher=order.order.voucher, amount=order.left, year=after.id)
         if one.to_book:
             name = free_id(opened.loaded.concept, after, len(new))
-            new.append(_line_for(one, name, str(one.account.number), year.id, Date(int(after.id), 1, 1)))
+            new.append(_line_for(one, name, str(one.account.number), Date(int(after.id), 1, 1)))
     return old, new
 
 
-def _line_for(one: "Handover", name: str, account: str, year: str, day: Date) -> "NewLine":
+def _line_for(one: "Handover", name: str, account: str, day: Date) -> "NewLine":
     """The line that goes on with orders of a year before."""
     from ikonzept.edits.budget import NewBooking, NewLine
     from ikonzept.model.words import BookingKind
@@ -117,7 +117,7 @@ def _line_for(one: "Handover", name: str, account: str, year: str, day: Date) ->
         account=account,
         measure=line.measure,
         subject=line.subject,
-        purpose=text("spending.from_year", year=year, purpose=line.purpose or line.id),
+        purpose=line.purpose,
         planned=sum((each.left for each in one.to_book), start=Decimal("0.00")),
         bookings=tuple(orders),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ikonzept.commands.bookkeeping import file_of, made, tell_of_errors
-from ikonzept.commands.fiscal import Year, Years, years_asked
+from ikonzept.commands.fiscal import Year, Years, check_readable, years_asked
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -76,6 +76,7 @@ def import_(
     _refuse_problems(file, found)
     if is_new and not yes:
         _confirm(file, asking=interactive() and not no_input)
+    check_readable(opened, sorted({one.year for one in found.postings}))
     matching = matched(concept, found.postings)
     if format is TextOrJson.JSON:
         write_out(render.as_json(found, matching, file.name), None)

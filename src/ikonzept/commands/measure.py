@@ -17,6 +17,7 @@ from ikonzept.commands.options import (
     Repo,
     day_of,
     only_public,
+    say_aside,
     show_lines,
     write_out,
 )
@@ -104,6 +105,8 @@ def list_(
 
     hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
     opened, day = open_measures(repo), day_of(as_of)
+    for path in sorted(opened.loaded.unreadable):
+        say_aside("measure.unreadable", path=path)
     concept = opened.concept(public=hide)
     wanted = Filter(
         field=field,

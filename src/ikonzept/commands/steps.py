@@ -14,6 +14,7 @@ from ikonzept.texts import text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date as Date  # noqa: N812  the option is called date
 
     from ikonzept.edits.edit import Edit
     from ikonzept.edits.measure import NewStatusEntry
@@ -90,9 +91,7 @@ def defer(
     commit: CommitOption = False,
 ) -> int:
     """Puts a measure off (zurückgestellt), with the reason."""
-    from ikonzept.edits.measure import NewStatusEntry
-
-    entry = NewStatusEntry(day_or_today(date, as_of), Status.DEFERRED, reason=_said(reason), paper=vorlage)
+    entry = _with_reason(Status.DEFERRED, day_or_today(date, as_of), reason, vorlage)
     return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
 
 
@@ -107,16 +106,17 @@ def drop(
     commit: CommitOption = False,
 ) -> int:
     """Gives a measure up (nicht weiterverfolgt), with the reason; its file stays."""
-    from ikonzept.edits.measure import NewStatusEntry
-
-    entry = NewStatusEntry(day_or_today(date, as_of), Status.DROPPED, reason=_said(reason), paper=vorlage)
+    entry = _with_reason(Status.DROPPED, day_or_today(date, as_of), reason, vorlage)
     return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
 
 
-def _said(reason: str) -> str:
+def _with_reason(status: Status, day: "Date", reason: str, paper: str | None) -> "NewStatusEntry":
+    """An entry that sets a measure aside; without a reason there is none."""
+    from ikonzept.edits.measure import NewStatusEntry
+
     if not reason.strip():
         raise IkonzeptError("steps-no-reason", exit_code=Exit.USAGE)
-    return reason.strip()
+    return NewStatusEntry(day, status, reason=reason.strip(), paper=paper)
 
 
 def rename(

@@ -68,9 +68,7 @@ def begun(new: NewMeasure) -> Edit:
         "term": {key_of(Term, name): one.isoformat() for name, one in term.items() if one} or None,
         "description": new.description,
         "submissions": (new.submission,) if new.submission else None,
-        "history": [
-            {key_of(StatusEntry, "date"): new.day.isoformat(), key_of(StatusEntry, "status"): new.status.value}
-        ],
+        "history": [_entry(NewStatusEntry(new.day, new.status))],
     }
     said = {key_of(Measure, name): value for name, value in given.items() if value is not None}
     return Edit(path_of(Noun.MEASURE, new.id), None, splicing.with_block("", said).encode())
@@ -96,14 +94,19 @@ def went_on(path: str, raw: bytes, measure: Measure, entry: NewStatusEntry) -> E
 
     Raises ``KeyError`` where the Verlauf stands in brackets.
     """
-    given: dict[str, str | None] = {
+    said = _entry(entry)
+    place = max((index + 1 for index, one in enumerate(measure.history) if one.date <= entry.day), default=0)
+    new = NewEntry((key_of(Measure, "history"),), said, None if place == len(measure.history) else place)
+    return Edit(path, raw, splicing.insert(path, document.decode(raw), [new]).encode())
+
+
+def _entry(entry: NewStatusEntry) -> dict[str, Value]:
+    """An entry by the words of the file; what is not said is left out."""
+    given = {
         "date": entry.day.isoformat(),
         "status": entry.status.value if entry.status else None,
         "report": entry.report,
         "reason": entry.reason,
         "paper": entry.paper,
     }
-    said = {key_of(StatusEntry, name): value for name, value in given.items() if value is not None}
-    place = max((index + 1 for index, one in enumerate(measure.history) if one.date <= entry.day), default=0)
-    new = NewEntry((key_of(Measure, "history"),), said, None if place == len(measure.history) else place)
-    return Edit(path, raw, splicing.insert(path, document.decode(raw), [new]).encode())
+    return {key_of(StatusEntry, name): value for name, value in given.items() if value is not None}

@@ -129,7 +129,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "spending.order_carried": "Auftrag {voucher}: {amount} € sind noch offen und gehen mit ihrer Position nach {year}.",
     "spending.order_open": "{id}: Auftrag {voucher} ist mit {amount} € noch offen.",
     "spending.order_without_account": "{id}: Der offene Auftrag bleibt stehen, im Haushalt {year} fehlt das Konto {account}. Es dort anlegen, dann denselben Befehl noch einmal.",
-    "spending.from_year": "Aus {year}: {purpose}",
     "spending.breaks": "Achtung, danach stimmt nicht mehr: {message}",
     "error.spending-one-subject": "Eine Position bezahlt genau eines.",
     "hint.spending-one-subject": "Entweder --measure M-001 oder --for VERANSTALTUNG angeben.",

@@ -16,6 +16,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "measure.option.reverse": "Umgekehrt sortieren.",
     "measure.option.columns": "Welche Spalten, mit Komma getrennt, etwa kennung,titel,ende,geplant.",
     "measure.list.count": ("1 Maßnahme", "{n} Maßnahmen"),
+    "measure.unreadable": "Hinweis: {path} ist nicht lesbar und fehlt hier. → ikonzept check {path}",
     "measure.list.none": "Auf keine Maßnahme treffen alle Bedingungen zu. Eine weglassen zeigt mehr.",
     "measure.column.id": "Kennung",
     "measure.column.title": "Titel",

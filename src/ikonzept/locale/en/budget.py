@@ -121,7 +121,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "spending.order_carried": "Order {voucher}: {amount} € are still open and go on into {year} with their line.",
     "spending.order_open": "{id}: order {voucher} is still open with {amount} €.",
     "spending.order_without_account": "{id}: the open order stays where it is, the budget {year} lacks the account {account}. Add it there, then the same command once more.",
-    "spending.from_year": "From {year}: {purpose}",
     "spending.breaks": "Careful, this no longer holds afterwards: {message}",
     "error.spending-one-subject": "A line pays for exactly one thing.",
     "hint.spending-one-subject": "Give either --measure M-001 or --for EVENT.",

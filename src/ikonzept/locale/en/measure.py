@@ -16,6 +16,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "measure.option.reverse": "Sort the other way round.",
     "measure.option.columns": "Which columns, with commas, such as kennung,titel,ende,geplant.",
     "measure.list.count": ("1 measure", "{n} measures"),
+    "measure.unreadable": "Note: {path} cannot be read and is missing here. → ikonzept check {path}",
     "measure.list.none": "All conditions together hold for no measure. Leaving one out shows more.",
     "measure.column.id": "Kennung",
     "measure.column.title": "Titel",
