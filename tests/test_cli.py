@@ -39,7 +39,10 @@ COMMANDS = (
     ["edition"],
     *(["edition", word] for word in ("list", "show", "create", "advance", "adopt", "verify", "log")),
     ["measure"],
-    *(["measure", word] for word in ("list", "add", "set-status", "sachstand", "rename", "move", "defer", "drop")),
+    *(
+        ["measure", word]
+        for word in ("list", "add", "set-status", "sachstand", "rename", "move", "merge", "split", "defer", "drop")
+    ),
     ["schema"],
     ["schema", "file"],
     ["schema", "output"],

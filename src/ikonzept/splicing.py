@@ -27,14 +27,15 @@ def splice(path: str, text: str, changes: Mapping[KeyPath, str | Decimal]) -> st
     return mark + result
 
 
-def put(path: str, text: str, changes: Mapping[str, str | Decimal], after: str, parent: KeyPath = ()) -> str:
+def put(path: str, text: str, changes: "Mapping[str, Value]", after: str, parent: KeyPath = ()) -> str:
     """The text with these keys set, at its top or in the block ``parent``.
 
-    Where they stand already they are changed, else they come on new lines below the key ``after``. Comments, order and
-    line ends stay. Raises ``KeyError`` where the key ``after`` does not stand on a line of its own.
+    Scalars that stand there already are changed, all else comes on new lines below the key ``after`` and what it holds.
+    Comments, order and line ends stay. Raises ``KeyError`` where the key ``after`` does not stand on a line of its own,
+    or where a block is to be put in the place of another one.
     """
     stands = yaml_spans(path, _marked(text)[1]).values
-    known = {(*parent, key): value for key, value in changes.items() if (*parent, key) in stands}
+    known = {(*parent, key): _one_line(key, value) for key, value in changes.items() if (*parent, key) in stands}
     mark, bare = _marked(splice(path, text, known))
     new = {key: value for key, value in changes.items() if (*parent, key) not in known}
     if not new:
@@ -43,8 +44,19 @@ def put(path: str, text: str, changes: Mapping[str, str | Decimal], after: str, 
     if found.keys[anchor].braces:
         raise KeyError(after)
     pad = " " * (found.keys[anchor].column - 1)
-    lines = [f"{pad}{key}: {scalar(value)}" for key, value in new.items()]
-    return mark + _with_lines(bare, _end(found, anchor), lines)
+    ends = (_end(found, leaf) for leaf in found.leaves if leaf[: len(anchor)] == anchor)
+    return mark + _with_lines(bare, max(ends, default=found.keys[anchor].end), _block(new, pad))
+
+
+def _one_line(key: str, value: "Value") -> str | Decimal:
+    if isinstance(value, str | Decimal):
+        return value
+    raise KeyError(key)
+
+
+def top_keys(path: str, text: str) -> tuple[str, ...]:
+    """The keys at the top of a text, in their order."""
+    return tuple(str(key[0]) for key in yaml_spans(path, _marked(text)[1]).keys if len(key) == 1)
 
 
 Ids = tuple[str, ...]

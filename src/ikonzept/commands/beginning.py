@@ -68,7 +68,7 @@ def add(
     )
     _check_ids(concept, given, goal or (), participant or ())
     new = NewMeasure(
-        id=name or free_id(_taken(opened)),
+        id=name or free_id(taken(opened)),
         title=given["title"],
         field=given["field"],
         kind=MeasureKind(given["kind"]),
@@ -92,7 +92,7 @@ def add(
     return Exit.FINE
 
 
-def _taken(opened: "Opened") -> "list[str]":
+def taken(opened: "Opened") -> "list[str]":
     """The ids that have a file, also one that cannot be read."""
     from ikonzept.model.files import identifier_of, noun_of
     from ikonzept.model.words import Noun
@@ -109,17 +109,34 @@ def free_id(known: "Sequence[str]") -> str:
     return f"{stem}{highest + 1:0{width}}"
 
 
+def free_for_measure(opened: "Opened", name: str) -> None:
+    """Raises ``IkonzeptError`` where an id is none, or something has it already; ids are unique over all kinds."""
+    from ikonzept.model.fields import is_id
+    from ikonzept.model.files import path_of
+    from ikonzept.model.words import Noun
+    from ikonzept.reports import things
+
+    if not is_id(name):
+        raise IkonzeptError("adding-id", exit_code=Exit.USAGE, name=name)
+    found = things.find(opened.loaded.concept, name)
+    if found is not None:
+        title = things.title_of(found.thing)
+        raise IkonzeptError("adding-id-taken", exit_code=Exit.USAGE, id=name, title=title)
+    if name in taken(opened):
+        raise IkonzeptError("steps-unreadable", path=path_of(Noun.MEASURE, name))
+
+
 def _complete(given: "dict[str, Any]", concept: "Concept", *, asking: bool) -> "dict[str, Any]":
     """What every measure has; what no option gave is asked for on a terminal."""
     missing = [name for name, value in given.items() if not value]
     if missing and not asking:
         raise IkonzeptError("adding-missing", exit_code=Exit.USAGE, options=tuple(f"--{name}" for name in missing))
     for name in missing:
-        given[name] = _ask(name, _possible(concept, name))
+        given[name] = prompted(name, possible_ids(concept, name))
     return given
 
 
-def _possible(concept: "Concept", name: str) -> "dict[str, str]":
+def possible_ids(concept: "Concept", name: str) -> "dict[str, str]":
     """What can be answered: each id, or word, and what it means."""
     manifest = concept.manifest
     if name == "field":
@@ -129,12 +146,13 @@ def _possible(concept: "Concept", name: str) -> "dict[str, str]":
     return dict.fromkeys(MeasureKind, "") if name == "kind" else {}
 
 
-def _ask(name: str, possible: "dict[str, str]") -> str:
-    """One answer; what is none of those that are possible is asked again."""
+def prompted(name: str, possible: "dict[str, str]", subject: str | None = None) -> str:
+    """One answer, of ``subject`` if several are asked about; what is none of those that are possible is asked again."""
     for key, meaning in possible.items():
         typer.echo(f"  {key}  {meaning}".rstrip())
     while True:
-        answer: str = typer.prompt(text(f"adding.ask.{name}")).strip()
+        question = text(f"adding.ask.{name}")
+        answer: str = typer.prompt(f"{subject}: {question}" if subject else question).strip()
         if answer and (not possible or answer in possible):
             return answer
         typer.echo(text("adding.again"))
@@ -156,21 +174,16 @@ def _check_ids(
 
 def _is_there(opened: "Opened", new: "NewMeasure", *, chosen: str | None) -> bool:
     """Whether there is this very measure; another one of the id that was asked for is refused."""
-    from ikonzept.model.files import path_of
-    from ikonzept.model.words import Noun
-
     concept = opened.loaded.concept
     same = [
         one
         for one in concept.measures.values()
         if (one.title, one.action_field, one.lead) == (new.title, new.field, new.lead)
     ]
-    taken = concept.measures.get(new.id)
-    if taken is not None and taken not in same:
-        raise IkonzeptError("adding-id-taken", exit_code=Exit.USAGE, id=new.id, title=taken.title)
-    if taken is None and new.id in _taken(opened):
-        raise IkonzeptError("steps-unreadable", path=path_of(Noun.MEASURE, new.id))
-    return taken is not None if chosen else bool(same)
+    there = concept.measures.get(new.id)
+    if there is None or there not in same:
+        free_for_measure(opened, new.id)
+    return there is not None if chosen else bool(same)
 
 
 def _linked(opened: "Opened", new: "NewMeasure") -> "list[Edit]":

@@ -129,9 +129,9 @@ def tell_skipped(old: EditionStatus, new: EditionStatus) -> None:
 
 def _check_id(name: str) -> None:
     """An id that a file name can be."""
-    import re
+    from ikonzept.model.fields import is_id
 
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
+    if not is_id(name):
         raise IkonzeptError("edition-id", exit_code=Exit.USAGE, name=name)
 
 

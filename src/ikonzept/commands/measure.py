@@ -7,6 +7,7 @@ import typer
 
 from ikonzept.commands.beginning import add
 from ikonzept.commands.complete import action_fields
+from ikonzept.commands.lineage import merge, split
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -21,7 +22,8 @@ from ikonzept.commands.options import (
     show_lines,
     write_out,
 )
-from ikonzept.commands.steps import defer, drop, move, rename, sachstand, set_status
+from ikonzept.commands.reshaping import move, rename
+from ikonzept.commands.steps import defer, drop, sachstand, set_status
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MeasureColumn, MeasureKind, Status
 from ikonzept.texts import text
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from ikonzept.model.concept import Concept
     from ikonzept.reports.measure_list import Filter
 
-__all__ = ("add", "defer", "drop", "list_", "move", "rename", "sachstand", "set_status")
+__all__ = ("add", "defer", "drop", "list_", "merge", "move", "rename", "sachstand", "set_status", "split")
 
 
 class Format(StrEnum):

@@ -1,11 +1,11 @@
-"""``ikonzept measure set-status``, ``sachstand``, ``defer``, ``drop``, ``rename`` and ``move``: a measure goes on."""
+"""``ikonzept measure set-status``, ``sachstand``, ``defer`` and ``drop``: a measure goes on."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.complete import action_fields, measures
+from ikonzept.commands.complete import measures
 from ikonzept.commands.options import AsOf, Repo, day_or_today, say, say_aside
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
@@ -119,69 +119,6 @@ def _with_reason(status: Status, day: "Date", reason: str, paper: str | None) ->
     return NewStatusEntry(day, status, reason=reason.strip(), paper=paper)
 
 
-def rename(
-    name: Name,
-    title: Annotated[str, typer.Argument(metavar="TITEL", help=text("steps.option.title"))],
-    repo: Repo = None,
-    dry_run: DryRun = False,
-    commit: CommitOption = False,
-) -> int:
-    """Gives a measure another title; its id, and all that refers to it, stay."""
-    if not title.strip():
-        raise IkonzeptError("steps-no-title", exit_code=Exit.USAGE)
-    return _reshape(name, "title", title.strip(), repo, dry_run=dry_run, commit=commit)
-
-
-def move(
-    name: Name,
-    field: Annotated[
-        str, typer.Option("--field", metavar="ID", help=text("steps.option.field"), autocompletion=action_fields)
-    ],
-    repo: Repo = None,
-    dry_run: DryRun = False,
-    commit: CommitOption = False,
-) -> int:
-    """Moves a measure to another field of action; the goals that it served there stay, and are told."""
-    return _reshape(name, "action_field", field, repo, dry_run=dry_run, commit=commit)
-
-
-def _reshape(name: str, field: str, value: str, repo: Path | None, *, dry_run: bool, commit: bool) -> int:
-    """One field of one measure says something else."""
-    from ikonzept import loader, sources
-    from ikonzept.commands.opening import known_id
-    from ikonzept.commands.writing import resumed, write
-    from ikonzept.commits import Wish
-    from ikonzept.edits.measure import changed
-    from ikonzept.model.words import Kind, Noun
-
-    folder = loader.find_concept(repo or Path())
-    if resumed(folder):
-        return Exit.FINE
-    tree = sources.Tree(folder)
-    fields = [path for path in tree.paths() if path.startswith(f"{Noun.ACTION_FIELD.folder}/")]
-    loaded = loader.load(tree.some([*_paths([name], None), *(fields if field == "action_field" else ())]))
-    measure = _measure(tree, loaded, name)
-    if field == "action_field":
-        known_id(loaded.concept, (Kind.ACTION_FIELD,), value, "--field")
-        _tell_of_goals(measure, value)
-    if getattr(measure, field) == value:
-        say("writing.unchanged")
-        return Exit.FINE
-    path = loaded.concept.path(measure)
-    params = {"id": name, "old": getattr(measure, field), "new": value}
-    wish = Wish(text(f"steps.commit.{field}", **params)) if commit else None
-    if write(folder, [changed(path, (folder / path).read_bytes(), field, value)], wish, dry_run=dry_run):
-        say(f"steps.done.{field}", **params)
-    return Exit.FINE
-
-
-def _tell_of_goals(measure: "Measure", field: str) -> None:
-    """The goals of other fields that a measure goes on serving: people decide whether that is meant."""
-    left = [goal for goal in measure.goals if goal.rpartition(".")[0] != field]
-    if left:
-        say_aside("steps.goals", id=measure.id, goals=left)
-
-
 def _status(word: str) -> Status:
     """The status that the last word names.
 
@@ -206,15 +143,15 @@ def _enter(names: "Sequence[str]", entry: "NewStatusEntry", repo: Path | None, *
     if resumed(folder):
         return Exit.FINE
     tree = sources.Tree(folder)
-    loaded = loader.load(tree.some(_paths(names, entry.paper)))
-    measures = [_measure(tree, loaded, name) for name in dict.fromkeys(names)]
-    _refuse_unknown_paper(loaded, entry.paper)
+    loaded = loader.load(tree.some(paths_of(names, entry.paper)))
+    measures = [known_measure(tree, loaded, name) for name in dict.fromkeys(names)]
+    refuse_unknown_paper(loaded, entry.paper)
     changing = [measure for measure in measures if not _is_known(measure, entry)]
     if not changing:
         say("writing.unchanged")
         return Exit.FINE
-    _refuse_steps_without_reason(changing, entry)
-    edits = [_edit(folder, loaded, measure, entry) for measure in changing]
+    refuse_steps_without_reason(changing, entry)
+    edits = [entered(folder, loaded, measure, entry) for measure in changing]
     ids = ", ".join(Path(edit.path).stem for edit in edits)
     kind = "status" if entry.status else "sachstand"
     wish = Wish(text(f"steps.commit.{kind}", ids=ids, status=entry.status or "")) if commit else None
@@ -223,7 +160,7 @@ def _enter(names: "Sequence[str]", entry: "NewStatusEntry", repo: Path | None, *
     return Exit.FINE
 
 
-def _paths(names: "Sequence[str]", paper: str | None) -> list[str]:
+def paths_of(names: "Sequence[str]", paper: str | None) -> list[str]:
     """The files that are read: these measures, the Vorlage, and nothing else of the thousands that there may be."""
     from ikonzept.model.files import path_of
     from ikonzept.model.paper import paper_id
@@ -233,7 +170,7 @@ def _paths(names: "Sequence[str]", paper: str | None) -> list[str]:
     return [*wanted, path_of(Noun.PAPER, paper_id(paper))] if paper else wanted
 
 
-def _measure(tree: "Source", loaded: "Loaded", name: str) -> "Measure":
+def known_measure(tree: "Source", loaded: "Loaded", name: str) -> "Measure":
     """The measure of an id; one that cannot be read is not called unknown."""
     from ikonzept.findings import nearest
     from ikonzept.model.files import identifier_of, noun_of, path_of
@@ -249,7 +186,8 @@ def _measure(tree: "Source", loaded: "Loaded", name: str) -> "Measure":
     raise IkonzeptError("steps-unknown", exit_code=Exit.USAGE, name=name, nearest=nearest(name, known))
 
 
-def _refuse_unknown_paper(loaded: "Loaded", number: str | None) -> None:
+def refuse_unknown_paper(loaded: "Loaded", number: str | None) -> None:
+    """Raises ``IkonzeptError`` where there is no Vorlage of this number."""
     from ikonzept.model.files import path_of
     from ikonzept.model.paper import paper_id
     from ikonzept.model.words import Noun
@@ -270,7 +208,7 @@ def _is_known(measure: "Measure", entry: "NewStatusEntry") -> bool:
     return False
 
 
-def _edit(folder: Path, loaded: "Loaded", measure: "Measure", entry: "NewStatusEntry") -> "Edit":
+def entered(folder: Path, loaded: "Loaded", measure: "Measure", entry: "NewStatusEntry") -> "Edit":
     """The file with the entry; a Verlauf in brackets is left to people."""
     from ikonzept.edits.measure import went_on
 
@@ -281,7 +219,7 @@ def _edit(folder: Path, loaded: "Loaded", measure: "Measure", entry: "NewStatusE
         raise IkonzeptError("steps-in-brackets", path=path) from None
 
 
-def _refuse_steps_without_reason(measures: "Sequence[Measure]", entry: "NewStatusEntry") -> None:
+def refuse_steps_without_reason(measures: "Sequence[Measure]", entry: "NewStatusEntry") -> None:
     """A step back, aside or out of an end needs a reason; all measures that lack one are named."""
     from ikonzept.reports.progress import needs_reason
 

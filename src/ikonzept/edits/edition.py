@@ -1,10 +1,13 @@
 """Editions: a new draft, its way to the Beratung, and the record of its adoption."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ikonzept import document, splicing
 from ikonzept.edits.edit import Edit
+from ikonzept.model.edition import Edition
+from ikonzept.model.fields import key_of
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionRelation, EditionStatus, Noun
 from ikonzept.values import Month
@@ -44,3 +47,16 @@ def adopted(name: str, raw: bytes, paper: str, day: date, effective: date | None
     if effective:
         wanted["wirksam_ab"] = effective.isoformat()
     return Edit(path, raw, splicing.put(path, document.decode(raw), wanted, after="status").encode())
+
+
+def reasoned(path: str, raw: bytes, edition: Edition, reasons: Mapping[str, str]) -> Edit:
+    """An edition that says why something has changed, by the id of the thing (the Synopse's third column).
+
+    Raises ``KeyError`` where its reasons stand in braces.
+    """
+    said, key = document.decode(raw), key_of(Edition, "reasons")
+    if edition.reasons:
+        said = splicing.put(path, said, reasons, after=list(edition.reasons)[-1], parent=(key,))
+    else:
+        said = splicing.put(path, said, {key: dict(reasons)}, after=splicing.top_keys(path, said)[-1])
+    return Edit(path, raw, said.encode())

@@ -1,5 +1,6 @@
 """A measure begins, and its Verlauf goes on: a status, a Sachstand, or both."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +9,8 @@ from ikonzept.edits.edit import Edit
 from ikonzept.model.event import Event, Submission
 from ikonzept.model.fields import key_of
 from ikonzept.model.files import path_of
-from ikonzept.model.measure import Measure, StatusEntry, Term
-from ikonzept.model.words import MeasureKind, Noun, Status
+from ikonzept.model.measure import Lineage, Measure, StatusEntry, Term
+from ikonzept.model.words import LineageKind, MeasureKind, Noun, Status
 from ikonzept.splicing import NewEntry, Value
 
 
@@ -52,6 +53,17 @@ class NewMeasure:
     end: date | None = None
     description: str | None = None
     submission: str | None = None
+    indicators: tuple[str, ...] = ()
+    descent: "Descent | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """Out of which measures one came, how, and with which edition; ids."""
+
+    kind: LineageKind
+    sources: tuple[str, ...]
+    edition: str | None = None
 
 
 def begun(new: NewMeasure) -> Edit:
@@ -67,11 +79,41 @@ def begun(new: NewMeasure) -> Edit:
         "target_group": new.target_group,
         "term": {key_of(Term, name): one.isoformat() for name, one in term.items() if one} or None,
         "description": new.description,
+        "lineage": _lineage(new.descent) if new.descent else None,
         "submissions": (new.submission,) if new.submission else None,
+        "indicators": new.indicators or None,
         "history": [_entry(NewStatusEntry(new.day, new.status))],
     }
     said = {key_of(Measure, name): value for name, value in given.items() if value is not None}
     return Edit(path_of(Noun.MEASURE, new.id), None, splicing.with_block("", said).encode())
+
+
+def _lineage(descent: Descent) -> dict[str, Value]:
+    """A Herkunft by the words of the file."""
+    given = {"kind": descent.kind.value, "sources": descent.sources, "edition": descent.edition}
+    return {key_of(Lineage, name): value for name, value in given.items() if value is not None}
+
+
+def descended(path: str, raw: bytes, measure: Measure, descent: Descent) -> Edit:
+    """The file of a measure that comes out of others; its Herkunft, where there is one, names them too.
+
+    Raises ``KeyError`` where the Herkunft cannot be changed in place.
+    """
+    said, key = document.decode(raw), key_of(Measure, "lineage")
+    if measure.lineage is None:
+        after = _key_before(splicing.top_keys(path, said), "lineage")
+        return Edit(path, raw, splicing.put(path, said, {key: _lineage(descent)}, after).encode())
+    for name in descent.sources:
+        if name not in measure.lineage.sources:
+            said = splicing.listed(path, said, (key, key_of(Lineage, "sources")), name)
+    return Edit(path, raw, said.encode())
+
+
+def _key_before(there: Collection[str], field: str) -> str:
+    """Of the keys that are there, the one behind which a field belongs."""
+    names = list(Measure.model_fields)
+    before = (key_of(Measure, name) for name in reversed(names[: names.index(field)]))
+    return next(key for key in before if key in there)
 
 
 def led_to(path: str, raw: bytes, event: Event, number: int, measure: str) -> Edit:

@@ -1,5 +1,6 @@
 """How a field of a file is declared: its key, label, help, whether it is Inhalt or Vollzug, and who may see it."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -165,6 +166,7 @@ def _empty_is_no_mapping(value: object) -> object:
 
 
 _ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+"""What a file name can be without its ending, on every system."""
 
 _TEXT = core_schema.str_schema(min_length=1, strip_whitespace=True)
 
@@ -227,6 +229,11 @@ def is_amount(model: type[BaseModel], name: str) -> bool:
 
 def _holds(annotation: Any, mark: object) -> bool:  # noqa: ANN401
     return any(argument is mark or _holds(argument, mark) for argument in get_args(annotation))
+
+
+def is_id(name: str) -> bool:
+    """Whether a name can be an id, and so the name of a file."""
+    return re.fullmatch(_ID, name) is not None
 
 
 def key_of(model: type[BaseModel], name: str) -> str:
