@@ -41,7 +41,10 @@ COMMANDS = (
     ["measure"],
     *(
         ["measure", word]
-        for word in ("list", "add", "set-status", "sachstand", "rename", "move", "merge", "split", "defer", "drop")
+        for word in (
+            *("list", "timeline", "add", "edit", "set-status", "sachstand", "rename", "move", "merge", "split"),
+            *("defer", "drop", "log"),
+        )
     ),
     ["schema"],
     ["schema", "file"],

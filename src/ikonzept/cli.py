@@ -123,7 +123,21 @@ GROUPS = {
         "close",
     ),
     "edition": ("list", "show", "create", "advance", "adopt", "verify", "log"),
-    "measure": ("list", "add", "set-status", "sachstand", "rename", "move", "merge", "split", "defer", "drop"),
+    "measure": (
+        "list",
+        "timeline",
+        "add",
+        "edit",
+        "set-status",
+        "sachstand",
+        "rename",
+        "move",
+        "merge",
+        "split",
+        "defer",
+        "drop",
+        "log",
+    ),
     "schema": ("file", "output"),
 }
 """The words that have commands below them, each a function in the module of the word."""

@@ -761,10 +761,10 @@ def committer(folder: Path) -> Person | None:
     return None
 
 
-def pager_of_person() -> str | None:
-    """The pager in the person's own git configuration; that of a repository is never asked for."""
+def setting_of_person(name: str) -> str | None:
+    """A program in the person's own git configuration (``core.pager``); that of a repository is never asked for."""
     try:
-        found = run_git(Path.home(), "config", "--global", "--get", "core.pager", patience=10)
+        found = run_git(Path.home(), "config", "--global", "--get", name, patience=10)
     except (IkonzeptError, OSError, RuntimeError):
         return None
     return found.stdout.decode("utf-8", "replace").strip() or None

@@ -1,12 +1,13 @@
 """``ikonzept measure``: the measures, one by one and together."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ikonzept.commands.beginning import add
-from ikonzept.commands.complete import action_fields
+from ikonzept.commands.editing import edit
+from ikonzept.commands.lifetime import log, timeline
 from ikonzept.commands.lineage import merge, split
 from ikonzept.commands.options import (
     AsOf,
@@ -18,24 +19,46 @@ from ikonzept.commands.options import (
     Repo,
     day_of,
     only_public,
-    say_aside,
     show_lines,
     write_out,
 )
 from ikonzept.commands.reshaping import move, rename
+from ikonzept.commands.selecting import (
+    Field,
+    Kind,
+    Lead,
+    Overdue,
+    Participant,
+    Reverse,
+    Sort,
+    Stale,
+    Statuses,
+    WithoutBudget,
+    Words,
+    folded,
+    open_measures,
+    refuse_unknown,
+)
 from ikonzept.commands.steps import defer, drop, sachstand, set_status
 from ikonzept.errors import Exit, IkonzeptError
-from ikonzept.model.words import MeasureColumn, MeasureKind, Status
+from ikonzept.model.words import MeasureColumn
 from ikonzept.texts import text
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ikonzept.commands.opening import Opened
-    from ikonzept.model.concept import Concept
-    from ikonzept.reports.measure_list import Filter
-
-__all__ = ("add", "defer", "drop", "list_", "merge", "move", "rename", "sachstand", "set_status", "split")
+__all__ = (
+    "add",
+    "defer",
+    "drop",
+    "edit",
+    "list_",
+    "log",
+    "merge",
+    "move",
+    "rename",
+    "sachstand",
+    "set_status",
+    "split",
+    "timeline",
+)
 
 
 class Format(StrEnum):
@@ -58,39 +81,17 @@ _SHOWN = (
 def list_(
     repo: Repo = None,
     as_of: AsOf = None,
-    field: Annotated[
-        str | None,
-        typer.Option(
-            "--field",
-            metavar="ID",
-            help=text("measure.option.field"),
-            autocompletion=action_fields,
-            show_default=False,
-        ),
-    ] = None,
-    status: Annotated[
-        list[Status] | None, typer.Option("--status", help=text("measure.option.status"), show_default=False)
-    ] = None,
-    kind: Annotated[
-        MeasureKind | None, typer.Option("--kind", help=text("measure.option.kind"), show_default=False)
-    ] = None,
-    lead: Annotated[
-        str | None, typer.Option("--lead", metavar="ID", help=text("measure.option.lead"), show_default=False)
-    ] = None,
-    participant: Annotated[
-        str | None,
-        typer.Option("--participant", metavar="ID", help=text("measure.option.participant"), show_default=False),
-    ] = None,
-    overdue: Annotated[bool, typer.Option("--overdue", help=text("measure.option.overdue"))] = False,
-    stale: Annotated[bool, typer.Option("--stale", help=text("measure.option.stale"))] = False,
-    without_budget: Annotated[
-        bool, typer.Option("--without-budget", help=text("measure.option.without_budget"))
-    ] = False,
-    words: Annotated[
-        str | None, typer.Option("--text", metavar="WORTE", help=text("measure.option.text"), show_default=False)
-    ] = None,
-    sort: Annotated[MeasureColumn, typer.Option("--sort", help=text("measure.option.sort"))] = MeasureColumn.ID,
-    reverse: Annotated[bool, typer.Option("--reverse", help=text("measure.option.reverse"))] = False,
+    field: Field = None,
+    status: Statuses = None,
+    kind: Kind = None,
+    lead: Lead = None,
+    participant: Participant = None,
+    overdue: Overdue = False,
+    stale: Stale = False,
+    without_budget: WithoutBudget = False,
+    words: Words = None,
+    sort: Sort = MeasureColumn.ID,
+    reverse: Reverse = False,
     columns: Annotated[
         str | None,
         typer.Option("--columns", metavar="SPALTE,…", help=text("measure.option.columns"), show_default=False),
@@ -107,8 +108,6 @@ def list_(
 
     hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
     opened, day = open_measures(repo), day_of(as_of)
-    for path in sorted(opened.loaded.unreadable):
-        say_aside("measure.unreadable", path=path)
     concept = opened.concept(public=hide)
     wanted = Filter(
         field=field,
@@ -119,9 +118,9 @@ def list_(
         overdue=overdue,
         stale=stale,
         without_budget=without_budget,
-        words=tuple((words or "").casefold().split()),
+        words=folded(words),
     )
-    _refuse_unknown(concept, wanted)
+    refuse_unknown(concept, wanted)
     shown = columns_asked(columns)
     found = listed(concept, wanted, sort, day, reverse=reverse)
     if format is Format.TEXT:
@@ -136,31 +135,6 @@ def list_(
     else:
         write_out(render.markdown(found, shown, day, internal=internal), output)
     return Exit.FINE
-
-
-def open_measures(repo: "Path | None") -> "Opened":
-    """The working tree, of which only is read what measures are made of: themselves, their fields and their money."""
-    from pathlib import Path
-
-    from ikonzept import loader, sources
-    from ikonzept.commands.opening import Opened
-    from ikonzept.model.words import MANIFEST, Noun
-
-    folder = loader.find_concept(repo or Path())
-    tree = sources.Tree(folder)
-    folders = tuple(f"{noun.folder}/" for noun in (Noun.MEASURE, Noun.ACTION_FIELD, Noun.FISCAL_YEAR))
-    wanted = tree.some([path for path in tree.paths() if path == MANIFEST or path.startswith(folders)])
-    return Opened(folder, wanted, loader.load(wanted))
-
-
-def _refuse_unknown(concept: "Concept", wanted: "Filter") -> None:
-    """Ids that do not exist are refused with the nearest."""
-    from ikonzept.commands.opening import known_id
-    from ikonzept.model.words import Kind
-
-    known_id(concept, (Kind.ACTION_FIELD,), wanted.field, "--field")
-    known_id(concept, (Kind.UNIT, Kind.ACTOR), wanted.lead, "--lead")
-    known_id(concept, (Kind.UNIT, Kind.ACTOR), wanted.participant, "--participant")
 
 
 def columns_asked(said: str | None) -> tuple[MeasureColumn, ...]:

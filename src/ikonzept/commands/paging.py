@@ -39,12 +39,12 @@ def paged(lines: Iterable["Text"], *, colored: bool) -> bool:
 
 def _command() -> list[str] | None:
     """``IKONZEPT_PAGER``, git's pager as the person configured it, ``PAGER``, else ``less``; ``None`` for none."""
-    from ikonzept.repository import pager_of_person
+    from ikonzept.repository import setting_of_person
 
     for name in ("IKONZEPT_PAGER", "GIT_PAGER"):
         if name in os.environ:
             return _split(os.environ[name])
-    chosen = pager_of_person() or os.environ.get("PAGER") or "less"
+    chosen = setting_of_person("core.pager") or os.environ.get("PAGER") or "less"
     return _split(chosen)
 
 

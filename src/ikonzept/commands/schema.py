@@ -37,6 +37,8 @@ class Kind(StrEnum):
     BUDGET_FORECAST = "budget-forecast"
     BUDGET_IMPORT = "budget-import"
     MEASURE_LIST = "measure-list"
+    MEASURE_TIMELINE = "measure-timeline"
+    MEASURE_LOG = "measure-log"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -55,6 +57,8 @@ _RESULTS = {
     Kind.BUDGET_FORECAST: "ikonzept.render.budget.forecast:ForecastDocument",
     Kind.BUDGET_IMPORT: "ikonzept.render.budget.imported:ImportDocument",
     Kind.MEASURE_LIST: "ikonzept.render.measure_list:ListDocument",
+    Kind.MEASURE_TIMELINE: "ikonzept.reports.timeline:Timeline",
+    Kind.MEASURE_LOG: "ikonzept.render.measure_life:LogDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from ikonzept import loader, sources
 from ikonzept.commands.comparing import open_pair
 from ikonzept.commands.evidence import evidence, open_with_history
-from ikonzept.commands.opening import known_thing
+from ikonzept.commands.opening import Opened, known_thing
 from ikonzept.model.concept import Concept
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Kind, Noun
@@ -44,8 +44,12 @@ def _is_there(concept: Concept, rows: Mapping[str, Row], name: str) -> bool:
 def thing_log(repo: Path | None, name: str) -> Life:
     """One thing through all commits that changed its file, and on through what it went over into."""
     opened, repository = open_with_history(repo)
+    return life_of(opened, repository, known_thing(opened.loaded.concept, name))
+
+
+def life_of(opened: Opened, repository: Repository, found: Found) -> Life:
+    """The same of a thing that has been found."""
     concept = opened.loaded.concept
-    found = known_thing(concept, name)
     heirs = lineage.successors(concept, found.id) if found.kind == Kind.MEASURE else ()
     path = things.path_of(concept, found)
     paths = [path, *(concept.path(heir) for heir in heirs)]

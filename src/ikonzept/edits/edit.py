@@ -10,3 +10,17 @@ class Edit:
     path: str
     before: bytes | None
     after: bytes | None
+
+
+def with_line_ends_of(before: bytes, after: bytes) -> bytes:
+    """What a person has edited, its lines ending as they did: some editors change them all without being asked."""
+    for ours, theirs in ((b"\r\n", b"\n"), (b"\n", b"\r\n")):
+        if _ends(before) == {ours} and _ends(after) == {theirs}:
+            return after.replace(theirs, ours)
+    return after
+
+
+def _ends(raw: bytes) -> set[bytes]:
+    """How lines end."""
+    whole = raw.count(b"\r\n")
+    return {end for end, n in ((b"\r\n", whole), (b"\n", raw.count(b"\n") - whole)) if n}

@@ -164,6 +164,14 @@ def life(story: Life, width: int) -> Iterator[Text]:
         Text(shorten(f"{story.id} {story.title}", width), style="bold"), Text(clean(story.path), style="dim"), width
     )
     yield from _family(story, width)
+    yield from life_steps(story, width)
+    if story.sources:
+        yield Text("")
+        yield command(f"edition log {story.sources[0][0]}", width)
+
+
+def life_steps(story: Life, width: int) -> Iterator[Text]:
+    """Commit by commit, and that there are more where the history is shallow."""
     if not story.steps:
         yield _paragraph(text("edition.log.nothing", path=story.path), width)
     for step in story.steps:
@@ -187,9 +195,6 @@ def life(story: Life, width: int) -> Iterator[Text]:
     if story.shallow:
         yield Text("")
         yield Text(text("status.shallow"), style="yellow")
-    if story.sources:
-        yield Text("")
-        yield command(f"edition log {story.sources[0][0]}", width)
 
 
 def _family(story: Life, width: int) -> Iterator[Text]:

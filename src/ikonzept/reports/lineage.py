@@ -26,6 +26,12 @@ def successors(concept: Concept, name: str) -> tuple[Measure, ...]:
     return tuple(concept.measures[found] for found in _after(heirs(concept.measures), name))
 
 
+def predecessors(concept: Concept, name: str) -> tuple[Measure, ...]:
+    """The measures out of which one came, and those out of which they came, the nearest first; each once."""
+    known = {found: _sources(measure) for found, measure in concept.measures.items()}
+    return tuple(concept.measures[found] for found in _after(known, name) if found in concept.measures)
+
+
 def _after(known: Mapping[str, tuple[str, ...]], name: str) -> Iterator[str]:
     seen, waiting = {name}, list(known.get(name, ()))
     while waiting:

@@ -98,6 +98,24 @@ def test_the_years_of_a_measure() -> None:
     assert (money.follow_up.amount, money.follow_up.total) == (Decimal("100.00"), Decimal("300.00"))
 
 
+def test_money_of_the_measures_out_of_which_one_came() -> None:
+    """It stays with them; of one that went over into several no shares are known."""
+    head = "handlungsfeld: bildung\nart: Projekt\nfederfuehrung: referat\n"
+    text = (
+        f"=== massnahmen/M-002.yaml\ntitel: Alt\n{head}"
+        f"=== massnahmen/M-003.yaml\ntitel: Mitte\n{head}herkunft: {{art: übernommen, aus: [M-002]}}\n"
+        f"=== massnahmen/M-004.yaml\ntitel: Neben\n{head}herkunft: {{art: aufgeteilt, aus: [M-003]}}\n"
+        + year("2024", line("H-1", "800", ", ist: 20", measure="M-002"), line("H-2", "50", measure="M-003"))
+    )
+    money = of_measure(text, "herkunft: {art: aufgeteilt, aus: [M-003]}\n")
+    assert money is not None
+    assert [(one.id, one.use.planned, one.use.actual, one.heirs) for one in money.former] == [
+        ("M-003", 50, 0, ("M-001", "M-004")),
+        ("M-002", 800, 20, ("M-003",)),
+    ]
+    assert (money.years, money.total) == ((), Funded())
+
+
 @pytest.mark.parametrize(("end", "total"), [("", None), ("  bis: 2027\n", Decimal("100.00")), ("  bis: 2026\n", None)])
 def test_follow_up_costs_have_a_total_where_they_end(end: str, total: Decimal | None) -> None:
     money = of_measure("", f"folgekosten:\n  betrag: 100.00\n  ab: 2027\n{end}")

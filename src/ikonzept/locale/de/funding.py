@@ -15,6 +15,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "funding.proof": "Verwendungsnachweis bis {day}",
     "funding.from": "ab {day}",
     "funding.until": "bis {day}",
+    "funding.former": "Für {id} {title} (darin aufgegangen): geplant {planned}, gebunden {committed}, Ist {actual}",
+    "funding.former.several": "; sie ging über in {heirs}, ein Anteil ist nicht festgehalten",
     "funding.follow_up": "Folgekosten ab {begin}: {amount} € im Jahr",
     "funding.follow_up.until": "Folgekosten {begin} bis {end}: {amount} € im Jahr",
     "funding.follow_up.total": ", zusammen {amount} €",

@@ -15,6 +15,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "funding.proof": "Verwendungsnachweis by {day}",
     "funding.from": "from {day}",
     "funding.until": "until {day}",
+    "funding.former": "For {id} {title} (gone over into it): planned {planned}, committed {committed}, spent {actual}",
+    "funding.former.several": "; it went over into {heirs}, no shares are on record",
     "funding.follow_up": "Follow-up costs from {begin}: {amount} € a year",
     "funding.follow_up.until": "Follow-up costs {begin} to {end}: {amount} € a year",
     "funding.follow_up.total": ", together {amount} €",

@@ -11,7 +11,7 @@ from ikonzept.render.budget.table import grid, lines
 from ikonzept.render.markdown import bullets, escaped, table
 from ikonzept.render.sheet import Cell
 from ikonzept.render.terminal import clean, command, hanging, wrapped
-from ikonzept.reports.budget.funding import Funded, GrantMoney, MeasureMoney, Payment, Split
+from ikonzept.reports.budget.funding import FormerMoney, Funded, GrantMoney, MeasureMoney, Payment, Split
 from ikonzept.reports.budget.groups import BETWEEN_GRANTS, Table
 from ikonzept.texts import text
 from ikonzept.values import german_amount, german_date, phrase
@@ -105,12 +105,20 @@ def _said_of(money: MeasureMoney) -> Iterator[str]:
         if money.total.by_plan.unsaid or money.total.so_far.unsaid:
             shared = (grant for grant in money.grants if grant.shared_with)
             yield text("funding.unsaid.why", grants=", ".join(grant.id for grant in shared))
+    yield from map(_formerly, money.former)
     if follow_up := money.follow_up:
         name = "funding.follow_up" if follow_up.end is None else "funding.follow_up.until"
         params = {"amount": german_amount(follow_up.amount), "begin": follow_up.begin, "end": follow_up.end}
         total = text("funding.follow_up.total", amount=german_amount(follow_up.total)) if follow_up.total else ""
         reason = f" – {' '.join(follow_up.reason.split())}" if follow_up.reason else ""
         yield f"{text(name, **params)}{total}{reason}"
+
+
+def _formerly(former: FormerMoney) -> str:
+    """What was meant for a measure that went over into this one, or into several."""
+    use = {name: german_amount(getattr(former.use, name)) for name in _USE}
+    others = text("funding.former.several", heirs=", ".join(former.heirs)) if len(former.heirs) > 1 else ""
+    return text("funding.former", id=former.id, title=" ".join(former.title.split()), **use) + others
 
 
 def _spent(split: Split, actual: Decimal) -> str:

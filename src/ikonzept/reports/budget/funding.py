@@ -19,6 +19,7 @@ from ikonzept.model.fiscal_year import BudgetLine, FiscalYear
 from ikonzept.model.grant import Grant
 from ikonzept.model.measure import FollowUpCosts, Measure
 from ikonzept.model.words import BookingKind
+from ikonzept.reports import lineage
 from ikonzept.reports.budget import sums
 from ikonzept.reports.budget.figures import ZERO
 from ikonzept.reports.budget.groups import grants_of_lines
@@ -286,14 +287,31 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerMoney:
+    """What was planned, committed and spent for a measure out of which another came.
+
+    ``heirs`` are the ids of all that came out of it: where they are several nobody said whose share is whose.
+    """
+
+    id: str
+    title: str
+    use: Use
+    heirs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureMoney:
-    """A measure's money over the years, its total, the grants that pay for it, and what follows."""
+    """A measure's money over the years, its total, the grants that pay for it, and what follows.
+
+    ``former`` is that of the measures out of which it came; no part of the total, for it stays with them.
+    """
 
     years: tuple[YearMoney, ...]
     costs: Decimal | None
     total: Funded
     grants: tuple[GrantMoney, ...]
     follow_up: FollowUp | None
+    former: tuple[FormerMoney, ...] = ()
 
 
 def measure_money(concept: Concept, measure: Measure, as_of: date) -> MeasureMoney | None:
@@ -310,7 +328,8 @@ def measure_money(concept: Concept, measure: Measure, as_of: date) -> MeasureMon
         for name in sorted({*costs, *own}, key=lambda name: (len(name), name))
     )
     follow_up = _follow_up(measure.follow_up_costs)
-    if not years and not follow_up:
+    former = tuple(_former(concept, measure, paid))
+    if not years and not follow_up and not former:
         return None
     return MeasureMoney(
         years,
@@ -318,7 +337,17 @@ def measure_money(concept: Concept, measure: Measure, as_of: date) -> MeasureMon
         sum((year.money for year in years), start=Funded()),
         grants_money(concept, _grants_of(concept, own), as_of),
         follow_up,
+        former,
     )
+
+
+def _former(concept: Concept, measure: Measure, paid: Mapping[int, Funded]) -> Iterator[FormerMoney]:
+    """The measures out of which one came, also by way of others, as far as money was meant for them."""
+    known = lineage.heirs(concept.measures)
+    for one in lineage.predecessors(concept, measure.id):
+        uses = [paid[id(line)].use for line in concept.budget_lines.values() if line.measure == one.id]
+        if uses:
+            yield FormerMoney(one.id, one.title, sum(uses, start=Use()), known[one.id])
 
 
 def costs_by_year(measure: Measure) -> Mapping[str, Decimal]:

@@ -1,0 +1,158 @@
+"""``ikonzept measure edit``: what is in order is taken over, all else is refused and kept."""
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import STORY_ENDS, Git, Ran
+from ikonzept.commands import editing
+
+Run = Callable[..., Ran]
+Edit = Callable[..., Ran]
+
+
+@pytest.fixture
+def edit(run: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Edit:
+    """``measure edit M-005`` with an editor that runs some Python on ``text``; more calls run more of it."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    def call(*steps: str, name: str = "M-005", words: tuple[str, ...] = ()) -> Ran:
+        script, seen = tmp_path / "editor.py", tmp_path / "seen"
+        cases = "".join(f"if n == {index}:\n    {step}\n" for index, step in enumerate(steps))
+        script.write_text(
+            "import pathlib, sys\n"
+            f"seen = pathlib.Path({str(seen)!r})\n"
+            "n = len(seen.read_text()) if seen.exists() else 0\n"
+            "seen.write_text('x' * (n + 1))\n"
+            "file = pathlib.Path(sys.argv[1])\n"
+            "text = file.read_bytes().decode()\n"
+            f"{cases}"
+            "file.write_bytes(text.encode())\n",
+            encoding="utf-8",
+        )
+        seen.unlink(missing_ok=True)
+        monkeypatch.setenv("IKONZEPT_EDITOR", f'"{sys.executable}" "{script}"')
+        return run("measure", "edit", "-C", demo, "--as-of", STORY_ENDS, name, *words)
+
+    return call
+
+
+def file_of(demo: Path, name: str = "M-005") -> Path:
+    return demo / "massnahmen" / f"{name}.yaml"
+
+
+def drafts(tmp_path: Path) -> list[Path]:
+    return sorted(tmp_path.glob("ikonzept-*/*"))
+
+
+TITLE = "text = text.replace('titel: Beratung', 'titel: Offene Beratung')"
+WRONG = "text = text.replace('art: ', 'artt: ')"
+
+
+def test_what_is_in_order_is_taken_over(edit: Edit, demo: Path, tmp_path: Path) -> None:
+    before = file_of(demo).read_text(encoding="utf-8")
+    done = edit(TITLE)
+    assert (done.code, done.out) == (0, "M-005 ist geändert. → ikonzept diff --id M-005\n")
+    assert file_of(demo).read_text(encoding="utf-8") == before.replace("titel: Beratung", "titel: Offene Beratung")
+    assert drafts(tmp_path) == []
+    assert edit("pass").out == "unverändert\n"
+    assert drafts(tmp_path) == []
+
+
+def test_a_try_and_a_commit(edit: Edit, demo: Path, git: Git) -> None:
+    before = file_of(demo).read_bytes()
+    tried = edit(TITLE, words=("--dry-run",))
+    assert (tried.code, "+titel: Offene Beratung" in tried.out, file_of(demo).read_bytes()) == (0, True, before)
+    assert edit(TITLE, words=("--commit",)).code == 0
+    assert git(demo, "show", "--name-only", "--format=%s", "HEAD").split() == [
+        "M-005",
+        "bearbeitet",
+        "massnahmen/M-005.yaml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("step", "code"),
+    [
+        (WRONG, "schema-unknown-key"),
+        ("text = text.replace('handlungsfeld: ', 'handlungsfeld: x')", "unknown-action-field"),
+        ("text = text + 'titel: [\\n'", "syntax"),
+        ("text = text.replace('status: begonnen', 'status: zurückgestellt')", "status-step-without-reason"),
+    ],
+)
+def test_what_is_not_in_order_is_refused_and_kept(step: str, code: str, edit: Edit, demo: Path, tmp_path: Path) -> None:
+    before = file_of(demo).read_bytes()
+    refused = edit(step, words=("--no-input",))
+    assert (refused.code, code in refused.out) == (1, True), refused.out
+    assert file_of(demo).read_bytes() == before
+    (draft,) = drafts(tmp_path)
+    assert str(draft) in refused.err
+    on = re.search(r"--draft (\S+)", refused.err)
+    assert on is not None
+    mended = edit(f"text = {before.decode()!r}", words=("--draft", on[1]))
+    assert mended.out == "unverändert\n"
+
+
+def test_on_a_terminal_it_is_asked_again(
+    edit: Edit, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editing, "interactive", lambda: True)
+    monkeypatch.setattr("typer.confirm", lambda *_, **__: True)
+    assert edit(WRONG, "text = text.replace('artt: ', 'art: ') + '# gut\\n'").code == 0
+    assert file_of(demo).read_text(encoding="utf-8").endswith("# gut\n")
+    assert drafts(tmp_path) == []
+
+
+def test_line_ends_stay(edit: Edit, demo: Path) -> None:
+    before = file_of(demo).read_bytes().replace(b"\n", b"\r\n")
+    file_of(demo).write_bytes(before)
+    assert edit(f"{TITLE}.replace('\\r\\n', '\\n')").code == 0
+    assert file_of(demo).read_bytes() == before.replace(b"titel: Beratung", b"titel: Offene Beratung")
+
+
+def test_a_file_that_cannot_be_read_is_mended(edit: Edit, demo: Path) -> None:
+    sound = file_of(demo).read_text(encoding="utf-8")
+    file_of(demo).write_text(f"{sound}titel: [\n", encoding="utf-8")
+    assert edit("text = text + '# noch nicht\\n'", words=("--no-input",)).code == 1
+    assert edit("text = text.replace('titel: [\\n', '')").code == 0
+    assert file_of(demo).read_text(encoding="utf-8") == sound
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(edit: Edit, demo: Path, tmp_path: Path) -> None:
+    other = f"import pathlib as p; q = p.Path({str(file_of(demo))!r}); q.write_bytes(q.read_bytes() + b'# anderswo'); "
+    refused = edit(other + TITLE)
+    assert refused.code == 3
+    assert file_of(demo).read_bytes().endswith(b"# anderswo")
+    assert len(drafts(tmp_path)) == 1
+    assert str(drafts(tmp_path)[0]) in refused.err
+
+
+@pytest.mark.parametrize(
+    ("step", "kept"), [("sys.exit(3)", 0), ("file.write_text('x'); sys.exit(3)", 1), ("file.unlink(); sys.exit()", 0)]
+)
+def test_an_editor_that_fails(step: str, kept: int, edit: Edit, demo: Path, tmp_path: Path) -> None:
+    before = file_of(demo).read_bytes()
+    assert edit(step).code == 3
+    assert file_of(demo).read_bytes() == before
+    assert len(drafts(tmp_path)) == kept
+
+
+@pytest.mark.parametrize("editor", ["gibt-es-nicht", "'", " "])
+def test_no_such_editor(editor: str, run: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IKONZEPT_EDITOR", editor)
+    assert run("measure", "edit", "-C", demo, "M-005").code == 2
+
+
+def test_no_editor_and_no_terminal(run: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("IKONZEPT_EDITOR", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    refused = run("measure", "edit", "-C", demo, "M-005")
+    assert (refused.code, "EDITOR" in refused.err) == (2, True)
+
+
+def test_no_such_measure(edit: Edit) -> None:
+    assert edit("pass", name="M-099").code == 2
