@@ -73,7 +73,7 @@ def deadlines(concept: Concept, selection: Selection, as_of: date) -> list[Deadl
     found = [*_ends_of_terms(concept, selection, as_of)]
     if not selection:
         found += [*_proofs(concept, as_of), *_next_edition(concept, as_of)]
-    soon = as_of + timedelta(days=SOON_DAYS)
+    soon = as_of + min(timedelta(days=SOON_DAYS), date.max - as_of)
     return sorted((item for item in found if item.date <= soon), key=lambda item: (item.date, item.kind, item.id))
 
 
