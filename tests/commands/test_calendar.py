@@ -1,5 +1,8 @@
 """``ikonzept calendar``: a file that holds what the report says, public unless it is to stay inside."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -72,6 +75,16 @@ def test_the_same_day_gives_the_same_bytes(ics: Ics, run: Run, made_demo: Path, 
         assert (done.code, done.out) == (0, "")
         assert str(len(summaries(ics()))) in done.err
         assert (tmp_path / name).read_bytes() == ics().encode()
+
+
+def test_the_file_is_utf_8_whatever_the_console_is(ics: Ics, made_demo: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ikonzept", "calendar", "-C", str(made_demo), "--as-of", STORY_ENDS],
+        capture_output=True,
+        check=True,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+    )
+    assert done.stdout == ics().encode()
 
 
 def test_every_language_knows_an_event_again(ics: Ics, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,10 +65,9 @@ def _description(item: Appointment, calendar: Calendar) -> Iterator[str]:
 
 
 def _is_done(item: Appointment, calendar: Calendar) -> bool:
-    """Whether there is nothing to be done any more: a meeting with its result, an event that has been."""
-    if item.sitting:
-        return item.sitting.decision is not None
-    return item.kind is Occasion.EVENT and item.due < calendar.as_of
+    """Whether it is over: it has been, or it is known what came of it."""
+    known = item.sitting is not None and item.sitting.decision is not None
+    return item.kind in HELD and (known or item.due < calendar.as_of)
 
 
 def _meeting(step: Sitting, item: Appointment) -> Iterator[str]:

@@ -47,7 +47,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "calendar.meeting.lead": "Federführend: {who}",
     "calendar.meeting.result": "Ergebnis: {decision}",
     "calendar.meeting.next": "Alles zur Vorlage: ikonzept show {id}\nDas Ergebnis danach eintragen in: {path}",
-    "calendar.meeting.past": "Alles zur Vorlage: ikonzept show {id}\nDas Ergebnis steht in: {path}",
+    "calendar.meeting.past": "Alles zur Vorlage: ikonzept show {id}\nSie steht in: {path}",
     "calendar.event.id": "Kennung: {id}",
     "calendar.event.next": "Anregungen danach eintragen in: {path}",
     "calendar.event.past": "Anregungen und Abwägungen: ikonzept show {id}",

@@ -47,7 +47,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "calendar.meeting.lead": "Led by: {who}",
     "calendar.meeting.result": "Result: {decision}",
     "calendar.meeting.next": "All about the Vorlage: ikonzept show {id}\nEnter the result afterwards in: {path}",
-    "calendar.meeting.past": "All about the Vorlage: ikonzept show {id}\nThe result stands in: {path}",
+    "calendar.meeting.past": "All about the Vorlage: ikonzept show {id}\nIt stands in: {path}",
     "calendar.event.id": "Id: {id}",
     "calendar.event.next": "Enter the submissions afterwards in: {path}",
     "calendar.event.past": "Submissions and their weighing: ikonzept show {id}",
