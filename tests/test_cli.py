@@ -26,6 +26,7 @@ COMMANDS = (
     ["diff"],
     ["git-diff"],
     ["synopsis"],
+    ["calendar"],
     ["init"],
     ["demo"],
     ["budget"],

@@ -98,6 +98,7 @@ def test_every_room_has_a_floor() -> None:
         ("git", "repository"),
         ("markdown_it", "markdown"),
         ("jinja2", "render"),
+        ("icalendar", "exchange"),
     ],
 )
 def test_one_room_knows_a_library(library: str, room: str) -> None:

@@ -104,7 +104,7 @@ def _group(help: str, **settings: Any) -> typer.Typer:  # noqa: ANN401
     )
 
 
-WORDS = ("status", "check", "show", "diff", "synopsis", "explain", "doctor", "init", "demo", "git-diff")
+WORDS = ("status", "check", "show", "diff", "synopsis", "calendar", "explain", "doctor", "init", "demo", "git-diff")
 """The commands in the order of the help; each is a function in the module of its name."""
 
 

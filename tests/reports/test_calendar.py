@@ -123,6 +123,10 @@ DATES = """
 """
 
 
+def test_no_year_follows_the_last() -> None:
+    assert [item.kind for item in deadlines(concept(DATES), Selection(), date.max)] == ["proof", "proof", "edition"]
+
+
 @pytest.mark.parametrize(
     ("as_of", "selection", "expected"),
     [

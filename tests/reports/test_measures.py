@@ -132,6 +132,11 @@ def test_months_before_at_month_ends(day: str, months: int, expected: str) -> No
     assert months_before(date.fromisoformat(day), months).isoformat() == expected
 
 
+@pytest.mark.parametrize("months", [24_289, 10**12])
+def test_months_before_all_days(months: int) -> None:
+    assert months_before(date(2024, 10, 15), months) == date.min
+
+
 @given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.integers(0, 120))
 def test_months_before_counts_months(day: date, months: int) -> None:
     found = months_before(day, months)

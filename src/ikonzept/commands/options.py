@@ -115,14 +115,19 @@ def given(repo: Path | None, as_of: str | None) -> str:
     return where + (f" --as-of {quote(as_of)}" if as_of else "")
 
 
-def write_out(content: str, output: Path | None) -> None:
+def write_out(content: str | bytes, output: Path | None) -> None:
     """A result to stdout, or to a file; the file is written whole or not at all.
 
-    What no encoding can hold, such as a file name that is no UTF-8, becomes a question mark.
+    What no encoding can hold, such as a file name that is no UTF-8, becomes a question mark. Bytes go out as they are,
+    whatever the console's encoding and line ends.
     """
-    content = content.encode("utf-8", "replace").decode()
+    if isinstance(content, str):
+        content = content.encode("utf-8", "replace").decode()
     if output is None or str(output) == "-":
-        sys.stdout.write(content)
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
         return
     from ikonzept.transaction import write_file
 

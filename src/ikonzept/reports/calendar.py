@@ -41,23 +41,29 @@ def meetings(concept: Concept, selection: Selection, as_of: date) -> Iterator[Me
     found = [
         Meeting(
             date=step.date,
-            committee=_committee_name(concept, step.committee),
+            committee=committee_name(concept, step.committee),
             paper=paper.printed,
             title=paper.title,
             role=step.role,
             public=step.public,
         )
         for paper in concept.papers.values()
-        if _holds(concept, paper, selection) and (paper.date is None or paper.date <= as_of)
+        if is_known(concept, paper, selection, as_of)
         for step in paper.consultations
         if step.date and step.date >= as_of and not step.decision
     ]
     yield from sorted(found, key=lambda meeting: meeting.date)
 
 
-def _committee_name(concept: Concept, identifier: str) -> str:
+def committee_name(concept: Concept, identifier: str) -> str:
+    """The name of a committee, or the id itself where there is none."""
     committee = concept.find(identifier, (Kind.COMMITTEE,))
     return committee.name if committee else identifier
+
+
+def is_known(concept: Concept, paper: Paper, selection: Selection, as_of: date) -> bool:
+    """Whether a Vorlage is selected and was there on the day."""
+    return (paper.date is None or paper.date <= as_of) and _holds(concept, paper, selection)
 
 
 def _holds(concept: Concept, paper: Paper, selection: Selection) -> bool:
@@ -72,8 +78,8 @@ def deadlines(concept: Concept, selection: Selection, as_of: date) -> list[Deadl
     """Proofs due, the next Fortschreibung and ends of terms within a year, and proofs and Fortschreibung overdue."""
     found = [*_ends_of_terms(concept, selection, as_of)]
     if not selection:
-        found += [*_proofs(concept, as_of), *_next_edition(concept, as_of)]
-    soon = as_of + timedelta(days=SOON_DAYS)
+        found += [*proofs(concept, as_of), *next_edition(concept, as_of)]
+    soon = as_of + min(timedelta(days=SOON_DAYS), date.max - as_of)
     return sorted((item for item in found if item.date <= soon), key=lambda item: (item.date, item.kind, item.id))
 
 
@@ -85,13 +91,15 @@ def _ends_of_terms(concept: Concept, selection: Selection, as_of: date) -> Itera
             yield Deadline(end, "term", measure.id, measure.title, overdue=False)
 
 
-def _proofs(concept: Concept, as_of: date) -> Iterator[Deadline]:
+def proofs(concept: Concept, as_of: date) -> Iterator[Deadline]:
+    """When each Verwendungsnachweis is due, or was."""
     for grant in concept.grants.values():
         if grant.proof_due:
             yield Deadline(grant.proof_due, "proof", grant.id, grant.title, grant.proof_due < as_of)
 
 
-def _next_edition(concept: Concept, as_of: date) -> Iterator[Deadline]:
+def next_edition(concept: Concept, as_of: date) -> Iterator[Deadline]:
+    """When the edition in force is to be followed by the next: the last day of the month that it names."""
     edition = concept.edition_in_force(as_of)
     if edition and edition.next_due:
         due = edition.next_due.last_day

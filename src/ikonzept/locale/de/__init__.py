@@ -2,6 +2,7 @@
 
 from ikonzept.locale.de import (
     budget,
+    calendar,
     commands,
     diff,
     doctor,
@@ -63,5 +64,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     **doctor.SENTENCES,
     **diff.SENTENCES,
     **edition.SENTENCES,
+    **calendar.SENTENCES,
     **reference.SENTENCES,
 }

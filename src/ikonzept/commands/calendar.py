@@ -1,0 +1,92 @@
+"""``ikonzept calendar``: what lies ahead, as a file for people's calendars."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.complete import action_fields
+from ikonzept.commands.options import (
+    AsOf,
+    Internal,
+    Output,
+    Public,
+    Repo,
+    day_given,
+    day_of,
+    only_public,
+    say_aside,
+    write_out,
+)
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from ikonzept.model.concept import Concept
+    from ikonzept.reports.measures import Selection
+
+
+def calendar(
+    repo: Repo = None,
+    as_of: AsOf = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATUM", help=text("calendar.option.from"), show_default=False)
+    ] = None,
+    field: Annotated[
+        str | None,
+        typer.Option(
+            "--field",
+            metavar="ID",
+            help=text("calendar.option.field"),
+            autocompletion=action_fields,
+            show_default=False,
+        ),
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="ID", help=text("calendar.option.unit"), show_default=False)
+    ] = None,
+    remind: Annotated[
+        int | None,
+        typer.Option(
+            "--remind", metavar="TAGE", min=0, max=366, help=text("calendar.option.remind"), show_default=False
+        ),
+    ] = None,
+    output: Output = None,
+    public: Public = False,
+    internal: Internal = False,
+) -> int:
+    """Writes the file; only what is public is in it, unless it is to stay inside."""
+    from ikonzept.commands.extras import need
+    from ikonzept.commands.opening import open_concept
+    from ikonzept.reports import appointments as report
+    from ikonzept.values import german_date
+
+    hide = only_public(public=public, internal=internal, handed_on=True)
+    day = day_of(as_of)
+    start = day_given(first, "--from") if first else day
+    opened = open_concept(repo)
+    need("icalendar", "ics")
+    concept = opened.concept(public=hide)
+    if concept.manifest is None:
+        raise IkonzeptError("calendar-no-manifest")
+    found = report.build(concept, day, _selection(concept, field, unit), start)
+    for path in sorted(opened.loaded.unreadable):
+        say_aside("calendar.unreadable", path=path)
+    from ikonzept.render.calendar import icalendar
+
+    write_out(icalendar(found, internal=internal, remind_days=remind), output)
+    if not found.appointments:
+        say_aside("calendar.empty", day=german_date(start))
+    elif output is not None and str(output) != "-":
+        say_aside("calendar.count", n=len(found.appointments), day=german_date(day))
+    return Exit.FINE
+
+
+def _selection(concept: "Concept", field: str | None, unit: str | None) -> "Selection":
+    from ikonzept.commands.opening import known_id
+    from ikonzept.model.words import Kind
+    from ikonzept.reports.measures import Selection
+
+    return Selection(
+        known_id(concept, (Kind.ACTION_FIELD,), field, "--field"),
+        known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
+    )
