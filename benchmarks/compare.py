@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROUNDS = 15
@@ -32,12 +32,18 @@ def bare(*arguments: object) -> list[str]:
     return python(HERE / "bare.py", *arguments)
 
 
-def medians(commands: Mapping[str, Sequence[str]], rounds: int = ROUNDS) -> dict[str, float]:
-    """The median time of each command in milliseconds; the commands take turns, so that load hits all alike."""
+def medians(
+    commands: Mapping[str, Sequence[str]], rounds: int = ROUNDS, before: Callable[[], object] = bool
+) -> dict[str, float]:
+    """The median time of each command in milliseconds; the commands take turns, so that load hits all alike.
+
+    What is done ``before`` each is not timed.
+    """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     times: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
         for name, command in commands.items():
+            before()
             start = time.perf_counter()
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
             if turn:  # the first turn warms caches

@@ -9,6 +9,7 @@ from pathlib import Path
 import diffing
 import doorstop
 import generate
+import measures
 import money
 import scale
 import showing
@@ -34,6 +35,7 @@ def main() -> int:
             report("check on 2,000 measures", {"bare": bare(), "ikonzept": ikonzept("check", *on_large)}, 4, 7),
             judged("showing 1,000 findings", showing.times(broken, date.fromisoformat(DAY)), 1),
             scale.linear(folder, DAY),
+            *measures.compared(large, DAY),
             *diffing.compared(folder),
             words.report(),
             money.report(folder),
