@@ -12,6 +12,10 @@ from ikonzept.model.files import FOLDERS, meant_folder, noun_of
 _SKIPPED = frozenset((".git", ".venv", "node_modules", "__pycache__"))
 
 
+_BLOCK = 64 * 1024
+"""So much is asked for at a time: most files are smaller, and room for the limit would have to be made for each."""
+
+
 class Source(Protocol):
     """One moment of the concept's files: the working tree, a git revision."""
 
@@ -62,8 +66,7 @@ class Tree:
         """The contents of these files; a file beyond the limit is read no further than the limit."""
         for path in paths:
             try:
-                with (self.folder / path).open("rb") as file:
-                    yield path, file.read(document.MAX_BYTES + 1)
+                yield path, _content(os.path.join(self.folder, path))  # noqa: PTH118  a Path for each file costs more
             except OSError as problem:
                 yield path, problem
 
@@ -88,6 +91,19 @@ class Tree:
         if file.is_symlink():
             return "link"
         return "file" if file.is_file() else "other" if file.exists() else None
+
+
+def _content(path: str) -> bytes:
+    """What a file holds, no further than the limit; with few calls, for a concept may have thousands of files."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        parts, left = [], document.MAX_BYTES + 1
+        while left and (part := os.read(handle, min(left, _BLOCK))):
+            parts.append(part)
+            left -= len(part)
+    finally:
+        os.close(handle)
+    return b"".join(parts)
 
 
 class Texts:

@@ -56,7 +56,10 @@ def open_measures(repo: Path | None) -> "Opened":
     folder = loader.find_concept(repo or Path())
     tree = sources.Tree(folder)
     folders = tuple(f"{noun.folder}/" for noun in (Noun.MEASURE, Noun.ACTION_FIELD, Noun.FISCAL_YEAR))
-    wanted = tree.some([path for path in tree.paths() if path == MANIFEST or path.startswith(folders)])
+    known = tree.paths().items()  # with their kinds: nothing is asked of the disk twice
+    wanted = sources.Narrowed(
+        tree, {path: kind for path, kind in known if path == MANIFEST or path.startswith(folders)}
+    )
     opened = Opened(folder, wanted, loader.load(wanted))
     for path in sorted(opened.loaded.unreadable):
         say_aside("measure.unreadable", path=path)

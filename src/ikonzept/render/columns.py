@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from ikonzept.render.terminal import clean, fit, right
+from ikonzept.render.terminal import clean
 
 _GAP = 2
 
@@ -47,13 +47,22 @@ def _sizes(rows: Sequence[Sequence[str]], width: int, numbers: Sequence[bool]) -
 
 
 def _row(row: Sequence[str], sizes: Sequence[int], numbers: Sequence[bool], style: str) -> Iterator[Text]:
+    lengths = [cell_len(cell) for cell in row]
+    if all(length <= size for length, size in zip(lengths, sizes, strict=True)):
+        yield _line(row, sizes, numbers, style)
+        return
     cells = [_broken(cell, size) for cell, size in zip(row, sizes, strict=True)]
     for line in range(max(map(len, cells))):
-        said = (
-            (right if number else fit)(cell[line] if line < len(cell) else "", size)
-            for cell, size, number in zip(cells, sizes, numbers, strict=True)
-        )
-        yield Text((" " * _GAP).join(said).rstrip(), style=style)
+        yield _line([cell[line] if line < len(cell) else "" for cell in cells], sizes, numbers, style)
+
+
+def _line(cells: Sequence[str], sizes: Sequence[int], numbers: Sequence[bool], style: str) -> Text:
+    """Cells that fit, each in its column."""
+    said = []
+    for cell, size, number in zip(cells, sizes, numbers, strict=True):
+        pad = " " * (size - cell_len(cell))
+        said.append(pad + cell if number else cell + pad)
+    return Text((" " * _GAP).join(said).rstrip(), style=style)
 
 
 def _broken(cell: str, size: int) -> list[str]:
