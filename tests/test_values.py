@@ -392,3 +392,17 @@ def test_phrase(value: object, phrase: str) -> None:
 )
 def test_german_number(value: Decimal | int, phrase: str) -> None:
     assert values.german_number(value) == phrase
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("Sprach\u00admittlung", "Sprach\u00admittlung"),
+        ("rot\x1b[31m\nund\tneu", "rot\N{REPLACEMENT CHARACTER}[31m und neu"),
+        ("links\u202erechts", "links\N{REPLACEMENT CHARACTER}rechts"),
+        (("M-001\n", "M-002"), "M-001 , M-002"),
+        (Decimal("6000.00"), "6.000,00"),
+    ],
+)
+def test_what_a_sentence_may_hold(value: object, said: str) -> None:
+    assert values.shown(value) == said

@@ -17,7 +17,7 @@ from ikonzept.commands.options import REPO_VARIABLE
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import nearest
 from ikonzept.texts import has_text, text
-from ikonzept.values import phrase
+from ikonzept.values import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -269,7 +269,7 @@ def _forget_stdout() -> None:
 
 def _complain(code: str, exit_code: Exit, params: "Mapping[str, object]") -> Exit:
     """What went wrong and what to do, on stderr."""
-    phrases = {key: value if key == "n" else _shown(value) for key, value in params.items()}  # n chooses the sentence
+    phrases = {key: value if key == "n" else shown(value) for key, value in params.items()}  # n chooses the sentence
     typer.echo(f"{text('error.label')} {text(f'error.{code}', **phrases)}", err=True)
     hint = text("hint.nearest", **phrases) if phrases.get("nearest") else None
     if hint is None and has_text(f"hint.{code}"):
@@ -277,11 +277,6 @@ def _complain(code: str, exit_code: Exit, params: "Mapping[str, object]") -> Exi
     if hint:
         typer.echo(f"{text('finding.hint')} {hint}", err=True)
     return exit_code
-
-
-def _shown(value: object) -> str:
-    """A parameter as it may be shown: one line, no control characters."""
-    return "".join(character if character.isprintable() else "�" for character in phrase(value))
 
 
 def _explain_usage(problem: Any) -> Exit:  # noqa: ANN401  Typer's error classes are private

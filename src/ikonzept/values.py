@@ -5,6 +5,7 @@ mean two things is refused with a question, never guessed. A writer gives the Ge
 """
 
 import re
+import unicodedata
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -282,3 +283,25 @@ def phrase(value: object) -> str:
             return ""
         case _:
             return str(value)
+
+
+def shown(value: object) -> str:
+    """The phrase as a sentence may hold it, whatever stands in a file."""
+    return harmless(phrase(value))
+
+
+def harmless(text: str) -> str:
+    """The text on one line, without control characters and marks that turn or hide what stands there."""
+    if text.isprintable():  # whatever is printable is harmless, and most text is
+        return text
+    return "".join(map(_harmless, " ".join(text.split())))
+
+
+def _harmless(character: str) -> str:
+    unwanted = unicodedata.category(character) in _UNWANTED and character not in _JOINERS
+    return "\N{REPLACEMENT CHARACTER}" if unwanted else character
+
+
+_UNWANTED = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+_JOINERS = frozenset("\u00ad\u200c\u200d")
+"""The soft hyphen, and what Persian, Arabic and Indic words and emoji need between their letters."""

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +13,7 @@ import typer
 
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
-from ikonzept.values import phrase
+from ikonzept.values import shown
 
 if TYPE_CHECKING:
     from rich.text import Text as RichText
@@ -190,10 +190,14 @@ def interactive() -> bool:
 
 def say_aside(name: str, /, **params: object) -> None:
     """A notice on stderr, beside the result."""
-    shown = {key: value if isinstance(value, int) else phrase(value) for key, value in params.items()}
-    typer.echo(text(name, **shown), err=True)
+    typer.echo(_sentence(name, params), err=True)
 
 
 def say(name: str, /, **params: object) -> None:
     """A sentence on stdout."""
-    typer.echo(text(name, **{key: value if isinstance(value, int) else phrase(value) for key, value in params.items()}))
+    typer.echo(_sentence(name, params))
+
+
+def _sentence(name: str, params: Mapping[str, object]) -> str:
+    """A number chooses between singular and plural; all else is text that a file may hold."""
+    return text(name, **{key: value if isinstance(value, int) else shown(value) for key, value in params.items()})

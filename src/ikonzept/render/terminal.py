@@ -3,7 +3,6 @@
 import os
 import shutil
 import textwrap
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
@@ -11,6 +10,7 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.text import Text
 
 from ikonzept.texts import text
+from ikonzept.values import harmless
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -46,25 +46,13 @@ def columns(stream: TextIO | None) -> int:
 
 def clean(text: str) -> str:
     """The text on one line, without control characters and marks that turn or hide what stands there."""
-    if text.isprintable():  # whatever is printable is harmless, and most text is
-        return text
-    return "".join(_harmless(character) for character in " ".join(text.split()))
+    return text if text.isprintable() else harmless(text)
 
 
 def clean_part(part: str) -> str:
     """Some words of a text, clean, with a blank at their ends where there are blanks: parts meet there."""
     inner = clean(part).strip()
     return f"{' ' if part[:1].isspace() else ''}{inner}{' ' if inner and part[-1:].isspace() else ''}"
-
-
-def _harmless(character: str) -> str:
-    unwanted = unicodedata.category(character) in _UNWANTED and character not in _JOINERS
-    return "\N{REPLACEMENT CHARACTER}" if unwanted else character
-
-
-_UNWANTED = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
-_JOINERS = frozenset("\u00ad\u200c\u200d")
-"""The soft hyphen, and what Persian, Arabic and Indic words and emoji need between their letters."""
 
 
 def visible(text: str) -> str:
