@@ -101,7 +101,7 @@ def test_on_a_terminal_it_is_asked_again(
     edit: Edit, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(editing, "interactive", lambda: True)
-    monkeypatch.setattr("typer.confirm", lambda *_, **__: True)
+    monkeypatch.setattr(editing, "agreed", lambda _: True)
     assert edit(WRONG, "text = text.replace('artt: ', 'art: ') + '# gut\\n'").code == 0
     assert file_of(demo).read_text(encoding="utf-8").endswith("# gut\n")
     assert drafts(tmp_path) == []

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.options import AsOf, Color, Repo, day_of, interactive, say, say_aside, show_lines
+from ikonzept.commands.options import AsOf, Color, Repo, agreed, day_of, interactive, say, say_aside, show_lines
 from ikonzept.commands.steps import Name
 from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
@@ -51,7 +51,7 @@ def edit(
         if not wrong:
             break
         _show(opened, path, after, wrong)
-        if not (asking and typer.confirm(text("editing.again"), default=True)):
+        if not (asking and agreed("editing.again")):
             raise IkonzeptError("editing-refused", exit_code=Exit.FINDINGS, path=path, id=name, draft=str(file))
     try:
         written = _write(opened, path, (raw, after), name, dry_run=dry_run, commit=commit)

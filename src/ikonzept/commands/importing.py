@@ -16,6 +16,7 @@ from ikonzept.commands.options import (
     Repo,
     TextOrJson,
     TextOrJsonOption,
+    agreed,
     day_of,
     interactive,
     say,
@@ -134,8 +135,7 @@ def _confirm(file: Path, *, asking: bool) -> None:
     """Whether the columns that were found are the right ones."""
     if not asking:
         raise IkonzeptError("import-unconfirmed", exit_code=Exit.USAGE, path=str(file))
-    answer = typer.prompt(text("import.confirm"), default="", show_default=False).strip().casefold()
-    if answer not in {"", "j", "ja", "y", "yes"}:
+    if not agreed("import.confirm"):
         raise IkonzeptError("import-declined", exit_code=Exit.USAGE)
 
 

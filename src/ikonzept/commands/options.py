@@ -188,6 +188,12 @@ def interactive() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
+def agreed(question: str) -> bool:
+    """The answer to a sentence that asks; Enter alone means yes."""
+    answer: str = typer.prompt(f"{text(question)} [{text('answer.choice')}]", default="", show_default=False)
+    return answer.strip().casefold() in {"", "j", "ja", "y", "yes"}
+
+
 def say_aside(name: str, /, **params: object) -> None:
     """A notice on stderr, beside the result."""
     typer.echo(_sentence(name, params), err=True)

@@ -26,6 +26,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "option.internal": "Auch Nichtöffentliches zeigen; die Ausgabe trägt dann den Vermerk INTERN.",
     "option.format": "Form der Ausgabe.",
     "option.no_input": "Keine Rückfragen stellen.",
+    "answer.choice": "J/n",
     "option.version": "Version zeigen.",
     "option.help": "Diese Hilfe zeigen.",
     "option.install_completion": "Vervollständigung für diese Shell einrichten.",

@@ -9,7 +9,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "import.proposal": "So lässt sich {file} lesen; übernommen steht es danach in konzept.yaml unter „buchungsexport“:",
     "import.decimal": "Dezimalzeichen",
     "import.samples": "Die ersten Buchungen sind danach:",
-    "import.confirm": "Stimmt das? [J/n]",
+    "import.confirm": "Stimmt das?",
     "import.described": "Die Spalten stehen jetzt in konzept.yaml; neue Buchungen hat die Datei nicht.",
     "import.bookings": ("1 Buchung", "{n} Buchungen"),
     "import.count": ("1 Buchung, {amount} €", "{n} Buchungen, {amount} €"),

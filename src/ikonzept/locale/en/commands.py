@@ -26,6 +26,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "option.internal": "Also show what is not public; the output is then marked INTERN.",
     "option.format": "Form of the output.",
     "option.no_input": "Ask no questions.",
+    "answer.choice": "Y/n",
     "option.version": "Show the version.",
     "option.help": "Show this help.",
     "option.install_completion": "Set up completion for this shell.",

@@ -9,7 +9,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "import.proposal": "{file} can be read like this; once taken over it stands in konzept.yaml under „buchungsexport“:",
     "import.decimal": "Decimal sign",
     "import.samples": "The first bookings are then:",
-    "import.confirm": "Is that right? [Y/n]",
+    "import.confirm": "Is that right?",
     "import.described": "The columns stand in konzept.yaml now; the file has no new bookings.",
     "import.bookings": ("1 booking", "{n} bookings"),
     "import.count": ("1 booking, {amount} €", "{n} bookings, {amount} €"),
