@@ -108,7 +108,7 @@ def check(
 ) -> int:
     """Reports every problem with its place; exit code 1 when one weighs as much as ``--fail-on``."""
     from ikonzept.commands.chosen import open_chosen
-    from ikonzept.commands.evidence import adopted_budgets
+    from ikonzept.commands.edition.evidence import adopted_budgets
     from ikonzept.repository import EDITION_TAGS
 
     targets = targets_of(format, output or [])

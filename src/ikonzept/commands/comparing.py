@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ikonzept import loader, sources
+from ikonzept.commands.edition.tags import without_tag
 from ikonzept.commands.opening import unknown_revision
-from ikonzept.commands.tags import without_tag
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition

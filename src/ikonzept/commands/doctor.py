@@ -98,7 +98,7 @@ def _interrupted(folder: Path) -> "Interrupted | None":
 
 
 def _git_state(folder: Path, concept: "Concept") -> "GitState":
-    from ikonzept.commands.tags import adoption
+    from ikonzept.commands.edition.tags import adoption
     from ikonzept.model.words import EditionStatus
     from ikonzept.reports.doctor import GitState
     from ikonzept.repository import committer, damage, open_repository

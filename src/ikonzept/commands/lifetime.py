@@ -59,7 +59,7 @@ def log(
     no_pager: NoPager = False,
 ) -> int:
     """Tells what became of a measure, on through what it came out of and went over into."""
-    from ikonzept.commands.evidence import open_with_git
+    from ikonzept.commands.edition.evidence import open_with_git
     from ikonzept.commands.steps import known_measure
     from ikonzept.render import measure_life as render
     from ikonzept.reports.measure_life import life
@@ -78,8 +78,8 @@ def log(
 
 def _revised(opened: "Opened", name: str) -> "Life | None":
     """What git knows of a measure; ``None``, and a word about it, where it does not tell."""
+    from ikonzept.commands.edition.tracing import life_of
     from ikonzept.commands.opening import known_thing
-    from ikonzept.commands.tracing import life_of
 
     if opened.repository is None or not opened.repository.has_commits:
         say_aside("life.no_git")

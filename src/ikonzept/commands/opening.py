@@ -84,7 +84,7 @@ def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = F
 
 def unknown_revision(repository: "Repository", name: str, editions: Iterable[str]) -> IkonzeptError:
     """Why git knows no such state: an edition without its tag, or a name that is mistyped."""
-    from ikonzept.commands.tags import without_tag
+    from ikonzept.commands.edition.tags import without_tag
 
     known = {*repository.edition_tags, *editions}
     if name in known:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ikonzept import loader, sources
 from ikonzept.commands.comparing import open_pair
-from ikonzept.commands.evidence import evidence, open_with_history
+from ikonzept.commands.edition.evidence import evidence, open_with_history
 from ikonzept.commands.opening import Opened, known_thing
 from ikonzept.model.concept import Concept
 from ikonzept.model.files import path_of

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.bookkeeping import How, file_of, made, write_down
-from ikonzept.commands.fiscal import (
+from ikonzept.commands.budget.bookkeeping import How, file_of, made, write_down
+from ikonzept.commands.budget.fiscal import (
     Year,
     account_named,
     amount_above_zero,

@@ -1,12 +1,11 @@
-"""``ikonzept edition``: the Fortschreibungen, from the draft to what was adopted, and whether it still stands."""
+"""``ikonzept edition list``, ``show``, ``verify`` and ``log``: the chain, one of it, and whether it still stands."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ikonzept.commands.complete import editions, everything
-from ikonzept.commands.drafts import Name, advance, create, tell_skipped
+from ikonzept.commands.edition.drafts import Name
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -15,14 +14,11 @@ from ikonzept.commands.options import (
     Repo,
     TextOrJson,
     TextOrJsonOption,
-    day_given,
     day_of,
-    say,
     say_aside,
     show_lines,
     write_out,
 )
-from ikonzept.commands.writing import DryRun
 from ikonzept.errors import Exit
 from ikonzept.model.words import EditionStatus
 from ikonzept.texts import text
@@ -31,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.text import Text
-
-__all__ = ("adopt", "advance", "create", "list_", "log", "show", "verify")
 
 
 def list_(
@@ -43,7 +37,7 @@ def list_(
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Shows every edition with its relation, decision, tag, measures and money."""
-    from ikonzept.commands.evidence import evidence, open_with_git
+    from ikonzept.commands.edition.evidence import evidence, open_with_git
     from ikonzept.render import editions as render
     from ikonzept.reports.editions import chain
 
@@ -67,7 +61,7 @@ def show(
 ) -> int:
     """Shows one edition: its record, whether it is sound, and what it changed."""
     from ikonzept.commands.comparing import open_pair
-    from ikonzept.commands.evidence import evidence, open_with_git
+    from ikonzept.commands.edition.evidence import evidence, open_with_git
     from ikonzept.commands.opening import known_edition
     from ikonzept.render import editions as render
     from ikonzept.render.show import lines as sheet_lines
@@ -95,53 +89,6 @@ def show(
     return Exit.FINE
 
 
-def adopt(
-    name: Name,
-    paper: Annotated[str, typer.Option("--vorlage", metavar="NUMMER", help=text("edition.option.paper"))],
-    date: Annotated[str, typer.Option("--date", metavar="DATUM", help=text("edition.option.date"))],
-    effective: Annotated[
-        str | None,
-        typer.Option("--effective", metavar="DATUM", help=text("edition.option.effective"), show_default=False),
-    ] = None,
-    here: Annotated[bool, typer.Option("--here", help=text("edition.option.here"))] = False,
-    sign: Annotated[bool, typer.Option("--sign", help=text("edition.option.sign"))] = False,
-    repo: Repo = None,
-    as_of: AsOf = None,
-    dry_run: DryRun = False,
-) -> int:
-    """Records the adoption: file, commit and tag in one transaction, after everything that can fail was looked at."""
-    from ikonzept.commands.adopting import adopted, still_proposed
-    from ikonzept.commands.opening import known_edition, open_concept
-    from ikonzept.commands.writing import resumed, write
-    from ikonzept.loader import find_concept
-
-    if resumed(find_concept(repo or Path())):
-        return Exit.FINE
-    opened = open_concept(repo, git=True)
-    edition = known_edition(opened, name)
-    plan = adopted(
-        opened,
-        edition,
-        paper,
-        day_given(date, "--date"),
-        day_given(effective, "--effective") if effective else None,
-        day_of(as_of),
-        here=here,
-        sign=sign,
-    )
-    if plan is None:
-        say("writing.unchanged")
-        return Exit.FINE
-    edit, wish = plan
-    tell_skipped(edition.status, EditionStatus.ADOPTED)
-    proposed = still_proposed(opened.loaded.concept, day_of(as_of))
-    if proposed:
-        say_aside("edition.still_proposed", n=len(proposed), names=proposed)
-    if done := write(opened.folder, [edit], wish, dry_run=dry_run):
-        say("edition.adopted", id=name, commit=(done.commit or "")[:10], tag=wish.tag or "")
-    return Exit.FINE
-
-
 def verify(
     names: Annotated[
         list[str] | None,
@@ -154,7 +101,7 @@ def verify(
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Says of every adopted edition whether it is sound; exit code 1 where one is not, or Inhalt strayed."""
-    from ikonzept.commands.evidence import called_adopted, evidence, open_with_history, strayed
+    from ikonzept.commands.edition.evidence import called_adopted, evidence, open_with_history, strayed
     from ikonzept.commands.opening import known_edition
     from ikonzept.render import editions as render
     from ikonzept.reports.editions import Verification, verdict
@@ -196,7 +143,7 @@ def log(
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Shows the chain of editions with what each changed, or one thing through all editions and commits."""
-    from ikonzept.commands.tracing import chain_log, thing_log
+    from ikonzept.commands.edition.tracing import chain_log, thing_log
     from ikonzept.render import editions as render
 
     if name is None:

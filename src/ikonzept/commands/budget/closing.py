@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.bookkeeping import How, file_of, made, write_down
-from ikonzept.commands.fiscal import check_readable, free_id, year_named
+from ikonzept.commands.budget.bookkeeping import How, file_of, made, write_down
+from ikonzept.commands.budget.fiscal import check_readable, free_id, year_named
+from ikonzept.commands.budget.spending import Day
 from ikonzept.commands.options import AsOf, Repo, day_or_today, say, say_aside
-from ikonzept.commands.spending import Day
 from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text

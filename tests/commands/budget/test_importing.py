@@ -196,8 +196,8 @@ def test_somebody_at_a_terminal_is_asked_in_german(  # noqa: PLR0913, PLR0917
     answer: str, code: int, budget: Callable[..., Ran], journal: Path, demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = contents(demo)
-    monkeypatch.setattr("ikonzept.commands.importing.interactive", lambda: True)
-    monkeypatch.setattr("ikonzept.commands.importing.typer.prompt", lambda *_, **__: answer)
+    monkeypatch.setattr("ikonzept.commands.budget.importing.interactive", lambda: True)
+    monkeypatch.setattr("ikonzept.commands.budget.importing.typer.prompt", lambda *_, **__: answer)
     assert budget("import", journal).code == code
     assert (contents(demo) == before) is (code == 2)
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from ikonzept.commands.fiscal import amount_named
+from ikonzept.commands.budget.fiscal import amount_named
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import Finding, error
 from ikonzept.model.concept import Concept

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from ikonzept import loader, sources
+from ikonzept.commands.edition.tags import adoption
 from ikonzept.commands.opening import Opened
-from ikonzept.commands.tags import adoption
 from ikonzept.errors import IkonzeptError
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ikonzept import checks, loader, sources
 from ikonzept.checks.case import Case
-from ikonzept.commands.evidence import evidence
-from ikonzept.commands.tags import without_tag
+from ikonzept.commands.edition.evidence import evidence
+from ikonzept.commands.edition.tags import without_tag
 from ikonzept.edits.edition import adopted as record_of
 from ikonzept.errors import IkonzeptError
 from ikonzept.findings import Severity

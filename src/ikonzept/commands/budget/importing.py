@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.bookkeeping import file_of, made, tell_of_errors
-from ikonzept.commands.fiscal import Year, Years, check_readable, years_asked
+from ikonzept.commands.budget.bookkeeping import file_of, made, tell_of_errors
+from ikonzept.commands.budget.fiscal import Year, Years, check_readable, years_asked
 from ikonzept.commands.options import (
     AsOf,
     Color,

@@ -1,11 +1,12 @@
-"""Editions that are open: a new draft, and its way to the Beratung."""
+"""``ikonzept edition create``, ``advance`` and ``adopt``: a draft, its way to the Beratung, and its adoption."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ikonzept.commands.complete import editions
-from ikonzept.commands.options import AsOf, Repo, day_of, say, say_aside
+from ikonzept.commands.options import AsOf, Repo, day_given, day_of, say, say_aside
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import EditionRelation, EditionStatus
@@ -122,6 +123,53 @@ def tell_skipped(old: EditionStatus, new: EditionStatus) -> None:
     steps = list(EditionStatus)
     if skipped := steps[steps.index(old) + 1 : steps.index(new)]:
         say_aside("edition.skipped", old=old, status=new, steps=skipped)
+
+
+def adopt(
+    name: Name,
+    paper: Annotated[str, typer.Option("--vorlage", metavar="NUMMER", help=text("edition.option.paper"))],
+    date: Annotated[str, typer.Option("--date", metavar="DATUM", help=text("edition.option.date"))],
+    effective: Annotated[
+        str | None,
+        typer.Option("--effective", metavar="DATUM", help=text("edition.option.effective"), show_default=False),
+    ] = None,
+    here: Annotated[bool, typer.Option("--here", help=text("edition.option.here"))] = False,
+    sign: Annotated[bool, typer.Option("--sign", help=text("edition.option.sign"))] = False,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,
+) -> int:
+    """Records the adoption: file, commit and tag in one transaction, after everything that can fail was looked at."""
+    from ikonzept.commands.edition.adopting import adopted, still_proposed
+    from ikonzept.commands.opening import known_edition, open_concept
+    from ikonzept.commands.writing import resumed, write
+    from ikonzept.loader import find_concept
+
+    if resumed(find_concept(repo or Path())):
+        return Exit.FINE
+    opened = open_concept(repo, git=True)
+    edition = known_edition(opened, name)
+    plan = adopted(
+        opened,
+        edition,
+        paper,
+        day_given(date, "--date"),
+        day_given(effective, "--effective") if effective else None,
+        day_of(as_of),
+        here=here,
+        sign=sign,
+    )
+    if plan is None:
+        say("writing.unchanged")
+        return Exit.FINE
+    edit, wish = plan
+    tell_skipped(edition.status, EditionStatus.ADOPTED)
+    proposed = still_proposed(opened.loaded.concept, day_of(as_of))
+    if proposed:
+        say_aside("edition.still_proposed", n=len(proposed), names=proposed)
+    if done := write(opened.folder, [edit], wish, dry_run=dry_run):
+        say("edition.adopted", id=name, commit=(done.commit or "")[:10], tag=wish.tag or "")
+    return Exit.FINE
 
 
 # --- a new one -----------------------------------------------------------------------------------------------------
