@@ -139,8 +139,10 @@ def _state(concept: Concept, measure: Measure, as_of: date, stale_before: date, 
 
 
 def months_before(day: date, months: int) -> date:
-    """The same day some months earlier, or the last day of a shorter month."""
+    """The same day some months earlier, or the last day of a shorter month; not before the first day there is."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return date.min
     last = Month(year, month + 1).last_day
     return min(date(year, month + 1, min(day.day, last.day)), last)
 
