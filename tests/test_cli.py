@@ -40,6 +40,8 @@ COMMANDS = (
     *(["edition", word] for word in ("list", "show", "create", "advance", "adopt", "verify", "log")),
     ["measure"],
     *(["measure", word] for word in ("list", "add", "set-status", "sachstand", "rename", "move", "defer", "drop")),
+    ["report"],
+    ["report", "sachstand"],
     ["schema"],
     ["schema", "file"],
     ["schema", "output"],
@@ -70,7 +72,7 @@ def test_help_is_german(run: Run, words: list[str], monkeypatch: pytest.MonkeyPa
 
 
 def test_every_command_is_tried(run: Run) -> None:
-    for group in ([], ["schema"], ["budget"], ["edition"], ["measure"]):
+    for group in ([], ["schema"], ["budget"], ["edition"], ["measure"], ["report"]):
         known = run(*group, "unbekannt").err.splitlines()[-1].split(": ")[-1].split(", ")
         assert {
             tuple(words) for words in COMMANDS if len(words) == len(group) + 1 and words[: len(group)] == group

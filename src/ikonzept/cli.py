@@ -124,6 +124,7 @@ GROUPS = {
     ),
     "edition": ("list", "show", "create", "advance", "adopt", "verify", "log"),
     "measure": ("list", "add", "set-status", "sachstand", "rename", "move", "defer", "drop"),
+    "report": ("sachstand",),
     "schema": ("file", "output"),
 }
 """The words that have commands below them, each a function in the module of the word."""

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     BUDGET_FORECAST = "budget-forecast"
     BUDGET_IMPORT = "budget-import"
     MEASURE_LIST = "measure-list"
+    REPORT_SACHSTAND = "report-sachstand"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -54,6 +55,7 @@ _RESULTS = {
     Kind.BUDGET_DIFF: "ikonzept.render.budget.changes:ChangesDocument",
     Kind.BUDGET_FORECAST: "ikonzept.render.budget.forecast:ForecastDocument",
     Kind.BUDGET_IMPORT: "ikonzept.render.budget.imported:ImportDocument",
+    Kind.REPORT_SACHSTAND: "ikonzept.reports.sachstand.report:Report",
     Kind.MEASURE_LIST: "ikonzept.render.measure_list:ListDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",

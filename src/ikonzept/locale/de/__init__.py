@@ -26,6 +26,7 @@ from ikonzept.locale.de import (
     funding,
     measure,
     reference,
+    report,
     screens,
     show,
 )
@@ -58,4 +59,5 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     **diff.SENTENCES,
     **edition.SENTENCES,
     **reference.SENTENCES,
+    **report.SENTENCES,
 }
