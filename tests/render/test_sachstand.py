@@ -124,6 +124,34 @@ def test_money_that_has_gone_over_says_where_it_stays(report: Report) -> None:
     assert "Was M-004 verplant und ausgegeben hat, bleibt hier stehen." in written
 
 
+YEAR = """
+=== haushalt/2024.yaml
+stand: {state}
+konten: [{{konto: "4271305", ansatz: 500.00}}, {{konto: "4271200", ansatz: 100.00}}]
+positionen: [{{id: H-1, konto: "4271305", massnahme: M-001, geplant: 400.00, ist: 700.00}}]
+"""
+
+
+def test_an_account_that_is_exceeded_says_so() -> None:
+    page = html(build(concept(YEAR.format(state="beschlossen")), PERIOD))
+    assert "500,00, um 200,00 überschritten" in pages.read(page).words()
+
+
+def test_accounts_of_which_a_selection_used_nothing_are_left_out() -> None:
+    told = build(concept(YEAR.format(state="beschlossen")), PERIOD, Selection(field="bildung"))
+    written = markdown(told)
+    assert "4271305" in written
+    assert "4271200" not in written
+    nothing = build(concept(YEAR.format(state="beschlossen")), PERIOD, Selection(unit="caritas"))
+    assert [section.anchor for section in outline(nothing).sections] == ["ueberblick"]
+    assert "4271305" not in "\n".join(line.plain for line in screen(nothing, 100, ""))
+
+
+@pytest.mark.parametrize(("state", "said"), [("Entwurf", "noch ein Entwurf"), ("vorläufig", "§ 116 NKomVG")])
+def test_a_budget_that_is_not_adopted_says_so(state: str, said: str) -> None:
+    assert said in html(build(concept(YEAR.format(state=state)), PERIOD))
+
+
 # --- the page ------------------------------------------------------------------------------------------------------
 
 

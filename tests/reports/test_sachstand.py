@@ -17,11 +17,12 @@ from ikonzept.checks.examples.minimal import MINIMAL
 from ikonzept.model.concept import Concept
 from ikonzept.model.words import Status
 from ikonzept.reports.measures import Selection
-from ikonzept.reports.sachstand.measures import Hindrance, MeasureProgress
+from ikonzept.reports.sachstand.measures import MeasureProgress
 from ikonzept.reports.sachstand.money import by_year
 from ikonzept.reports.sachstand.outcomes import Outcomes
 from ikonzept.reports.sachstand.period import NotAPeriod, Origin, Period, period
 from ikonzept.reports.sachstand.report import Figures, Report, build
+from ikonzept.reports.sachstand.steps import Hindrance
 
 SINCE, UNTIL = date(2024, 1, 1), date(2024, 10, 15)
 PERIOD = Period(SINCE, UNTIL, Origin.DAY)

@@ -8,9 +8,10 @@ from ikonzept.render.measures import phases_of
 from ikonzept.render.sachstand.blocks import Block, Facts, Item, Own, Section, Sheet
 from ikonzept.render.sachstand.words import anchor, day, joined, named, since, step, used
 from ikonzept.reports.measures import Phase
-from ikonzept.reports.sachstand.measures import Entry, MeasureProgress, Obstacle
+from ikonzept.reports.sachstand.measures import MeasureProgress
 from ikonzept.reports.sachstand.period import Period
 from ikonzept.reports.sachstand.report import FieldProgress, Report
+from ikonzept.reports.sachstand.steps import Entry, Obstacle
 from ikonzept.texts import text
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from ikonzept.render.sachstand.blocks import Item, Listing, Own, Section
 from ikonzept.render.sachstand.words import anchor, day, named, since, step
-from ikonzept.reports.sachstand.measures import Hindrance, MeasureProgress
+from ikonzept.reports.sachstand.measures import MeasureProgress
 from ikonzept.reports.sachstand.outcomes import Outcome
 from ikonzept.reports.sachstand.report import Report
+from ikonzept.reports.sachstand.steps import Hindrance
 from ikonzept.texts import text
 
 KINDS = ("completed", "new", "deferred", "reoriented", "back", "dropped", "merged", "transferred", "ended")

@@ -53,7 +53,7 @@ def _by_account(year: YearMoney, accounts: Sequence[AccountSum]) -> Figure:
     name = "report.chart.selected" if selected else "report.chart.accounts"
     left = text("report.part.unused" if selected else "report.part.left")
     kinds = [("actual", text("report.part.actual")), ("committed", text("report.part.committed")), ("left", left)]
-    rows = [(_name(row), german_amount(_whole(row)), _parts(row)) for row in accounts]
+    rows = [(_name(row), _shown(row), _parts(row)) for row in accounts]
     title = text(name, year=year.accounts.year)
     heads = tuple(text(f"money.{column}") for column in (SELECTED if selected else WHOLE))
     total = year.accounts.total
@@ -74,10 +74,24 @@ def _whole(row: AccountSum) -> Decimal:
     return row.selected.planned if row.selected else row.authorisation
 
 
+def _shown(row: AccountSum) -> str:
+    """The whole, and by how much more is used than there is."""
+    whole, left = german_amount(_whole(row)), _left(row)
+    return text("report.part.over", whole=whole, amount=german_amount(-left)) if left < 0 else whole
+
+
+def _use_of(row: AccountSum) -> Use:
+    return row.selected or Use(row.planned, row.committed, row.actual)
+
+
+def _left(row: AccountSum) -> Decimal:
+    use = _use_of(row)
+    return _whole(row) - use.committed - use.actual
+
+
 def _parts(row: AccountSum) -> list[Part]:
-    use = row.selected or Use(row.planned, row.committed, row.actual)
-    left = _whole(row) - use.committed - use.actual
-    sizes = (("actual", use.actual), ("committed", use.committed), ("left", left))
+    use = _use_of(row)
+    sizes = (("actual", use.actual), ("committed", use.committed), ("left", _left(row)))
     return [(kind, amount, german_amount(amount)) for kind, amount in sizes]
 
 

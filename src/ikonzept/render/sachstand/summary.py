@@ -88,9 +88,15 @@ def _late(total: Figures) -> Iterator[str]:
 def _money(report: Report) -> Iterator[tuple[str, str]]:
     if not report.money:
         return
-    whole = sum((year.measures + year.other for year in report.money), start=Use())
-    said = used(whole.planned, whole.committed, whole.actual)
-    yield text("report.money.years", years=joined([year.accounts.year for year in report.money])), said
+    measures = sum((year.measures for year in report.money), start=Use())
+    other = sum((year.other for year in report.money), start=Use())
+    said = [text("report.money.of_measures", used=_used(measures))]
+    said += [text("report.money.of_other", used=_used(other))] if other != Use() else []
+    yield text("report.money.years", years=joined([year.accounts.year for year in report.money])), _with(*said)
+
+
+def _used(use: Use) -> str:
+    return used(use.planned, use.committed, use.actual)
 
 
 def _participation(report: Report) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from ikonzept.render.sachstand.outline import head
 from ikonzept.render.sachstand.summary import figures
 from ikonzept.render.sachstand.words import NOTHING
 from ikonzept.render.terminal import clean, command, ends, hanging, wrapped
+from ikonzept.reports.budget.sums import Use
 from ikonzept.reports.sachstand.report import Report
 from ikonzept.texts import text
 from ikonzept.values import german_date, german_number
@@ -83,7 +84,7 @@ def _item(item: Item, width: int) -> Text:
 
 def _money(report: Report, width: int) -> Iterator[Text]:
     for year in report.money:
-        if year.accounts.accounts:
+        if year.accounts.accounts and year.accounts.total.selected != Use():
             yield from budget.year(year.accounts, report.period.until, width, alone=False)
 
 

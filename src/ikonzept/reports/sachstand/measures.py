@@ -3,19 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from ikonzept.model.concept import Concept
-from ikonzept.model.measure import Measure, StatusEntry
+from ikonzept.model.indicator import Indicator
+from ikonzept.model.measure import Measure
 from ikonzept.model.words import MeasureKind, Outlook, Status
 from ikonzept.reports import lineage
-from ikonzept.reports.budget.figures import ZERO
 from ikonzept.reports.measures import PHASES, MeasureState, Phase, is_later
-from ikonzept.reports.progress import needs_reason
 from ikonzept.reports.sachstand.money import MeasureMoney
 from ikonzept.reports.sachstand.period import Period
+from ikonzept.reports.sachstand.steps import Entry, Obstacle, entries, moves, obstacles
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +22,6 @@ class Named:
 
     id: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A dated entry of the period; ``entered`` is the status where it changed, ``left`` the one before."""
-
-    date: date
-    left: Status | None
-    entered: Status | None
-    report: str | None
-    reason: str | None
-    paper: str | None
-    internal: str | None
-
-
-class Hindrance(StrEnum):
-    """What stands, or stood, in a measure's way."""
-
-    DEFERRED = "deferred"
-    REORIENTED = "reoriented"
-    BACK = "back"
-    DROPPED = "dropped"
-    OVERDUE = "overdue"
-    STALE = "stale"
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """One of them: since when, or by which day it should have ended, or the last entry; and why, where that is said."""
-
-    kind: Hindrance
-    date: date | None
-    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +65,19 @@ class MeasureProgress:
         """Whether it was under way or to come, and nothing was said of it within the period."""
         return not (self.reported or self.was_over or self.is_new)
 
-    @property
-    def used(self) -> Decimal:
-        """What it committed and spent in the years of the period; in €."""
-        return sum((one.committed + one.actual for one in self.money), start=ZERO)
 
+class _Known(NamedTuple):
+    """What is known of all measures: the concept, the period, their money, what came out of each."""
 
-class Move(NamedTuple):
-    """A status that a measure entered, and the one it left."""
+    concept: Concept
+    period: Period
+    money: Mapping[str, tuple[MeasureMoney, ...]]
+    heirs: Mapping[str, tuple[str, ...]]
 
-    entry: StatusEntry
-    left: Status | None
-    entered: Status
-
-
-def moves(measure: Measure, until: date) -> Iterator[Move]:
-    """Every change of a measure's status up to a day, the oldest first; a status said again is no change."""
-    left: Status | None = None
-    for entry in measure.history:
-        if entry.date <= until and entry.status and entry.status is not left:
-            yield Move(entry, left, entry.status)
-            left = entry.status
+    def went_into(self, name: str) -> tuple[Named, ...]:
+        """What a measure has gone over into by the last day."""
+        after = (self.concept.measures[heir] for heir in self.heirs.get(name, ()))
+        return tuple(_named(heir) for heir in after if not is_later(heir, self.period.until))
 
 
 def progress(
@@ -130,24 +87,15 @@ def progress(
     money: Mapping[str, tuple[MeasureMoney, ...]],
 ) -> Iterator[MeasureProgress]:
     """What became of each of these measures."""
-    heirs = lineage.heirs(concept.measures)
+    known = _Known(concept, period, money, lineage.heirs(concept.measures))
     for state in states:
-        measure = concept.measures[state.id]
-        after = (concept.measures[name] for name in heirs.get(state.id, ()))
-        went_into = tuple(_named(heir) for heir in after if not is_later(heir, period.until))
-        yield _progress(concept, measure, state, period, money.get(state.id, ()), went_into)
+        yield _progress(known, concept.measures[state.id], state)
 
 
-def _progress(  # noqa: PLR0913, PLR0917
-    concept: Concept,
-    measure: Measure,
-    state: MeasureState,
-    period: Period,
-    money: tuple[MeasureMoney, ...],
-    went_into: tuple[Named, ...],
-) -> MeasureProgress:
+def _progress(known: _Known, measure: Measure, state: MeasureState) -> MeasureProgress:
+    concept, period = known.concept, known.period
     changes = tuple(moves(measure, period.until))
-    entries = tuple(_entries(measure, changes, period))
+    told = tuple(entries(measure, changes, period))
     before = measure.status_on(period.since)
     return MeasureProgress(
         id=measure.id,
@@ -165,14 +113,14 @@ def _progress(  # noqa: PLR0913, PLR0917
         is_new=bool(measure.history) and all(entry.date > period.since for entry in measure.history),
         was_over=PHASES[before] in {Phase.DONE, Phase.ENDED},
         term_ended=period.holds(state.end),
-        reported=any(entry.report or entry.reason for entry in entries),
+        reported=any(entry.report or entry.reason for entry in told),
         last_entry=state.last_report,
-        entries=entries,
-        obstacles=tuple(_obstacles(state, changes, period)),
+        entries=told,
+        obstacles=tuple(obstacles(state, changes, period)),
         outlook=measure.outlook,
-        money=money,
+        money=known.money.get(measure.id, ()),
         came_from=tuple(_named(source) for source in lineage.sources(concept, measure)),
-        went_into=went_into,
+        went_into=known.went_into(measure.id),
         indicators=tuple(
             _named(concept.indicators[name]) for name in dict.fromkeys(measure.indicators) if name in concept.indicators
         ),
@@ -180,46 +128,5 @@ def _progress(  # noqa: PLR0913, PLR0917
     )
 
 
-def _named(thing: object) -> Named:
-    return Named(thing.id, thing.title)  # type: ignore[attr-defined]
-
-
-def _entries(measure: Measure, changes: Iterable[Move], period: Period) -> Iterator[Entry]:
-    moved = {id(change.entry): change for change in changes}
-    for entry in measure.history:
-        if period.holds(entry.date):
-            change = moved.get(id(entry))
-            yield Entry(
-                date=entry.date,
-                left=change.left if change else None,
-                entered=change.entered if change else None,
-                report=entry.report,
-                reason=entry.reason,
-                paper=entry.paper,
-                internal=entry.internal,
-            )
-
-
-_HINDERED = {
-    Status.DEFERRED: Hindrance.DEFERRED,
-    Status.REORIENTED: Hindrance.REORIENTED,
-    Status.DROPPED: Hindrance.DROPPED,
-}
-
-
-def _obstacles(state: MeasureState, changes: tuple[Move, ...], period: Period) -> Iterator[Obstacle]:
-    """Steps aside and back within the period, what still rests since before it, what is late."""
-    for change in changes:
-        resting = change is changes[-1] and change.entered is Status.DEFERRED
-        kind = hindrance(change.left, change.entered)
-        if kind and (period.holds(change.entry.date) or resting):
-            yield Obstacle(kind, change.entry.date, change.entry.reason)
-    if state.overdue:
-        yield Obstacle(Hindrance.OVERDUE, state.end, None)
-    if state.stale:
-        yield Obstacle(Hindrance.STALE, state.last_report, None)
-
-
-def hindrance(left: Status | None, entered: Status) -> Hindrance | None:
-    """What a change is that goes back, or aside: those are the ones that need a reason."""
-    return _HINDERED.get(entered, Hindrance.BACK) if needs_reason(left, entered) else None
+def _named(thing: Measure | Indicator) -> Named:
+    return Named(thing.id, thing.title)

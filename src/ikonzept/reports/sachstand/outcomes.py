@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ikonzept.model.words import Status
-from ikonzept.reports.sachstand.measures import Entry, Hindrance, MeasureProgress, Named, hindrance
+from ikonzept.reports.sachstand.measures import MeasureProgress, Named
+from ikonzept.reports.sachstand.steps import Entry, Hindrance, hindrance
 
 
 @dataclass(frozen=True, slots=True)

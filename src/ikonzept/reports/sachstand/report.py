@@ -12,10 +12,11 @@ from ikonzept.reports.budget.figures import ZERO
 from ikonzept.reports.measures import DEFAULT_REPORT_MONTHS, FieldCount, Selection
 from ikonzept.reports.sachstand import money
 from ikonzept.reports.sachstand.indicators import IndicatorProgress, indicators
-from ikonzept.reports.sachstand.measures import Hindrance, MeasureProgress, progress
+from ikonzept.reports.sachstand.measures import MeasureProgress, progress
 from ikonzept.reports.sachstand.money import YearMoney
 from ikonzept.reports.sachstand.outcomes import Outcomes, outcomes
 from ikonzept.reports.sachstand.period import Period
+from ikonzept.reports.sachstand.steps import Hindrance
 from ikonzept.reports.sachstand.submissions import Participation, participation
 from ikonzept.reports.status import Scope, scope_of
 
