@@ -172,7 +172,8 @@ def test_internal_says_so(form: str, sachstand: Callable[..., Ran]) -> None:
     internal = sachstand("--format", form, "--internal").out
     assert "INTERN" in internal
     assert "Bericht beim Fachdienst zweimal angemahnt" in internal  # a measure's note
-    assert "Beispielperson K" in internal  # a natural person
+    assert "Beispielperson J" in internal  # who made a submission
     handed_on = sachstand("--format", form).out
     assert "INTERN" not in handed_on
     assert "angemahnt" not in handed_on
+    assert "Beispielperson" not in handed_on

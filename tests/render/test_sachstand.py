@@ -338,6 +338,13 @@ def test_hostile_texts_are_text_in_markdown(hostile: Report) -> None:
         assert len({line.count("|") for line in table.splitlines()}) == 1
 
 
+def test_the_source_of_a_single_value_is_text_too() -> None:
+    text = "=== monitoring/kennzahlen/a.yaml\ntitel: A*B*\neinheit: Personen\nquelle: <b>Amt</b>\n=== monitoring/werte/a.csv\njahr;merkmal;wert;stand;hinweis\n2023;;80;;\n"
+    told = build(concept(text), PERIOD)
+    assert "A\\*B\\*: Quelle: \\<b\\>Amt\\</b\\>" in markdown(told)
+    assert "A*B*: Quelle: <b>Amt</b>" in pages.read(html(told)).words()
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_hostile_texts_are_text_on_the_screen(hostile: Report, width: int) -> None:
     shown = "\n".join(line.plain for line in screen(hostile, width, ""))
