@@ -109,7 +109,7 @@ def test_an_edition_is_the_concept_as_it_holds_it(run: Run, sachstand: Callable[
         (["--since", "2030"], "--since"),
         (["--since", STORY_ENDS], "--as-of"),
         (["--since", "2023", "--as-of", "2023-07-01"], "--as-of"),
-        (["--as-of", "2020-01-01"], "--since 2023-07-01"),
+        (["--as-of", "2020-01-01"], "--since 01.07.2019"),
         (["--as-of", "gestern"], "2024-10-15"),
         (["--field", "sprach-bildung"], "sprache-bildung"),
         (["--unit", "karitas"], "caritas"),

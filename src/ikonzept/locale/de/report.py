@@ -13,9 +13,9 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "error.report-since": "--since: „{value}“ ist keine Fortschreibung, kein Tag und kein Jahr.",
     "hint.report-since": "So schreiben: 2023-07-01 oder 2023. Fortschreibungen, die gelten oder galten: {known}",
     "error.report-edition-open": "--since: Die Fortschreibung „{name}“ gilt am {until} noch nicht.",
-    "hint.report-edition-open": "Einen Tag nennen, etwa --since 2023-07-01.",
+    "hint.report-edition-open": "Einen Tag nennen, etwa --since {example}.",
     "error.report-no-edition": "Am {until} gilt noch keine Fortschreibung, seit der berichtet werden könnte.",
-    "hint.report-no-edition": "Einen Tag nennen, etwa --since 2023-07-01.",
+    "hint.report-no-edition": "Einen Tag nennen, etwa --since {example}.",
     "error.report-no-day": "Der Bericht begänne nach dem {since} und endete am {until}: Dazwischen liegt kein Tag.",
     "hint.report-no-day": "Mit --since einen früheren oder mit --as-of einen späteren Tag nennen.",
     "report.meant.edition": "Hinweis: „{name}“ ist auch ein Jahr; gemeint ist die Fortschreibung, die seit dem {day} gilt. Ab "

@@ -77,7 +77,7 @@ def period(concept: Concept, said: str | None, until: date) -> Period:
 def _since_edition_in_force(concept: Concept, until: date) -> Period:
     edition = concept.edition_in_force(until)
     if edition is None or edition.in_force_from is None:
-        raise NotAPeriod("report-no-edition", until=until)
+        raise NotAPeriod("report-no-edition", until=until, example=_example(until))
     return Period(edition.in_force_from, until, Origin.IN_FORCE, edition.id)
 
 
@@ -88,7 +88,7 @@ def _said(concept: Concept, said: str, until: date) -> Period:
     if re.fullmatch(_YEAR, said):
         return Period(date(int(said), 1, 1), until, Origin.YEAR, edition.id if edition else None)
     if edition:
-        raise NotAPeriod("report-edition-open", name=edition.id, until=until)
+        raise NotAPeriod("report-edition-open", name=edition.id, until=until, example=_example(until))
     try:
         return Period(values.day(said), until, Origin.DAY)
     except values.NotAValue:
@@ -100,3 +100,8 @@ def _in_force(edition: Edition, until: date) -> date | None:
     """The day from which an edition is in force, where that is not after the report."""
     start = edition.in_force_from
     return start if start and start <= until else None
+
+
+def _example(until: date) -> date:
+    """A day from which one could report."""
+    return date(max(until.year - 1, 1), 7, 1)
