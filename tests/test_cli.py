@@ -47,6 +47,8 @@ COMMANDS = (
             *("defer", "drop", "log"),
         )
     ),
+    ["report"],
+    ["report", "sachstand"],
     ["schema"],
     ["schema", "file"],
     ["schema", "output"],
@@ -77,7 +79,7 @@ def test_help_is_german(run: Run, words: list[str], monkeypatch: pytest.MonkeyPa
 
 
 def test_every_command_is_tried(run: Run) -> None:
-    for group in ([], ["schema"], ["budget"], ["edition"], ["measure"]):
+    for group in ([], ["schema"], ["budget"], ["edition"], ["measure"], ["report"]):
         known = run(*group, "unbekannt").err.splitlines()[-1].split(": ")[-1].split(", ")
         assert {
             tuple(words) for words in COMMANDS if len(words) == len(group) + 1 and words[: len(group)] == group

@@ -138,6 +138,7 @@ GROUPS = {
         "drop",
         "log",
     ),
+    "report": ("sachstand",),
     "schema": ("file", "output"),
 }
 """The words that have commands below them, each a function in the module of the word."""

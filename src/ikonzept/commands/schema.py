@@ -39,6 +39,7 @@ class Kind(StrEnum):
     MEASURE_LIST = "measure-list"
     MEASURE_TIMELINE = "measure-timeline"
     MEASURE_LOG = "measure-log"
+    REPORT_SACHSTAND = "report-sachstand"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -56,6 +57,7 @@ _RESULTS = {
     Kind.BUDGET_DIFF: "ikonzept.render.budget.changes:ChangesDocument",
     Kind.BUDGET_FORECAST: "ikonzept.render.budget.forecast:ForecastDocument",
     Kind.BUDGET_IMPORT: "ikonzept.render.budget.imported:ImportDocument",
+    Kind.REPORT_SACHSTAND: "ikonzept.reports.sachstand.report:Report",
     Kind.MEASURE_LIST: "ikonzept.render.measure_list:ListDocument",
     Kind.MEASURE_TIMELINE: "ikonzept.reports.timeline:Timeline",
     Kind.MEASURE_LOG: "ikonzept.render.measure_life:LogDocument",

@@ -133,7 +133,7 @@ def build(  # noqa: PLR0913
     return Overview(
         title=concept.manifest.title if concept.manifest else "",
         as_of=as_of,
-        scope=_scope(concept, chosen, edition),
+        scope=scope_of(concept, chosen, edition),
         in_force=_edition_state(in_force, as_of, tags) if in_force else None,
         open_editions=tuple(_edition_state(item, as_of, tags) for item in _open_editions(concept, as_of)),
         later_editions=tuple(_edition_state(item, as_of, tags) for item in later),
@@ -176,7 +176,8 @@ def _files_are_later(concept: Concept, as_of: date) -> bool:
     return any(day and day > as_of for day in (*adopted, *papers, *entries))
 
 
-def _scope(concept: Concept, selection: Selection, edition: str | None) -> Scope:
+def scope_of(concept: Concept, selection: Selection, edition: str | None) -> Scope:
+    """What a report is narrowed to, by the names that people read."""
     field = concept.action_fields.get(selection.field or "")
     return Scope(
         field=field.title if field else selection.field,

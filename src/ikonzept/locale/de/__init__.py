@@ -30,6 +30,7 @@ from ikonzept.locale.de import (
     lineage,
     measure,
     reference,
+    report,
     screens,
     show,
 )
@@ -66,4 +67,5 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     **edition.SENTENCES,
     **calendar.SENTENCES,
     **reference.SENTENCES,
+    **report.SENTENCES,
 }

@@ -23,8 +23,11 @@ _TIGHT = 90
 """From this share on, in percent, an account is nearly used up."""
 
 
-def year(money: YearSum, as_of: date, width: int) -> Iterator[Text]:
-    """A fiscal year by account; where lines were selected, their use and what the accounts still have."""
+def year(money: YearSum, as_of: date, width: int, *, alone: bool = True) -> Iterator[Text]:
+    """A fiscal year by account; where lines were selected, their use and what the accounts still have.
+
+    One that stands ``alone`` says that it is not the year of the day.
+    """
     selected = money.total.selected is not None
     heads = [text(f"money.{name}") for name in SELECTED]
     if not selected:
@@ -50,7 +53,7 @@ def year(money: YearSum, as_of: date, width: int) -> Iterator[Text]:
             line.append("  " + bar(row.actual, row.committed, row.authorisation) if bars else "")
             line.append("" if selected else right(share(row.share), _SHARE))
             yield line.append(_warning(row), style="yellow")
-    if money.year != str(as_of.year):
+    if alone and money.year != str(as_of.year):
         yield wrapped(text("money.other_year", year=as_of.year).split(" "), width, margin=2, separator=" ")
     if money.state is not BudgetState.ADOPTED:
         yield wrapped(text(f"money.state.{money.state.name.lower()}").split(" "), width, margin=2, separator=" ")

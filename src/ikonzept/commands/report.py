@@ -1,0 +1,131 @@
+"""``ikonzept report``: what is told to committees."""
+
+from enum import StrEnum
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.complete import action_fields, editions
+from ikonzept.commands.options import (
+    AsOf,
+    Color,
+    ColorOption,
+    Internal,
+    Output,
+    Public,
+    Repo,
+    day_of,
+    given,
+    only_public,
+    say_aside,
+    show_lines,
+    write_out,
+)
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ikonzept.model.concept import Concept
+    from ikonzept.reports.sachstand.period import Period
+
+
+class Format(StrEnum):
+    """How the report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+_HANDED_ON = frozenset((Format.MARKDOWN, Format.HTML))
+
+
+def sachstand(
+    repo: Repo = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="AB", help=text("report.option.since"), autocompletion=editions, show_default=False
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    field: Annotated[
+        str | None,
+        typer.Option(
+            "--field", metavar="ID", help=text("report.option.field"), autocompletion=action_fields, show_default=False
+        ),
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="ID", help=text("report.option.unit"), show_default=False)
+    ] = None,
+    edition: Annotated[
+        str | None,
+        typer.Option(
+            "--edition", metavar="ID", help=text("report.option.edition"), autocompletion=editions, show_default=False
+        ),
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
+    output: Output = None,
+    color: ColorOption = Color.AUTO,
+    public: Public = False,
+    internal: Internal = False,
+) -> int:
+    """Reports what was done since a day: the Umsetzungsbericht."""
+    from ikonzept.commands.opening import known_id, open_concept
+    from ikonzept.model.words import Kind
+    from ikonzept.reports.measures import Selection
+    from ikonzept.reports.sachstand.report import build
+
+    hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
+    opened = open_concept(repo, edition)
+    concept = opened.concept(public=hide)
+    report = build(
+        concept,
+        _period(concept, since, day_of(as_of, opened.committed_on)),
+        Selection(
+            known_id(concept, (Kind.ACTION_FIELD,), field, "--field"),
+            known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
+        ),
+        edition=edition,
+        unreadable=opened.loaded.unreadable,
+    )
+    if meant := report.period.meant:
+        say_aside(f"report.meant.{meant}", name=report.period.edition, day=report.period.since)
+    for path in report.unreadable:
+        say_aside("measure.unreadable", path=path)
+    if format is Format.TEXT:
+        from ikonzept.render.sachstand import terminal
+
+        again = {"--since": since, "--field": field, "--unit": unit, "--edition": edition}
+        named = "".join(f" {option} {quote(value)}" for option, value in again.items() if value)
+        show_lines(lambda width: terminal.lines(report, width, named + given(repo, as_of)), output, color)
+    elif format is Format.JSON:
+        from ikonzept.render.data import document
+
+        write_out(document("report-sachstand", report), output)
+    elif format is Format.MARKDOWN:
+        from ikonzept.render.sachstand.markdown import markdown
+
+        write_out(markdown(report, internal=internal), output)
+    else:
+        from ikonzept.render.sachstand.html import html
+
+        write_out(html(report, internal=internal), output)
+    return Exit.FINE
+
+
+def _period(concept: "Concept", since: str | None, until: "date") -> "Period":
+    """The period that ``--since`` means.
+
+    Raises ``IkonzeptError`` where there is none.
+    """
+    from ikonzept.reports.sachstand.period import NotAPeriod, period
+
+    try:
+        return period(concept, since, until)
+    except NotAPeriod as problem:
+        raise IkonzeptError(problem.code, exit_code=Exit.USAGE, **problem.params) from None

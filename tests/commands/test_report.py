@@ -1,0 +1,179 @@
+"""``ikonzept report sachstand``: golden documents, which days, what is handed on, wrong usage."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import everything
+from conftest import STORY_ENDS, Ran
+
+Run = Callable[..., Ran]
+FORMS = ("text", "json", "markdown", "html")
+
+
+@pytest.fixture
+def sachstand(run: Run, made_demo: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """The report on the day the story ends, as it is made in the demo's folder."""
+
+    def call(*arguments: object) -> Ran:
+        with monkeypatch.context() as patch:
+            patch.chdir(made_demo)
+            return run("report", "sachstand", "--as-of", STORY_ENDS, *arguments)
+
+    return call
+
+
+@pytest.mark.parametrize(("form", "ending"), [("text", "txt"), ("json", "json"), ("markdown", "md"), ("html", "html")])
+def test_the_report(form: str, ending: str, sachstand: Callable[..., Ran], golden: Callable[[str, str], None]) -> None:
+    done = sachstand("--format", form)
+    assert (done.code, done.err) == (0, "")
+    golden(f"report-sachstand.{ending}", done.out)
+    assert sachstand("--format", form).out == done.out
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_output_to_a_file(form: str, sachstand: Callable[..., Ran], tmp_path: Path) -> None:
+    done = sachstand("--format", form, "--output", tmp_path / "bericht")
+    assert (done.code, done.out) == (0, "")
+    assert (tmp_path / "bericht").read_text(encoding="utf-8") == sachstand("--format", form).out
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_says_its_days(form: str, sachstand: Callable[..., Ran]) -> None:
+    shown = sachstand("--format", form, "--since", "2024-07-01").out
+    days = ("2024-07-01", "2024-10-15") if form == "json" else ("01.07.2024", "02.07.2024", "15.10.2024")
+    assert all(day in shown for day in days)
+
+
+@pytest.mark.parametrize(
+    ("since", "expected", "meant"),
+    [
+        (None, ("2023-07-01", "in_force", "2023"), ""),
+        ("2023", ("2023-07-01", "edition", "2023"), "--since 2023-01-01"),
+        ("2024", ("2024-01-01", "year", "2024"), "01.01.2024"),
+        ("2021", ("2021-01-01", "year", None), ""),
+        ("1.7.2023", ("2023-07-01", "day", None), ""),
+    ],
+)
+def test_since_when(
+    since: str | None, expected: tuple[str, str, str | None], meant: str, sachstand: Callable[..., Ran]
+) -> None:
+    done = sachstand("--format", "json", *(["--since", since] if since else []))
+    found = json.loads(done.out)["period"]
+    assert (found["since"], found["origin"], found["edition"]) == expected
+    assert meant in done.err
+    assert bool(meant) is bool(done.err)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--field", "sprache-bildung"],
+        ["--unit", "caritas"],
+        ["--edition", "2022"],
+        ["--public"],
+        ["--since", "2024"],
+    ],
+)
+def test_json_is_as_its_schema_says(run: Run, sachstand: Callable[..., Ran], arguments: list[str]) -> None:
+    schema = json.loads(run("schema", "output", "report-sachstand").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(sachstand("--format", "json", *arguments).out), schema)
+
+
+def test_a_field_and_a_unit_narrow_it(sachstand: Callable[..., Ran]) -> None:
+    field = json.loads(sachstand("--format", "json", "--field", "sprache-bildung").out)
+    assert [part["id"] for part in field["fields"]] == ["sprache-bildung"]
+    assert field["scope"]["field"] == "Sprache und Bildung"
+    unit = json.loads(sachstand("--format", "json", "--unit", "caritas").out)
+    measures = [item for part in unit["fields"] for item in part["measures"]]
+    assert all("Caritas" in {item["lead"], *item["participants"]} for item in measures)
+    assert len(measures) == unit["total"]["measures"]["total"] == 13
+
+
+def test_an_edition_is_the_concept_as_it_holds_it(run: Run, sachstand: Callable[..., Ran], made_demo: Path) -> None:
+    found = json.loads(sachstand("--format", "json", "--edition", "2023", "--since", "2022").out)
+    assert (found["scope"]["edition"], found["total"]["measures"]["total"]) == ("2023", 20)
+    then = run("report", "sachstand", "-C", made_demo, "--edition", "2023", "--format", "json")
+    assert json.loads(then.out)["period"]["until"] == "2023-06-21"  # the day on which it was committed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["--since", "gestern"], "2022, 2023"),
+        (["--since", "2030"], "--since"),
+        (["--since", STORY_ENDS], "--as-of"),
+        (["--since", "2023", "--as-of", "2023-07-01"], "--as-of"),
+        (["--as-of", "2020-01-01"], "--since 01.07.2019"),
+        (["--as-of", "gestern"], "2024-10-15"),
+        (["--field", "sprach-bildung"], "sprache-bildung"),
+        (["--unit", "karitas"], "caritas"),
+        (["--edition", "2022x"], "2022"),
+        (["--format", "pdf"], "markdown"),
+        (["--public", "--internal"], ""),
+        (["quatsch"], ""),
+    ],
+)
+def test_wrong_usage(arguments: list[str], hint: str, sachstand: Callable[..., Ran]) -> None:
+    done = sachstand(*arguments)
+    assert (done.code, done.out) == (2, "")
+    said, told = done.err.splitlines()
+    assert said.startswith("Fehler:")
+    assert hint in told
+
+
+@pytest.mark.parametrize("width", ["40", "60", "80", "120"])
+def test_nothing_is_wider_than_the_screen(
+    width: str, sachstand: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    for arguments in ([], ["--since", "2024"], ["--field", "sprache-bildung"], ["--edition", "2022"]):
+        assert max(map(len, sachstand(*arguments).out.splitlines())) <= int(width)
+
+
+def test_the_command_for_the_whole_report_can_be_copied(sachstand: Callable[..., Ran], made_demo: Path) -> None:
+    shown = " ".join(sachstand("-C", made_demo, "--since", "1.7.2024", "--unit", "caritas").out.split())
+    assert (
+        f"→ ikonzept report sachstand --since 1.7.2024 --unit caritas -C {made_demo} --as-of {STORY_ENDS} "
+        "--format html --output sachstand.html"
+    ) in shown
+
+
+def test_a_file_that_cannot_be_read_is_named(run: Run, demo: Path) -> None:
+    (demo / "massnahmen/M-001.yaml").write_text("titel: [")
+    for form in FORMS:
+        done = run("report", "sachstand", "-C", demo, "--as-of", STORY_ENDS, "--format", form)
+        assert done.code == 0
+        assert "massnahmen/M-001.yaml" in done.err
+        assert form == "text" or "massnahmen/M-001.yaml" in done.out.replace("\\", "")
+
+
+# --- public and non-public -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_not_public_is_never_handed_on(form: str, run: Run, secret: Path) -> None:
+    handed_on = form in {"markdown", "html"}
+    arguments = ("report", "sachstand", "-C", secret, "--as-of", STORY_ENDS, "--format", form)
+    done = run(*arguments, *([] if handed_on else ["--public"]))
+    assert done.code == 0
+    assert everything.CANARY not in done.out
+    if form != "text":
+        assert everything.CANARY in run(*arguments, *(["--internal"] if handed_on else [])).out
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_internal_says_so(form: str, sachstand: Callable[..., Ran]) -> None:
+    internal = sachstand("--format", form, "--internal").out
+    assert "INTERN" in internal
+    assert "Bericht beim Fachdienst zweimal angemahnt" in internal  # a measure's note
+    assert "Beispielperson J" in internal  # who made a submission
+    handed_on = sachstand("--format", form).out
+    assert "INTERN" not in handed_on
+    assert "angemahnt" not in handed_on
+    assert "Beispielperson" not in handed_on

@@ -1,0 +1,351 @@
+"""The Umsetzungsbericht as people read it: one outline for all forms, charts with their tables, text that stays text."""
+
+import re
+import shutil
+import subprocess
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import browser
+import everything
+import pages
+from canaries import SECRET_PAPER, filled
+from concepts import concept
+from ikonzept import loader
+from ikonzept.model.concept import Concept
+from ikonzept.model.public import public
+from ikonzept.render.sachstand.blocks import Figure, Grid, Listing, Sheet
+from ikonzept.render.sachstand.charts import bars, lines
+from ikonzept.render.sachstand.html import html
+from ikonzept.render.sachstand.markdown import markdown
+from ikonzept.render.sachstand.outline import outline
+from ikonzept.render.sachstand.terminal import lines as screen
+from ikonzept.reports.measures import Selection
+from ikonzept.reports.sachstand.period import Origin, Period, period
+from ikonzept.reports.sachstand.report import Report, build
+from ikonzept.sources import Tree
+
+UNTIL = date(2024, 10, 15)
+PERIOD = Period(date(2024, 1, 1), UNTIL, Origin.DAY)
+
+
+@pytest.fixture(scope="module")
+def found(made_demo: Path) -> Concept:
+    return loader.load(Tree(made_demo)).concept
+
+
+@pytest.fixture(scope="module")
+def report(found: Concept) -> Report:
+    """That of the demo on the day its story ends, for everyone."""
+    return build(public(found), period(found, None, UNTIL))
+
+
+@pytest.fixture(scope="module")
+def page(report: Report) -> str:
+    return html(report)
+
+
+@pytest.fixture(scope="module")
+def root(page: str) -> pages.Element:
+    return pages.read(page)
+
+
+# --- what is said --------------------------------------------------------------------------------------------------
+
+
+def test_every_measure_is_told_once_in_every_form(report: Report, root: pages.Element) -> None:
+    names = [item.id for field in report.fields for item in field.measures]
+    assert len(names) == 25
+    articles = [item.attributes["aria-labelledby"] for item in root.all("article")]
+    assert articles == [f"m-{name}" for name in names]
+    heads = re.findall(r"^### (M-\d{3}) ", markdown(report), re.MULTILINE)
+    assert heads == names
+
+
+def test_all_forms_say_the_same(report: Report, root: pages.Element) -> None:
+    seen = " ".join(root.words(without=("sr",)).split())
+    written = re.sub(r"\\(.)", r"\1", markdown(report)).replace("**", "").replace("*", "")
+    for section in outline(report).sections:
+        for block in section.blocks:
+            said: list[str] = []
+            if isinstance(block, Sheet):
+                said = [block.title, block.status, *(value for _, value in block.facts)]
+                said += [part for item in block.entries for part in (item.day, item.step, *item.notes) if part]
+            elif isinstance(block, Listing):
+                said = [block.title, *(item.name for item in block.items)]
+            elif isinstance(block, Figure):
+                said = [cell for row in block.grid.rows for cell in row]
+            for part in said:
+                assert " ".join(part.split()) in seen
+                assert " ".join(part.split()) in " ".join(written.split())
+
+
+def test_a_section_without_content_is_left_out() -> None:
+    small = build(concept(), Period(date(2023, 1, 1), UNTIL, Origin.DAY))
+    assert [section.anchor for section in outline(small).sections] == ["ueberblick", "veraenderungen", "feld-1"]
+    nothing = build(Concept(), PERIOD)
+    assert [section.anchor for section in outline(nothing).sections] == ["ueberblick"]
+    for form in (html(nothing), markdown(nothing), "\n".join(line.plain for line in screen(nothing, 80, ""))):
+        assert "keine" in form
+
+
+def test_no_section_list_or_table_is_empty(report: Report) -> None:
+    for section in outline(report).sections:
+        assert section.blocks
+        for block in section.blocks:
+            assert not isinstance(block, Listing) or block.items
+            assert not isinstance(block, Grid) or block.rows
+
+
+def test_nothing_reported_is_named() -> None:
+    text = "=== massnahmen/M-001.yaml\ntitel: Pool\nhandlungsfeld: bildung\nart: Projekt\nfederfuehrung: referat\nverlauf: [{datum: 2023-05-01, status: begonnen}]"
+    silent = build(concept(text), PERIOD)
+    (sheet,) = [block for part in outline(silent).sections for block in part.blocks if isinstance(block, Sheet)]
+    assert (sheet.entries, sheet.silence) == ((), "Seit dem 01.01.2024 nichts berichtet.")
+    assert "Seit dem 01.01.2024 nichts berichtet: 1 Maßnahme" in markdown(silent)
+
+
+def test_a_reason_is_told_once(report: Report) -> None:
+    written = markdown(report)
+    sheet = written[written.index("### M-008") : written.index("### M-023")]
+    assert sheet.count("Die Koordinationsstelle beim Träger") == 1
+
+
+def test_money_that_has_gone_over_says_where_it_stays(report: Report) -> None:
+    written = markdown(report)
+    assert "Die Mittel von M-004 bleiben bei M-004; wie es weitergeht, steht bei M-015." in written
+    assert "Was M-004 verplant und ausgegeben hat, bleibt hier stehen." in written
+
+
+YEAR = """
+=== haushalt/2024.yaml
+stand: {state}
+konten: [{{konto: "4271305", ansatz: 500.00}}, {{konto: "4271200", ansatz: 100.00}}]
+positionen: [{{id: H-1, konto: "4271305", massnahme: M-001, geplant: 400.00, ist: 700.00}}]
+"""
+
+
+def test_an_account_that_is_exceeded_says_so() -> None:
+    page = html(build(concept(YEAR.format(state="beschlossen")), PERIOD))
+    assert "500,00, um 200,00 überschritten" in pages.read(page).words()
+
+
+def test_accounts_of_which_a_selection_used_nothing_are_left_out() -> None:
+    told = build(concept(YEAR.format(state="beschlossen")), PERIOD, Selection(field="bildung"))
+    written = markdown(told)
+    assert "4271305" in written
+    assert "4271200" not in written
+    nothing = build(concept(YEAR.format(state="beschlossen")), PERIOD, Selection(unit="caritas"))
+    assert [section.anchor for section in outline(nothing).sections] == ["ueberblick"]
+    assert "4271305" not in "\n".join(line.plain for line in screen(nothing, 100, ""))
+
+
+@pytest.mark.parametrize(("state", "said"), [("Entwurf", "noch ein Entwurf"), ("vorläufig", "§ 116 NKomVG")])
+def test_a_budget_that_is_not_adopted_says_so(state: str, said: str) -> None:
+    assert said in html(build(concept(YEAR.format(state=state)), PERIOD))
+
+
+# --- the page ------------------------------------------------------------------------------------------------------
+
+
+def test_headings_are_in_order(root: pages.Element) -> None:
+    levels = [int(item.tag[1]) for item in root.all("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_every_table_says_what_it_holds(root: pages.Element) -> None:
+    tables = root.all("table")
+    assert len(tables) > 8
+    for table in tables:
+        (caption,) = table.all("caption")
+        assert caption.words(without=()).strip()
+        assert all(head.attributes["scope"] in {"col", "row"} for head in table.all("th"))
+        width = len(table.all("thead")[0].all("th"))
+        assert {len(row.all("th", "td")) for row in table.all("tr")} == {width}
+
+
+def test_every_chart_has_words_and_its_table(root: pages.Element) -> None:
+    figures = root.all("figure")
+    assert len(figures) == 7
+    for figure in figures:
+        chart = next(item for item in figure.all("svg") if item.has("chart"))
+        assert chart.attributes["role"] == "img"
+        (title,), (said,) = chart.all("title"), chart.all("desc")
+        assert title.words().strip()
+        assert said.words().strip()
+        assert chart.attributes["aria-labelledby"].split() == [title.attributes["id"], said.attributes["id"]]
+        assert figure.all("table")
+
+
+def test_ids_are_unique_and_links_lead_somewhere(root: pages.Element) -> None:
+    ids = [item.attributes["id"] for item in root.walk() if "id" in item.attributes]
+    assert len(ids) == len(set(ids))
+    links = [item.attributes["href"] for item in root.all("a")]
+    assert len(links) > 30
+    assert {link.removeprefix("#") for link in links} <= set(ids)
+    named = [item.attributes["aria-labelledby"] for item in root.walk() if "aria-labelledby" in item.attributes]
+    assert {name for names in named for name in names.split()} <= set(ids)
+
+
+def test_the_page_stands_alone(page: str, root: pages.Element) -> None:
+    assert not root.all("script", "link", "img", "iframe", "object", "embed", "form", "base", "use", "image")
+    assert not re.search(r"https?:|//[a-z]|@import|url\(", page)
+    for item in root.walk():
+        assert not {"src", "style", "action"} & item.attributes.keys()
+        assert not [name for name in item.attributes if name.startswith("on")]
+    policy = next(item.attributes["content"] for item in root.all("meta") if "http-equiv" in item.attributes)
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+
+
+def test_words_of_the_files_are_german_on_an_english_page(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IKONZEPT_LANG", "en")
+    english = pages.read(html(report))
+    assert english.all("html")[0].attributes["lang"] == "en"
+    measures = [item for item in english.all("h3") if "id" in item.attributes]
+    assert {item.attributes.get("lang") for item in measures} == {"de"}
+    assert {item.attributes.get("lang") for item in english.all("span") if item.has("word")} == {"de"}
+
+
+@pytest.mark.parametrize(("dark", "width"), [(False, 1200), (True, 1200), (False, 390)], ids=["light", "dark", "phone"])
+def test_axe_finds_nothing(dark: bool, width: int, page: str, tmp_path: Path) -> None:
+    told = browser.axe_says(page, tmp_path, dark=dark, width=width)
+    assert told["violations"] == []
+    assert told["rules"] > 20
+
+
+def test_axe_finds_nothing_in_an_internal_page_of_one_unit(found: Concept, tmp_path: Path) -> None:
+    page = html(build(found, PERIOD, Selection(unit="caritas"), unreadable=["massnahmen/M-099.yaml"]), internal=True)
+    assert browser.axe_says(page, tmp_path, dark=True)["violations"] == []
+
+
+def test_intern_stands_on_every_printed_page(found: Concept, tmp_path: Path) -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext here: apt-get install poppler-utils")
+    paper = browser.printed(html(build(found, PERIOD), internal=True), tmp_path)
+    told = subprocess.run(["pdftotext", str(paper), "-"], capture_output=True, text=True, check=True).stdout
+    sheets = told.split("\f")[:-1]
+    assert len(sheets) > 10
+    assert all("INTERN" in "".join(sheet.split()) for sheet in sheets)
+
+
+# --- charts --------------------------------------------------------------------------------------------------------
+
+
+def percent(text: str) -> Decimal:
+    assert text.endswith("%")
+    return Decimal(text.removesuffix("%"))
+
+
+SIZES = st.lists(st.lists(st.integers(0, 99_999), min_size=1, max_size=5), min_size=1, max_size=6)
+
+
+@given(SIZES)
+def test_bars_are_to_scale(sizes: list[list[int]]) -> None:
+    rows = [("R", "", [(str(kind), Decimal(size), str(size)) for kind, size in enumerate(row)]) for row in sizes]
+    found = bars("", rows, [(str(kind), f"Art {kind}") for kind in range(5)])
+    largest = max(map(sum, sizes))
+    for bar, row in zip(found.bars, sizes, strict=True):
+        assert len(bar.pieces) == sum(size > 0 for size in row)
+        wide = sum((percent(piece.width) for piece in bar.pieces), start=Decimal(0))
+        assert not largest or abs(wide - Decimal(sum(row) * 100) / largest) < Decimal("0.1")
+        assert all(
+            abs(percent(a.x) + percent(a.width) - percent(b.x)) < Decimal("0.05") for a, b in pairwise(bar.pieces)
+        )
+    assert [kind for kind, _ in found.legend] == sorted({piece.kind for bar in found.bars for piece in bar.pieces})
+
+
+YEARS = st.dictionaries(st.integers(1990, 2030), st.integers(-500, 200_000), min_size=1, max_size=12)
+
+
+@given(YEARS, st.sets(st.integers(1990, 2030), max_size=2), st.none() | st.integers(-500, 200_000))
+def test_a_line_stays_on_its_chart(years: dict[int, int], breaks: set[int], target: int | None) -> None:
+    values = [(year, Decimal(value), "") for year, value in sorted(years.items())]
+    goal = (Decimal(target), "Ziel") if target is not None else None
+    found = lines("", values, [(year, "neu") for year in sorted(breaks)], goal)
+    assert all(0 <= percent(point.x) <= 100 and 0 < point.y < found.height for point in found.points)
+    assert all(percent(a.x) < percent(b.x) for a, b in pairwise(found.points))
+    for (_, low, _), (_, high, _), a, b in (
+        (*pair, *points) for pair, points in zip(pairwise(values), pairwise(found.points), strict=True)
+    ):
+        assert (low < high and a.y >= b.y) or (low > high and a.y <= b.y) or (low == high and a.y == b.y)
+    torn = sum(any(old < year <= new for year in breaks) for (old, _, _), (new, _, _) in pairwise(values))
+    assert len(found.strokes) == len(values) - 1 - torn
+    assert found.target is None or 0 < int(found.target.at) < found.height
+
+
+# --- public and hostile --------------------------------------------------------------------------------------------
+
+LONG = Period(date(2000, 1, 1), date(9000, 1, 1), Origin.DAY)
+
+
+@cache
+def canaries(paper: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """All forms for everyone of a concept with a canary in each field, the secret canaries, and the public ones."""
+    found, filling = filled(paper)
+    told = build(public(found), LONG)
+    return html(told) + markdown(told), frozenset(filling.secret), frozenset(filling.visible)
+
+
+@pytest.mark.parametrize("paper", ["2022-094", SECRET_PAPER])
+def test_no_secret_is_handed_on(paper: str) -> None:
+    written, secret, visible = canaries(paper)
+    assert [value for value in secret if value in written] == []
+    assert sum(value in written for value in visible) > 10
+
+
+def test_the_canaries_would_be_seen() -> None:
+    found, filling = filled("2022-094")
+    told = html(build(found, LONG), internal=True)
+    assert len([value for value in filling.secret if value in told]) >= 4
+
+
+HOSTILE = (
+    "[red]x[/]\x1b[31m<script>alert(1)</script>|`a` **b** ![i](http://x) &amp; =cmd|'x'!A1\n# Kopf\n\n- Punkt\u202e"
+)
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Report:
+    """Every text is hostile."""
+    return build(
+        loader.load(everything.files(lambda *_: HOSTILE)).concept, PERIOD, unreadable=[f"massnahmen/{HOSTILE}"]
+    )
+
+
+def test_hostile_texts_are_text_on_the_page(hostile: Report) -> None:
+    page = html(hostile, internal=True)
+    root = pages.read(page)
+    assert not root.all("script")
+    assert "<script>alert(1)</script>" in root.words()
+    assert not set("\x1b\u202e") & set(page)
+
+
+def test_hostile_texts_are_text_in_markdown(hostile: Report) -> None:
+    shown = markdown(hostile, internal=True)
+    bare = re.sub(r"\\.", "", shown)
+    assert "script" in bare
+    assert not set("<>`[]&!\x1b\u202e") & set(bare)
+    assert not re.search(r"^# Kopf|^- Punkt", shown, re.MULTILINE)
+    for table in re.findall(r"(?:^\|.*\n)+", bare, re.MULTILINE):
+        assert len({line.count("|") for line in table.splitlines()}) == 1
+
+
+def test_the_source_of_a_single_value_is_text_too() -> None:
+    text = "=== monitoring/kennzahlen/a.yaml\ntitel: A*B*\neinheit: Personen\nquelle: <b>Amt</b>\n=== monitoring/werte/a.csv\njahr;merkmal;wert;stand;hinweis\n2023;;80;;\n"
+    told = build(concept(text), PERIOD)
+    assert "A\\*B\\*: Quelle: \\<b\\>Amt\\</b\\>" in markdown(told)
+    assert "A*B*: Quelle: <b>Amt</b>" in pages.read(html(told)).words()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_hostile_texts_are_text_on_the_screen(hostile: Report, width: int) -> None:
+    shown = "\n".join(line.plain for line in screen(hostile, width, ""))
+    assert all(character.isprintable() or character == "\n" for character in shown)

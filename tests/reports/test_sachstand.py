@@ -1,0 +1,497 @@
+"""The Umsetzungsbericht: which days it tells of, what became of measures, money, indicators, submissions; its laws."""
+
+import json
+from collections import Counter
+from dataclasses import fields
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from concepts import concept
+from ikonzept import loader
+from ikonzept.checks.examples.minimal import MINIMAL
+from ikonzept.model.concept import Concept
+from ikonzept.model.words import Status
+from ikonzept.reports.measures import Selection
+from ikonzept.reports.sachstand.measures import MeasureProgress
+from ikonzept.reports.sachstand.money import by_year
+from ikonzept.reports.sachstand.outcomes import Outcomes
+from ikonzept.reports.sachstand.period import NotAPeriod, Origin, Period, period
+from ikonzept.reports.sachstand.report import Figures, Report, build
+from ikonzept.reports.sachstand.steps import Hindrance
+
+SINCE, UNTIL = date(2024, 1, 1), date(2024, 10, 15)
+PERIOD = Period(SINCE, UNTIL, Origin.DAY)
+
+
+def report(text: str, selection: Selection | None = None, found: Period = PERIOD) -> Report:
+    return build(concept(text), found, selection)
+
+
+def measure(history: str, more: str = "", name: str = "M-002", field: str = "bildung") -> str:
+    return (
+        f"=== massnahmen/{name}.yaml\ntitel: Titel {name}\nhandlungsfeld: {field}\nart: Projekt\n"
+        f"federfuehrung: referat\n{more}\nverlauf:\n" + "".join(f"  - {{{entry}}}\n" for entry in history.split("; "))
+    )
+
+
+def one(history: str, more: str = "", found: Period = PERIOD) -> MeasureProgress:
+    (own,) = [item for field in report(measure(history, more), found=found).fields for item in field.measures
+              if item.id == "M-002"]  # fmt: skip
+    return own
+
+
+# --- which days ----------------------------------------------------------------------------------------------------
+
+EDITIONS = """
+=== fortschreibungen/2022.yaml
+titel: Zwei
+art: Erstfassung
+status: beschlossen
+beschlossen_am: 2022-06-22
+wirksam_ab: 2022-07-01
+=== fortschreibungen/2023.yaml
+titel: Drei
+art: ersetzt
+vorgaenger: "2022"
+status: beschlossen
+beschlossen_am: 2023-06-21
+=== fortschreibungen/2024.yaml
+titel: Vier
+art: ergänzt
+vorgaenger: "2023"
+status: Entwurf
+=== fortschreibungen/teil-2.yaml
+titel: Zweiter Teil
+art: ergänzt
+vorgaenger: "2023"
+status: beschlossen
+beschlossen_am: 2024-12-04
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (None, ("2023-06-21", Origin.IN_FORCE, "2023", None)),
+        ("2022", ("2022-07-01", Origin.EDITION, "2022", "edition")),  # an edition first: its first day in force
+        ("2023", ("2023-06-21", Origin.EDITION, "2023", "edition")),  # without a day of its own, the decision's
+        ("2024", ("2024-01-01", Origin.YEAR, "2024", "year")),  # a draft is in force nowhere
+        ("2021", ("2021-01-01", Origin.YEAR, None, None)),
+        ("2023-07-01", ("2023-07-01", Origin.DAY, None, None)),
+        (" 1.7.2023 ", ("2023-07-01", Origin.DAY, None, None)),
+    ],
+)
+def test_since_when(said: str | None, expected: tuple[str, Origin, str | None, str | None]) -> None:
+    found = period(concept(EDITIONS), said, UNTIL)
+    assert (found.since.isoformat(), found.origin, found.edition, found.meant) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "until", "code"),
+    [
+        ("gestern", UNTIL, "report-since"),
+        ("", UNTIL, "report-since"),
+        ("0000", UNTIL, "report-since"),
+        ("2024-02-30", UNTIL, "report-since"),
+        ("teil-2", UNTIL, "report-edition-open"),
+        ("2025", UNTIL, "report-no-day"),
+        ("2024-10-15", UNTIL, "report-no-day"),
+        ("2022", date(2022, 7, 1), "report-no-day"),
+        (None, date(2022, 6, 30), "report-no-edition"),
+    ],
+)
+def test_there_is_no_such_period(said: str | None, until: date, code: str) -> None:
+    with pytest.raises(NotAPeriod) as problem:
+        period(concept(EDITIONS), said, until)
+    assert problem.value.code == code
+
+
+def test_a_period_begins_after_its_first_day_and_holds_its_last() -> None:
+    days = (SINCE, SINCE + timedelta(days=1), UNTIL, UNTIL + timedelta(days=1), None)
+    assert [PERIOD.holds(day) for day in days] == [False, True, True, False, False]
+    new_year = Period(date(2023, 12, 31), UNTIL, Origin.DAY)
+    assert [new_year.touches(year) for year in ("2023", "2024", "2025", "alt")] == [False, True, False, False]
+
+
+# --- a measure -----------------------------------------------------------------------------------------------------
+
+
+def test_a_status_tells_what_it_was_before() -> None:
+    found = one(
+        "datum: 2023-05-01, status: geplant; datum: 2024-01-01, status: begonnen; datum: 2024-02-01, "
+        "sachstand: Läuft.; datum: 2024-03-01, status: begonnen; datum: 2024-04-01, status: fortgeschritten; "
+        "datum: 2024-10-16, status: abgeschlossen"
+    )
+    assert [(entry.date.isoformat(), entry.left, entry.entered, entry.report) for entry in found.entries] == [
+        ("2024-02-01", None, None, "Läuft."),
+        ("2024-03-01", None, None, None),  # said again, nothing changed
+        ("2024-04-01", Status.STARTED, Status.ADVANCED, None),
+    ]
+    assert (found.status_before, found.status, str(found.status_since)) == (
+        Status.STARTED,
+        Status.ADVANCED,
+        "2024-04-01",
+    )
+
+
+@pytest.mark.parametrize(
+    ("history", "expected"),
+    [
+        ("datum: 2024-02-01, status: vorgeschlagen", (True, False, False, False)),
+        ("datum: 2024-01-01, status: vorgeschlagen", (False, False, False, True)),
+        ("datum: 2023-05-01, status: geplant; datum: 2024-02-01, sachstand: Läuft.", (False, False, True, False)),
+        ("datum: 2023-05-01, status: geplant; datum: 2024-02-01, status: begonnen", (False, False, False, True)),
+        ("datum: 2023-05-01, status: geplant; datum: 2024-02-01, status: zurückgestellt, grund: Krank",
+         (False, False, True, False)),
+        ("datum: 2023-05-01, status: abgeschlossen", (False, True, False, False)),
+        ("datum: 2023-05-01, status: übergegangen", (False, True, False, False)),
+        ("datum: 2023-05-01, status: zurückgestellt, grund: Krank", (False, False, False, True)),
+        ("datum: 2023-05-01, status: geplant; datum: 2024-10-16, sachstand: Läuft.", (False, False, False, True)),
+    ],
+)  # fmt: skip
+def test_of_which_measures_nothing_was_said(history: str, expected: tuple[bool, bool, bool, bool]) -> None:
+    found = one(history)
+    assert (found.is_new, found.was_over, found.reported, found.is_silent) == expected
+
+
+@pytest.mark.parametrize(
+    ("history", "more", "expected"),
+    [
+        ("datum: 2024-09-01, status: begonnen", "", []),
+        ("datum: 2024-09-01, status: begonnen", "laufzeit: {ende: 2024-09-30}",
+         [(Hindrance.OVERDUE, "2024-09-30", None)]),
+        ("datum: 2024-02-01, status: begonnen", "", [(Hindrance.STALE, "2024-02-01", None)]),
+        ("datum: 2024-08-01, status: in Umsetzung; datum: 2024-09-01, status: begonnen, grund: Neu angesetzt", "",
+         [(Hindrance.BACK, "2024-09-01", "Neu angesetzt")]),
+        ("datum: 2024-08-01, status: begonnen; datum: 2024-09-01, status: neu ausgerichtet, grund: Anders", "",
+         [(Hindrance.REORIENTED, "2024-09-01", "Anders")]),
+        ("datum: 2023-08-01, status: neu ausgerichtet, grund: Anders; datum: 2024-09-01, sachstand: Geht", "", []),
+        ("datum: 2023-08-01, status: zurückgestellt, grund: Krank", "", [(Hindrance.DEFERRED, "2023-08-01", "Krank")]),
+        ("datum: 2023-08-01, status: zurückgestellt, grund: Krank; datum: 2024-09-01, status: begonnen", "", []),
+        ("datum: 2024-08-01, status: nicht weiterverfolgt, grund: Teuer", "",
+         [(Hindrance.DROPPED, "2024-08-01", "Teuer")]),
+        ("datum: 2023-08-01, status: nicht weiterverfolgt, grund: Teuer", "", []),
+    ],
+)  # fmt: skip
+def test_what_stood_in_its_way(history: str, more: str, expected: list[tuple[Hindrance, str, str | None]]) -> None:
+    assert [(item.kind, str(item.date), item.reason) for item in one(history, more).obstacles] == expected
+
+
+# --- what happened -------------------------------------------------------------------------------------------------
+
+
+def kinds(history: str, more: str = "") -> list[str]:
+    found = report(measure(history, more)).outcomes
+    return [item.name for item in fields(Outcomes) if any(one.id == "M-002" for one in getattr(found, item.name))]
+
+
+@pytest.mark.parametrize(
+    ("history", "more", "expected"),
+    [
+        ("datum: 2024-02-01, status: vorgeschlagen", "", ["new"]),
+        ("datum: 2023-02-01, status: geplant; datum: 2024-02-01, status: abgeschlossen", "", ["completed"]),
+        ("datum: 2023-02-01, status: abgeschlossen; datum: 2024-02-01, status: abgeschlossen", "", []),
+        (("datum: 2023-02-01, status: geplant; datum: 2024-02-01, status: abgeschlossen; datum: 2024-03-01, "
+         "status: in Umsetzung, grund: Doch nicht"), "", ["back"]),
+        ("datum: 2023-02-01, status: geplant; datum: 2024-02-01, status: übertragen", "", ["transferred"]),
+        ("datum: 2023-02-01, status: geplant; datum: 2024-02-01, status: übergegangen", "", ["merged"]),
+        (("datum: 2023-02-01, status: geplant; datum: 2024-02-01, status: zurückgestellt, grund: Krank; "
+         "datum: 2024-03-01, status: geplant"), "", []),
+        (("datum: 2023-02-01, status: geplant; datum: 2024-02-01, status: neu ausgerichtet, grund: Anders; "
+         "datum: 2024-03-01, status: geplant"), "", ["reoriented"]),
+        ("datum: 2023-02-01, status: geplant", "laufzeit: {ende: 2024-10-15}", ["ended"]),
+        ("datum: 2023-02-01, status: geplant", "laufzeit: {ende: 2024-01-01}", []),
+        ("datum: 2023-02-01, status: geplant", "laufzeit: {ende: 2024-10-16}", []),
+    ],
+)  # fmt: skip
+def test_what_became_of_measures(history: str, more: str, expected: list[str]) -> None:
+    assert kinds(history, more) == expected
+
+
+def test_what_went_over_is_told_with_what_it_went_into() -> None:
+    text = (
+        measure("datum: 2023-02-01, status: begonnen; datum: 2024-02-01, status: übergegangen, sachstand: Gut.")
+        + measure("datum: 2024-02-01, status: geplant", "herkunft: {art: zusammengeführt, aus: [M-002]}", "M-003")
+        + measure("datum: 2024-12-01, status: geplant", "herkunft: {art: zusammengeführt, aus: [M-002]}", "M-004")
+    )
+    found = report(text)
+    (merged,) = found.outcomes.merged
+    assert [(item.id, item.title) for item in merged.related] == [("M-003", "Titel M-003")]  # M-004 comes later
+    assert merged.said == "Gut."
+    new = next(item for item in found.outcomes.new if item.id == "M-003")
+    assert [item.id for item in new.related] == ["M-002"]
+
+
+# --- money, indicators, submissions --------------------------------------------------------------------------------
+
+MONEY = """
+=== haushalt/2023.yaml
+stand: beschlossen
+konten: [{konto: "4271305", ansatz: 500.00}]
+positionen: [{id: H-1, konto: "4271305", massnahme: M-001, geplant: 400.00, ist: 300.00}]
+=== haushalt/2024.yaml
+stand: beschlossen
+konten: [{konto: "4271305", ansatz: 1000.00}]
+positionen:
+  - id: H-2
+    konto: "4271305"
+    massnahme: M-001
+    geplant: 600.00
+    buchungen:
+      - {datum: 2024-02-01, art: Auftrag, betrag: 200.00, beleg: A-1}
+      - {datum: 2024-10-16, art: Ist, betrag: 200.00, zu: A-1}
+  - {id: H-3, konto: "4271305", zweck: Forum, geplant: 100.00, ist: 50.00}
+"""
+
+
+def test_money_is_that_of_the_years_booked_by_the_last_day() -> None:
+    found = report(MONEY)
+    (year,) = found.money
+    assert year.accounts.year == "2024"
+    assert [str(value) for value in (year.measures.planned, year.measures.committed, year.measures.actual)] == [
+        "600.00",
+        "200.00",
+        "0.00",
+    ]
+    assert (year.other.planned, year.other.actual) == (Decimal("100.00"), Decimal("50.00"))
+    assert (found.total.planned, found.total.committed, found.total.actual) == (600, 200, 0)
+
+
+def test_money_of_a_selection_is_its_measures_alone() -> None:
+    (year,) = report(MONEY, Selection(unit="caritas")).money
+    assert (year.measures.planned, year.other.planned) == (0, 0)
+    assert year.accounts.total.selected is not None
+    assert year.accounts.total.selected.planned == 0
+
+
+INDICATOR = "=== monitoring/kennzahlen/a.yaml\ntitel: A\neinheit: Personen\n{more}\n=== monitoring/werte/a.csv\njahr;merkmal;wert;stand;hinweis\n{rows}\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "more", "expected"),
+    [
+        ("2022;;80;2023-05;|2023;;100;2024-05;", "", ("80", "100", "25.0", None, None)),
+        ("2022;;80;2023-05;|2023;;100;2024-05;", "richtung: mehr ist besser\nziel: {jahr: 2025, wert: 90}",
+         ("80", "100", "25.0", "better", True)),
+        ("2022;;80;2023-05;|2023;;100;2024-05;", "richtung: weniger ist besser\nziel: {jahr: 2025, wert: 90}",
+         ("80", "100", "25.0", "worse", False)),
+        ("2022;;80;2023-05;|2023;;80;2024-05;", "richtung: mehr ist besser", ("80", "80", "0.0", "same", None)),
+        ("2022;;80;2023-05;", "richtung: mehr ist besser", ("80", "80", None, None, None)),  # no new value
+        ("2023;;100;2024-05;", "richtung: mehr ist besser", (None, "100", None, None, None)),
+        ("2022;;80;2023-05;|2023;;100;2024-05;", "richtung: mehr ist besser\nbrueche: [{jahr: 2023, grund: Zensus}]",
+         ("80", "100", None, None, None)),
+        ("2022;;80;2023-05;|2023;;100;2024-05;", "ziel: {jahr: 2025, wert: 90}", ("80", "100", "25.0", None, None)),
+    ],
+)  # fmt: skip
+def test_an_indicator_then_and_now(rows: str, more: str, expected: tuple[str | None, ...]) -> None:
+    (found,) = report(INDICATOR.format(rows=rows.replace("|", "\n"), more=more)).indicators
+    told = (found.then and str(found.then.value), str(found.now.value), found.change, found.verdict, found.reached)
+    assert tuple(str(item) if isinstance(item, Decimal) else item for item in told) == expected
+
+
+def test_an_indicator_without_a_value_by_the_last_day_is_left_out() -> None:
+    assert report(INDICATOR.format(rows="2024;;80;2024-11;", more="")).indicators == ()
+
+
+SUBMISSIONS = """
+=== beteiligung/2023-11-01-forum.yaml
+titel: Forum
+datum: 2023-11-01
+teilgenommen: 20
+handlungsfelder: [bildung]
+anregungen:
+  - nummer: 1
+    von: caritas
+    text: Zuvor.
+    abwaegung: {ergebnis: gefolgt, datum: 2023-12-01}
+  - nummer: 2
+    von_person: Beispielperson
+    text: Im Zeitraum.
+    abwaegung: {ergebnis: nicht gefolgt, begruendung: Nein, datum: 2024-02-01}
+    fuehrt_zu: [M-001, bildung.1]
+  - nummer: 3
+    text: Danach.
+    abwaegung: {ergebnis: gefolgt, datum: 2024-10-16}
+  - nummer: 4
+    text: Ohne Tag.
+    abwaegung: {ergebnis: gefolgt}
+  - {nummer: 5, text: Offen.}
+=== beteiligung/2024-05-01-treff.yaml
+titel: Treff
+datum: 2024-05-01
+anregungen: [{nummer: 1, text: Ohne Tag., abwaegung: {ergebnis: gefolgt}}]
+"""
+
+
+def test_submissions_answered_in_the_period_and_those_that_wait() -> None:
+    found = report(SUBMISSIONS).participation
+    assert [item.id for item in found.answered] == ["2023-11-01-forum.2", "2024-05-01-treff.1"]
+    assert [item.id for item in found.answered[0].leads_to] == ["M-001", "bildung.1"]
+    assert [item.id for item in found.waiting] == ["2023-11-01-forum.3", "2023-11-01-forum.5"]
+    assert [event.id for event in found.events] == ["2024-05-01-treff"]
+
+
+@pytest.mark.parametrize(
+    ("selection", "answered", "events"),
+    [
+        (Selection(field="bildung"), ["2023-11-01-forum.2"], 0),
+        (Selection(unit="referat"), ["2023-11-01-forum.2"], 0),  # what leads to its measure
+        (Selection(unit="caritas"), [], 0),
+    ],
+)
+def test_submissions_of_a_selection(selection: Selection, answered: list[str], events: int) -> None:
+    found = report(SUBMISSIONS, selection).participation
+    assert [item.id for item in found.answered] == answered
+    assert len(found.events) == events
+
+
+def test_what_cannot_be_read_is_told_where_it_is_missing() -> None:
+    paths = ("vorlagen/2024-001.md", "massnahmen/M-007.yaml", "README.md")
+    assert build(concept(), PERIOD, unreadable=paths).unreadable == ("massnahmen/M-007.yaml",)
+
+
+def test_a_measure_of_an_unknown_field_stands_last() -> None:
+    text = measure("datum: 2024-02-01, status: geplant", field="nirgends")
+    assert [(field.id, [item.id for item in field.measures]) for field in report(text).fields] == [
+        ("bildung", ["M-001"]),
+        ("", ["M-002"]),
+    ]
+
+
+# --- laws ----------------------------------------------------------------------------------------------------------
+
+DAYS = st.dates(date(2023, 1, 1), date(2025, 6, 30))
+ENTRY = st.fixed_dictionaries(
+    {"datum": DAYS.map(str), "status": st.sampled_from([None, *(status.value for status in Status)])},
+    optional={"sachstand": st.just("Geht voran."), "grund": st.just("Darum.")},
+)
+
+
+@st.composite
+def concepts(draw: st.DrawFn) -> Concept:
+    """Measures with any Verlauf, in known and unknown fields, with money in three years."""
+    files = dict(MINIMAL)
+    names = [f"M-{number:03d}" for number in range(1, draw(st.integers(1, 5)) + 1)]
+    for name in names:
+        history = sorted(draw(st.lists(ENTRY, max_size=6)), key=lambda entry: entry["datum"])
+        content: dict[str, Any] = {
+            "titel": name,
+            "handlungsfeld": draw(st.sampled_from(["bildung", "sport", "nirgends"])),
+            "art": "Projekt",
+            "federfuehrung": draw(st.sampled_from(["referat", "caritas"])),
+            "verlauf": history,
+            "laufzeit": {"ende": str(draw(DAYS))},
+        }
+        files[f"massnahmen/{name}.yaml"] = json.dumps(content)
+    files["handlungsfelder/sport.yaml"] = "titel: Sport\n"
+    for year in (2023, 2024, 2025):
+        lines = [
+            {"id": f"H-{year}-{number}", "konto": "4271305", "geplant": f"{draw(st.integers(0, 900))}.00"}
+            | {"ist": f"{draw(st.integers(0, 900))}.50", "gebunden": f"{draw(st.integers(0, 900))}.00"}
+            | ({"massnahme": draw(st.sampled_from(names))} if draw(st.booleans()) else {"zweck": "Anderes"})
+            for number in range(draw(st.integers(0, 4)))
+        ]
+        accounts = [{"konto": "4271305", "ansatz": "1000.00"}]
+        files[f"haushalt/{year}.yaml"] = json.dumps({"stand": "beschlossen", "konten": accounts, "positionen": lines})
+    found = loader.load(files)
+    assert found.findings == ()
+    return found.concept
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    since = draw(st.dates(date(2023, 1, 1), date(2025, 6, 1)))
+    return Period(since, since + timedelta(days=draw(st.integers(1, 600))), Origin.DAY)
+
+
+SELECTIONS = st.sampled_from([Selection(), Selection(field="bildung"), Selection(unit="caritas")])
+
+
+def figures(found: Figures) -> Counter[str]:
+    """Everything that is counted or added up."""
+    counted = {name.name: getattr(found, name.name) for name in fields(Figures) if name.name != "measures"}
+    phases = {
+        f"measures.{name.name}": getattr(found.measures, name.name)
+        for name in fields(found.measures)
+        if name.name not in {"id", "title"}
+    }
+    return Counter({name: int(value * 100) for name, value in (counted | phases).items()})
+
+
+@given(concepts(), periods(), SELECTIONS)
+def test_the_fields_together_are_the_total(found: Concept, days: Period, chosen: Selection) -> None:
+    told = build(found, days, chosen)
+    together = sum((figures(field.figures) for field in told.fields), start=Counter[str]())
+    assert +together == +figures(told.total)
+
+
+@given(concepts(), periods(), SELECTIONS)
+def test_every_measure_of_the_selection_is_told_once(found: Concept, days: Period, chosen: Selection) -> None:
+    told = build(found, days, chosen)
+    names = [item.id for field in told.fields for item in field.measures]
+    known = {
+        name
+        for name, item in found.measures.items()
+        if chosen.holds(item) and (not item.history or item.history[0].date <= days.until)
+    }
+    assert sorted(names) == sorted(known)
+    assert set(told.silent) <= known
+
+
+@given(concepts(), periods())
+def test_nothing_before_or_after_the_period_is_told_as_since(found: Concept, days: Period) -> None:
+    told = build(found, days)
+    measures = [item for field in told.fields for item in field.measures]
+    dated = [entry.date for item in measures for entry in item.entries]
+    dated += [item.date for name in fields(Outcomes) for item in getattr(told.outcomes, name.name)]
+    assert all(days.since < day <= days.until for day in dated)
+    assert len([entry for item in measures for entry in item.entries]) == sum(
+        days.since < entry.date <= days.until for item in found.measures.values() for entry in item.history
+    )
+
+
+@given(concepts(), periods())
+def test_what_was_completed_is_told_as_completed(found: Concept, days: Period) -> None:
+    told = build(found, days)
+    completed = {
+        name
+        for name, item in found.measures.items()
+        if item.status_on(days.until) is Status.COMPLETED
+        and (item.status_on(days.since) is not Status.COMPLETED or _left(found, name, days, Status.COMPLETED))
+    }
+    assert {item.id for item in told.outcomes.completed} == completed
+
+
+def _left(found: Concept, name: str, days: Period, status: Status) -> bool:
+    """Whether a measure was in another status in between."""
+    history = found.measures[name].history
+    return any(entry.status not in {None, status} for entry in history if days.since < entry.date <= days.until)
+
+
+@given(concepts(), periods())
+def test_a_measure_ends_in_one_way(found: Concept, days: Period) -> None:
+    told = build(found, days).outcomes
+    ends = (told.completed, told.deferred, told.dropped, told.merged, told.transferred)
+    names = [item.id for part in ends for item in part]
+    assert len(names) == len(set(names))
+
+
+@given(concepts(), periods())
+def test_the_money_of_a_year_is_that_of_its_measures_and_the_rest(found: Concept, days: Period) -> None:
+    told = build(found, days)
+    measures = [item for field in told.fields for item in field.measures]
+    for year in told.money:
+        for name in ("planned", "committed", "actual"):
+            own = sum(
+                getattr(used, name) for item in measures for used in item.money if used.year == year.accounts.year
+            )
+            assert own == getattr(year.measures, name)
+            assert own + getattr(year.other, name) == getattr(year.accounts.total, name)
+    assert [year.accounts.year for year in told.money] == [
+        year.accounts.year for year in by_year(found, days, Selection(), frozenset())
+    ]
