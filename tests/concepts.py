@@ -5,7 +5,7 @@ from datetime import date
 
 from ikonzept import checks, loader
 from ikonzept.checks.case import Case
-from ikonzept.checks.examples.minimal import AS_OF, MINIMAL, parse
+from ikonzept.checks.examples.minimal import AS_OF, MINIMAL, parse, since
 from ikonzept.loader import Loaded
 from ikonzept.model.concept import Concept
 from ikonzept.render.findings import Located, locate
@@ -23,18 +23,24 @@ def concept(text: str = "", base: Mapping[str, str] = MINIMAL) -> Concept:
     return found.concept
 
 
-def located(text: str, base: Mapping[str, str] = MINIMAL, as_of: date = AS_OF) -> list[Located]:
-    """What is found in the minimal concept with the text laid over it, with lines and columns."""
+def located(
+    text: str, base: Mapping[str, str] = MINIMAL, as_of: date = AS_OF, before: str | None = None
+) -> list[Located]:
+    """What is found in the minimal concept with the text laid over it, with lines and columns.
+
+    ``before`` is laid over it too, for the earlier state with which it is compared; ``None``: with none.
+    """
     files = {**base, **parse(text)}
     found = loader.load(files)
     checksums = loader.checksums(files, found)
-    case = Case(found.concept, as_of, found.files, found.unreadable, checksums=checksums)
+    earlier = None if before is None else since({**base, **parse(before)}, files)
+    case = Case(found.concept, as_of, found.files, found.unreadable, checksums=checksums, since=earlier)
     return locate(checks.run(case, found.findings), files)
 
 
-def findings(text: str, base: Mapping[str, str] = MINIMAL, as_of: date = AS_OF) -> list[str]:
+def findings(text: str, base: Mapping[str, str] = MINIMAL, as_of: date = AS_OF, before: str | None = None) -> list[str]:
     """As ``located``, in short: ``path:line:column code``, sorted."""
     return [
         f"{item.finding.place.path}:{item.line}:{item.column} {item.finding.code}"
-        for item in located(text, base, as_of)
+        for item in located(text, base, as_of, before)
     ]

@@ -3,9 +3,9 @@
 import json
 import re
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -106,6 +106,8 @@ class System:
     header: str
     variables: Mapping[str, str]
     """What it tells every line; API, BASE, TOKEN and FOLDER stand for what a test decides."""
+    on_main: Mapping[str, str]
+    """What it tells instead where something was pushed to the main branch; BASE is the commit before."""
 
 
 GITLAB = System(
@@ -123,7 +125,9 @@ GITLAB = System(
         "CI_MERGE_REQUEST_IID": "7",
         "CI_MERGE_REQUEST_PROJECT_ID": "42",
         "IKONZEPT_TOKEN": "TOKEN",
+        "CI_COMMIT_BEFORE_SHA": "0" * 40,
     },
+    on_main={"CI_MERGE_REQUEST_DIFF_BASE_SHA": "", "CI_COMMIT_BEFORE_SHA": "BASE"},
 )
 GITHUB = System(
     name="github",
@@ -141,6 +145,7 @@ GITHUB = System(
         "GITHUB_SERVER_URL": "https://github.example.org",
         "GITHUB_STEP_SUMMARY": "FOLDER/summary.md",
     },
+    on_main={"GITHUB_BASE_REF": ""},
 )
 
 
@@ -168,8 +173,16 @@ class Runner:
     wheel: Path
     clone: Path
     base: str
+    before: str = ""
 
-    def run(self, jobs: tuple[Job, ...], api: str = "", token: str = "") -> Ran:
+    def run_on_main(self, before: str) -> Ran:
+        """What runs after a push to the main branch, which was at another commit before."""
+        on_main = replace(self.system, variables=self.system.variables | self.system.on_main)
+        return replace(self, system=on_main, base=before, before=before).run(
+            [job for job in on_main.jobs if job.on_main]
+        )
+
+    def run(self, jobs: Iterable[Job], api: str = "", token: str = "") -> Ran:
         """These jobs, each by itself."""
         meant = {"API": api, "BASE": self.base, "TOKEN": token, "FOLDER": str(self.clone.parent)}
         told = {
@@ -181,6 +194,7 @@ class Runner:
             "github.token": token,
             "github.event.pull_request.number": "7",
             "github.event.pull_request.head.sha": HEAD,
+            "github.event.before": self.before,
         }
         variables = {"IKONZEPT_QUELLE": str(self.wheel), "no_proxy": "127.0.0.1"} | told
         return Ran(tuple(done for job in jobs for done in self._job(job, variables, expressions)))

@@ -494,3 +494,51 @@ def test_the_git_directory_is_found_by_looking(folder: Path, tmp_path: Path, git
     assert found[1].resolve() == (folder / ".git/worktrees/baum").resolve()
     (tmp_path / "baum/.git").write_bytes(b"\0\xff" * 100)
     assert git_dir_of(tmp_path / "baum") is None
+
+
+# --- two histories -------------------------------------------------------------------------------------------------
+
+
+def test_where_two_histories_part(folder: Path, git: Git) -> None:
+    repository, base = opened(folder), git(folder, "rev-parse", "main").strip()
+    for branch in ("links", "rechts"):
+        git(folder, "switch", "--quiet", "--create", branch, "main")
+        git(folder, "commit", "--quiet", "--allow-empty", f"--message={branch}")
+    assert repository.merge_base("links", "rechts") == repository.merge_base("main", "links") == base
+    git(folder, "switch", "--quiet", "--orphan", "allein")
+    git(folder, "commit", "--quiet", "--allow-empty", "--message=allein")
+    assert repository.merge_base("links", "allein") is None
+    with pytest.raises(IkonzeptError, match="git-failed"):
+        repository.merge_base("links", "nirgends")
+
+
+@pytest.mark.parametrize("below", ["", "amt/konzept"])
+def test_what_was_deleted_and_what_it_last_was(tmp_path: Path, git: Git, below: str) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    concept = tmp_path / below
+
+    def commit(files: dict[str, bytes], *gone: str) -> None:
+        write(concept, files)
+        for path in gone:
+            (concept / path).unlink()
+        git(tmp_path, "add", "--all")
+        git(tmp_path, "commit", "--quiet", "--message=x")
+
+    commit(FILES | {"massnahmen/ü 3.yaml": b"drei"})
+    commit({}, "massnahmen/M-001.yaml")
+    commit({"massnahmen/M-001.yaml": b"anders"}, "massnahmen/ü 3.yaml")
+    before = git(tmp_path, "rev-parse", "HEAD~1").strip()
+    commit({}, "massnahmen/M-001.yaml")
+    write(tmp_path, {"oben.txt": b"x"})
+    commit({})
+    (tmp_path / "oben.txt").unlink()
+    commit({})
+    repository = opened(concept)
+    last = {
+        path: repository.blob_id(text)
+        for path, text in (("massnahmen/M-001.yaml", b"anders"), ("massnahmen/ü 3.yaml", b"drei"))
+    }
+    found = repository.deleted("HEAD")
+    assert {path: blob for path, blob in found.items() if path != "oben.txt"} == last
+    assert ("oben.txt" in found) is (not below)
+    assert repository.deleted(before) == {"massnahmen/M-001.yaml": repository.blob_id(FILES["massnahmen/M-001.yaml"])}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from conftest import ROOT, Run
 from pipelines import (
@@ -31,6 +32,7 @@ from pipelines import (
 FAR_FUTURE = "2099-12-31"
 BUDGET = "haushalt/2026.yaml"
 BROKEN = "budget-exceeds-authorisation"
+KEPT = "file-deleted"
 
 
 @pytest.fixture(scope="session")
@@ -79,9 +81,21 @@ def runner(
 
 
 def test_the_pipelines_run_literally(runner: Runner) -> None:
-    ran = runner.run(tuple(job for job in runner.system.jobs if job.on_main))
+    ran = runner.run_on_main("0" * 40)  # the first push of all
     assert ran.failed == [], ran.said()
     assert {"Konzept prüfen", "Mittel prüfen"} <= {name for name, _ in ran.done}
+
+
+def test_what_must_stay_is_kept_on_the_main_branch_too(runner: Runner, git: Callable[..., str]) -> None:
+    (hook,) = YAML(typ="safe").load(TEMPLATE / ".pre-commit-config.yaml")["repos"][0]["hooks"]
+    assert runner.shell(hook["entry"], runner.clone).returncode == 0
+    git(runner.clone, "rm", "--quiet", "massnahmen/M-001.yaml")
+    assert KEPT in runner.shell(hook["entry"], runner.clone).stdout
+    git(runner.clone, "commit", "--quiet", "--message=Gelöscht")
+    assert KEPT in runner.run_on_main(runner.base).said("Konzept prüfen")
+    forced = runner.run_on_main("5eed" * 10)  # git does not know it any more
+    assert forced.done
+    assert KEPT not in forced.said("Konzept prüfen")
 
 
 @dataclass(frozen=True)
@@ -149,6 +163,30 @@ def test_a_merge_request_that_breaks_a_sum(merge_request: MergeRequest) -> None:
         assert [found["location"] for found in report if found["check_name"] == BROKEN] == [
             {"path": BUDGET, "lines": {"begin": 19}}
         ]
+
+
+def test_a_merge_request_that_changes_what_must_stay(merge_request: MergeRequest) -> None:
+    merge_request.plan("3100.00")
+    merge_request.git(merge_request.runner.clone, "rm", "--quiet", "massnahmen/M-001.yaml")
+    merge_request.git(merge_request.runner.clone, "commit", "--quiet", "--message=Gelöscht")
+    ran = merge_request.run()
+    assert "Konzept prüfen" in ran.failed
+    assert KEPT in ran.said("Konzept prüfen")
+    if merge_request.runner.system is GITLAB:
+        report = json.loads((merge_request.runner.clone / "gl-code-quality-report.json").read_bytes())
+        assert KEPT in {found["check_name"] for found in report}
+
+
+def test_what_came_to_the_target_since_is_not_missed(merge_request: MergeRequest) -> None:
+    merge_request.plan("3100.00")
+    origin, git = merge_request.runner.clone.parent / "konzept", merge_request.git
+    text = (origin / "massnahmen" / "M-001.yaml").read_text(encoding="utf-8")
+    (origin / "massnahmen" / "M-777.yaml").write_text(text, encoding="utf-8")
+    git(origin, "add", ".")
+    git(origin, "commit", "--quiet", "--message=Dazugekommen")
+    git(merge_request.runner.clone, "fetch", "--quiet")
+    ran = merge_request.run()
+    assert ran.failed == [], ran.said()
 
 
 @pytest.mark.parametrize("token", ["", "abgelaufen"])

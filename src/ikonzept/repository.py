@@ -49,6 +49,8 @@ _FOREIGN = (
     *("GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE"),
     *("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"),
 )
+_QUIET = ("-O/dev/null", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-color")
+"""What keeps ``git log`` from everything that a repository's own configuration could ask of it."""
 _SYMLINK, _SUBMODULE = "120000", "160000"
 
 
@@ -164,6 +166,13 @@ class Repository:
         """The commit that an edition's tag fixes."""
         return self.commit_id(f"refs/tags/{EDITION_TAGS}{edition}")
 
+    def merge_base(self, one: str, other: str) -> str | None:
+        """The commit at which two histories part; ``None`` where they share none, or a shallow clone ends before it."""
+        done = self._run("merge-base", one, other)
+        if done.returncode > 1:
+            raise IkonzeptError("git-failed", command="merge-base", message=_last_line(done.stderr))
+        return done.stdout.decode().split()[0] if done.returncode == 0 else None
+
     def parents(self, commit: str) -> tuple[str, ...]:
         """The parents of a commit; none for the first one, nor where a shallow clone ends."""
         out = self._git("rev-list", "--max-count=1", "--parents", commit).decode().split()
@@ -185,9 +194,8 @@ class Repository:
     def history(self, paths: Sequence[str], tip: str = "HEAD") -> Iterator["Revised"]:
         """The commits that changed any of these files, oldest first, with what each file became; one pass over git."""
         asked = ("--format=%x01%H%x02%cs%x02%an%x02%s", "--raw", "--no-abbrev", "--no-renames", "--reverse", "-z")
-        quiet = ("-O/dev/null", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-color")
         wanted = [self.prefix + path for path in paths]
-        out = _listing(self.top, "log", *asked, *quiet, "--diff-merges=first-parent", tip, "--", *wanted)
+        out = _listing(self.top, "log", *asked, *_QUIET, "--diff-merges=first-parent", tip, "--", *wanted)
         for part in out.decode("utf-8", "replace").split("\1")[1:]:
             head, _, rest = part.partition("\0")
             commit, day, author, subject = head.split("\2", 3)
@@ -197,6 +205,17 @@ class Repository:
                 _, mode, _, blob, state = raw.split(" ")
                 entries[path.removeprefix(self.prefix)] = None if state == "D" else Entry(mode, blob)
             yield Revised(commit, date.fromisoformat(day), author, subject, entries)
+
+    def deleted(self, tip: str) -> dict[str, str]:
+        """The files below the concept's folder that some commit up to ``tip`` deleted, with the last blob of each."""
+        asked = ("--format=", "--raw", "--diff-filter=D", "--no-abbrev", "--no-renames", "-z", *_QUIET)
+        below = [self.prefix] if self.prefix else []
+        out = _listing(self.top, "log", *asked, "--diff-merges=first-parent", tip, "--", *below)
+        words = [word for word in out.decode("utf-8", "surrogateescape").split("\0") if word]
+        found: dict[str, str] = {}
+        for raw, path in zip(words[::2], words[1::2], strict=False):
+            found.setdefault(path.removeprefix(self.prefix), raw.split(" ")[2])  # the newest comes first
+        return found
 
     def entries(self, commit: str, paths: Sequence[str] | None = None) -> dict[str, Entry]:
         """The files of a commit below the concept's folder, by path relative to it: all of them, or just these."""

@@ -12,6 +12,7 @@ from ikonzept.checks.examples import EXAMPLES, TOPICS
 TESTED_ELSEWHERE = {
     "budget-total-unexpected": "commands/test_budget.py::test_what_comes_from_outside_is_pinned",
     "budget-total-differs-from-edition": "checks/test_adopted.py::test_a_total_that_no_later_paper_explains",
+    "earlier-state-unreadable": "checks/test_since.py::test_what_could_not_be_read_is_told_and_never_called_deleted",
     "manifest-missing": "test_loader.py::test_without_a_manifest_the_rest_still_loads",
     "file-is-link": "test_loader.py::test_symbolic_links_are_told_and_never_followed",
     "file-is-other": "test_loader.py::test_a_pipe_is_not_read",
@@ -27,14 +28,14 @@ CODES = sorted(EXAMPLES.keys() - TESTED_ELSEWHERE.keys())
 @pytest.mark.parametrize("code", CODES)
 def test_the_wrong_example_is_found(code: str) -> None:
     example = EXAMPLES[code]
-    assert findings(example.wrong) == [f"{example.at} {code}"]
-    assert [item.finding.severity for item in located(example.wrong)] == [example.severity]
+    assert findings(example.wrong, before=example.before) == [f"{example.at} {code}"]
+    assert [item.finding.severity for item in located(example.wrong, before=example.before)] == [example.severity]
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_right_example_is_left_in_peace(code: str) -> None:
     assert EXAMPLES[code].right
-    assert findings(EXAMPLES[code].right) == []
+    assert findings(EXAMPLES[code].right, before=EXAMPLES[code].before) == []
 
 
 @pytest.mark.parametrize("code", sorted(TESTED_ELSEWHERE))

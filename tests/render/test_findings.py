@@ -205,7 +205,8 @@ def test_json_holds_everything_as_it_is() -> None:
     located = render.locate(findings, {"a.yaml": "ziele: [a, b]\n"})
     found = json.loads(render.as_json(render.Report(located, ("a.yaml", "b.yaml"), date(2024, 10, 15))))
     (finding,) = found.pop("findings")
-    assert found == {"schema_version": 1, "kind": "check", "as_of": "2024-10-15", "files": 2, "untagged": []}
+    head = {"schema_version": 1, "kind": "check", "as_of": "2024-10-15", "files": 2, "untagged": [], "since": None}
+    assert found == head
     assert {key: finding[key] for key in ("code", "severity", "path", "line", "column", "key", "params")} == {
         "code": "unknown-unit",
         "severity": "info",

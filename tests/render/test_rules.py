@@ -18,8 +18,8 @@ CODES = sorted(EXAMPLES)
 @pytest.mark.parametrize("code", CODES)
 def test_what_no_text_can_show_is_told(code: str) -> None:
     rule = render.rule(code)
-    shown = bool(rule.example.wrong)
-    assert (bool(rule.words.wrong), bool(rule.words.right)) == (not shown, not shown)
+    for told, shown in ((rule.words.wrong, rule.example.wrong), (rule.words.right, rule.example.right)):
+        assert bool(told) != bool(shown)
     assert rule.found.finding.code == code
     assert f"{rule.found.finding.place.path}:{rule.found.line}:{rule.found.column}" == rule.example.at
 

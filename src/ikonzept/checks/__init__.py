@@ -55,6 +55,15 @@ CHECKS: tuple[Check, ...] = (
 
 def run(case: Case, found: Iterable[Finding] = ()) -> list[Finding]:
     """The findings of all rules, after those that the loader found, without what an exemption accepts."""
-    findings = [*found, *(finding for check in CHECKS for finding in check(case))]
+    findings = [*found, *(finding for check in _checks(case) for finding in check(case))]
     kept, suppressed = exemptions.apply(findings, case.concept, case.as_of)
     return [*kept, *exemptions.unused(case, suppressed)]
+
+
+def _checks(case: Case) -> tuple[Check, ...]:
+    """All rules; those that compare with an earlier state are loaded only where there is one."""
+    if case.since is None:
+        return CHECKS
+    from ikonzept.checks import since
+
+    return (*CHECKS, *since.CHECKS)

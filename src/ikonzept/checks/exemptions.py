@@ -71,6 +71,13 @@ def _known(code: str) -> bool:
     return code in EXAMPLES
 
 
+def _has_run(code: str, case: Case) -> bool:
+    """Whether a rule exists and could look at everything that it needs."""
+    from ikonzept.checks.examples import needs_since
+
+    return _known(code) and (case.since is not None or not needs_since(code))
+
+
 # --- exemptions themselves -----------------------------------------------------------------------------------------
 
 
@@ -102,7 +109,8 @@ def expired(case: Case) -> Iterator[Finding]:
 def unused(case: Case, suppressed: Iterable[Finding]) -> Iterator[Finding]:
     """Every exemption accepts a finding; ``suppressed`` are those that any accepts.
 
-    While a file cannot be read nobody knows what it would bring, so then none is called unused.
+    While a file cannot be read nobody knows what it would bring, so then none is called unused; nor does anybody of a
+    rule that compares with an earlier state where none was asked for.
     """
     if case.unreadable:
         return
@@ -111,7 +119,7 @@ def unused(case: Case, suppressed: Iterable[Finding]) -> Iterator[Finding]:
         paths.setdefault(finding.code, set()).add(finding.place.path)
     for item in _exemptions(case.concept):
         needed = any(_fits(item.files, path) for path in paths.get(item.rule, ()))
-        if not needed and item.until >= case.as_of and can_be_exempted(item.rule) and _known(item.rule):
+        if not needed and item.until >= case.as_of and can_be_exempted(item.rule) and _has_run(item.rule, case):
             yield warning("exemption-unused", case.concept.place(item), rule=item.rule, where=item.where)
 
 

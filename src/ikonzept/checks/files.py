@@ -76,6 +76,12 @@ def _mistyped_folders(case: Case) -> dict[str, str]:
     return {folder: meant for folder in sorted(folders) if (meant := meant_folder(folder))}
 
 
+def misplaced(case: Case) -> tuple[str, ...]:
+    """Where the files belong of which the rules above say that they lie elsewhere; of a whole folder, with a slash."""
+    folders = (f"{meant}/" for meant in _mistyped_folders(case).values())
+    return (*folders, *(belongs for path in _strangers(case) if (belongs := _belongs(path))))
+
+
 def _strangers(case: Case) -> Iterator[str]:
     """Files that the concept does not read, where only such lie that it does; each problem is told elsewhere once."""
     mistyped = tuple(f"{folder}/" for folder in _mistyped_folders(case))

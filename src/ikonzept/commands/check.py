@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.complete import rules
+from ikonzept.commands.complete import editions, rules
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -29,7 +29,9 @@ from ikonzept.texts import text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from ikonzept.checks.case import Since
     from ikonzept.commands.opening import Opened
+    from ikonzept.commands.since import Base
     from ikonzept.findings import Finding, Severity
     from ikonzept.render.findings import Report
     from ikonzept.repository import Repository
@@ -102,6 +104,12 @@ def check(
         str | None,
         typer.Option("--stdin-filename", metavar="DATEI", help=text("check.option.stdin"), show_default=False),
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="STAND", help=text("check.option.since"), autocompletion=editions, show_default=False
+        ),
+    ] = None,
     color: ColorOption = Color.AUTO,
     public: Public = False,
     internal: Internal = False,
@@ -113,11 +121,12 @@ def check(
 
     targets = targets_of(format, output or [])
     wanted, unwanted, day = _known(only), _known(ignore), day_of(as_of)
-    opened, chosen = open_chosen(repo, files or [], stdin_filename)
-    repository = repository_of(opened)
+    base = _base(repo, since, wanted)
+    opened, chosen = open_chosen(repo, files or [], stdin_filename, base.changed if base else ())
+    repository, compared = repository_of(opened), _compared(opened, base)
     findings = [
         finding
-        for finding in opened.findings(day, adopted_budgets(opened, repository, day))
+        for finding in opened.findings(day, adopted_budgets(opened, repository, day), compared)
         if (not wanted or finding.code in wanted) and finding.code not in unwanted and finding.place.path in chosen
     ]
     untagged = _untagged(opened, repository)
@@ -125,8 +134,46 @@ def check(
         say_aside("check.no_git")
     elif untagged:
         say_aside("check.untagged", tags=[f"{EDITION_TAGS}{name}" for name in untagged])
-    asked = Asked(day, targets, fail_on, color, public=public, internal=internal)
-    return tell(opened, findings, chosen.files(opened.loaded), asked, untagged=untagged)
+    asked = Asked(day, targets, fail_on, color, public=public, internal=internal, since=compared)
+    looked_at = chosen.files(opened.loaded, compared.files if compared else ())
+    return tell(opened, findings, looked_at, asked, untagged=untagged)
+
+
+def _base(repo: Path | None, name: str | None, wanted: "frozenset[str]") -> "Base | None":
+    """What is compared with, if anything; which of the rules asked for cannot run without it is told."""
+    if name is None:
+        _tell_of_idle(wanted)
+        return None
+    from ikonzept.commands.since import base_of
+
+    base = base_of(repo, name)
+    if not base.is_named:
+        say_aside("check.since.base", name=name, commit=base.commit[:10])
+    if base.repository.shallow:
+        say_aside("check.since.shallow")
+    return base
+
+
+def _tell_of_idle(wanted: "frozenset[str]") -> None:
+    """Says which of the rules asked for need an earlier state."""
+    if not wanted:
+        return
+    from ikonzept.checks.examples import needs_since
+
+    if idle := sorted(filter(needs_since, wanted)):
+        say_aside("check.needs_since", rules=idle)
+
+
+def _compared(opened: "Opened", base: "Base | None") -> "Since | None":
+    """The state with which is compared; ``None`` where there was no concept yet, which is told."""
+    if base is None:
+        return None
+    from ikonzept.commands.since import since
+
+    if not base.has_concept():
+        say_aside("check.since.none", name=base.name, commit=base.commit[:10])
+        return None
+    return since(opened, base)
 
 
 @dataclass(frozen=True)
@@ -139,6 +186,8 @@ class Asked:
     color: Color
     public: bool
     internal: bool
+    since: "Since | None" = None
+    """The state with which was compared: what was not public there is not handed on either."""
 
 
 def tell(
@@ -153,12 +202,14 @@ def tell(
     from ikonzept.render import findings as render
 
     located = render.locate(findings, opened.texts(finding.place.path for finding in findings))
-    whole = render.Report(located, files, asked.day, untagged=untagged)
+    whole = render.Report(
+        located, files, asked.day, untagged=untagged, since=asked.since.commit if asked.since else None
+    )
     for target, form in asked.targets.items():
         is_own = form in _OWN_VIEW
         report = whole if is_own else _handed_on(whole, opened, asked.fail_on, internal=asked.internal)
         hidden = only_public(public=asked.public, internal=asked.internal, handed_on=not is_own)
-        _write(form, _public(report, opened) if hidden else report, target, asked.color)
+        _write(form, _public(report, opened, asked.since) if hidden else report, target, asked.color)
     failing = asked.fail_on.severity
     return Exit.FINDINGS if failing and any(item.severity >= failing for item in findings) else Exit.FINE
 
@@ -233,14 +284,24 @@ def _handed_on(whole: "Report", opened: "Opened", fail_on: FailOn, *, internal: 
     return replace(whole, prefix=prefix_of(opened.folder), fails_at=fails_at, internal=internal)
 
 
-def _public(report: "Report", opened: "Opened") -> "Report":
-    """The report without what is not public."""
+def _public(report: "Report", opened: "Opened", since: "Since | None") -> "Report":
+    """The report without what is not public, nor was where it was compared with."""
     from dataclasses import replace
 
     from ikonzept.model.disclosure import Disclosure
     from ikonzept.render.findings import disclosed
 
-    return replace(report, located=disclosed(report.located, Disclosure(opened.loaded.concept).allows))
+    allows = Disclosure(opened.loaded.concept).allows
+    if since is None:
+        return replace(report, located=disclosed(report.located, allows))
+    from ikonzept.checks.examples import needs_since
+
+    allowed = Disclosure(since.concept).allows
+
+    def always(finding: "Finding") -> bool:
+        return allows(finding) and (not needs_since(finding.code) or allowed(finding))
+
+    return replace(report, located=disclosed(report.located, always))
 
 
 def _write(form: Format, report: "Report", target: Path, color: Color) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,18 +25,23 @@ class Chosen:
         """Whether a file, or a folder above it, is among them."""
         return not self.names or path in self.names or any(path.startswith(f"{name}/") for name in self.names)
 
-    def files(self, loaded: loader.Loaded) -> tuple[str, ...]:
-        """The files of the concept that are among them, sorted."""
-        return tuple(path for path in sorted(loaded.files) if noun_of(path) and path in self)
+    def files(self, loaded: loader.Loaded, were: Collection[str] = ()) -> tuple[str, ...]:
+        """The files of the concept that are among them, or ``were``, sorted."""
+        return tuple(path for path in sorted({*loaded.files, *were}) if noun_of(path) and path in self)
 
 
-def open_chosen(repo: Path | None, names: Sequence[str], stdin_filename: str | None) -> tuple[Opened, Chosen]:
-    """The concept, and what of it the names choose; ``-`` is stdin, read in place of the file ``stdin_filename``."""
+def open_chosen(
+    repo: Path | None, names: Sequence[str], stdin_filename: str | None, were: Collection[str] = ()
+) -> tuple[Opened, Chosen]:
+    """The concept, and what of it the names choose; ``-`` is stdin, read in place of the file ``stdin_filename``.
+
+    ``were`` are files that may be named though they are not there any more.
+    """
     folder = loader.find_concept(repo or Path())
     tree = sources.Tree(folder)
     if STDIN not in names and stdin_filename is None:
         loaded = loader.load(tree)
-        paths = {_path_of(folder, name): name for name in names}
+        paths = {_path_of(folder, name, were): name for name in names}
         for path, name in paths.items():
             if path != "." and not _belongs(path, loaded):
                 raise IkonzeptError("file-none-of-the-concept", exit_code=Exit.USAGE, path=name)
@@ -48,13 +53,16 @@ def open_chosen(repo: Path | None, names: Sequence[str], stdin_filename: str | N
     return Opened(folder, source, loader.load(source)), Chosen(frozenset((path,)))
 
 
-def _path_of(folder: Path, name: str, *, new: bool = False) -> str:
+def _path_of(folder: Path, name: str, were: Collection[str] = (), *, new: bool = False) -> str:
     """A file or folder by its path in the concept, ``.`` for all of it.
 
-    Raises ``IkonzeptError`` for what does not lie in the concept, and for what is not there unless it may be ``new``.
+    Raises ``IkonzeptError`` for what does not lie in the concept, and for what neither is nor was there unless it may
+    be ``new``.
     """
     inside = [path for base in (Path(), folder) if (path := _inside(folder, base / name)) is not None]
     found = next((path for path in inside if os.path.lexists(folder / path)), None)
+    if found is None:
+        found = next((path for path in inside if any(one == path or one.startswith(f"{path}/") for one in were)), None)
     if found is None and new:
         found = next((path for path in inside if noun_of(path)), next(iter(inside), None))
     if found is None:

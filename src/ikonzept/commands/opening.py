@@ -15,6 +15,7 @@ from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Kind, Noun
 
 if TYPE_CHECKING:
+    from ikonzept.checks.case import Since
     from ikonzept.reports.things import Found
     from ikonzept.repository import Repository
 
@@ -30,16 +31,17 @@ class Opened:
     committed_on: date | None = None
     """For a revision, the day on which it was committed; the working tree is today's."""
 
-    def findings(self, as_of: date, earlier: Concept | None = None) -> list[Finding]:
+    def findings(self, as_of: date, earlier: Concept | None = None, since: "Since | None" = None) -> list[Finding]:
         """Everything the loader and the rules found, without what an exemption accepts.
 
-        ``earlier`` holds the budgets that the edition in force was adopted with.
+        ``earlier`` holds the budgets that the edition in force was adopted with, ``since`` the state that rules about
+        what may never change compare with.
         """
         from ikonzept import checks
         from ikonzept.checks.case import Case
 
         loaded, checksums = self.loaded, loader.checksums(self.source, self.loaded)
-        case = Case(loaded.concept, as_of, loaded.files, loaded.unreadable, earlier, checksums)
+        case = Case(loaded.concept, as_of, loaded.files, loaded.unreadable, earlier, checksums, since)
         return checks.run(case, loaded.findings)
 
     def texts(self, paths: Iterable[str]) -> dict[str, str]:
@@ -70,7 +72,7 @@ def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = F
     from ikonzept.repository import Revision, open_repository, run_git
 
     repository = open_repository(folder)
-    if edition is None or _is_open(tree, edition):
+    if edition is None or is_open(tree, edition):
         return Opened(folder, tree, loader.load(tree), repository)
     if repository is None:
         run_git(folder, "version")  # says what is missing where git is
@@ -94,7 +96,7 @@ def unknown_revision(repository: "Repository", name: str, editions: Iterable[str
     return IkonzeptError("unknown-revision", exit_code=Exit.USAGE, name=name, **params)
 
 
-def _is_open(tree: sources.Tree, edition: str) -> bool:
+def is_open(tree: sources.Tree, edition: str) -> bool:
     """Whether the working tree has this edition and it is not yet adopted: then the working tree is its text."""
     path = path_of(Noun.EDITION, edition)
     found = loader.load(tree.some({path})).concept.editions.get(edition)

@@ -32,16 +32,22 @@ class Excerpt:
 
 def wrong(example: Example, found: Located) -> list[Excerpt]:
     """The files of the wrong example with the place marked; the finding's file is among them."""
-    files, other = parse(example.wrong), parse(example.right)
+    files, other = parse(example.wrong), parse(example.before or example.right)
     path = found.finding.place.path
     if files and path not in files and path in MINIMAL:
         files[path] = MINIMAL[path]
     return [_marked(path, content, other, found) for path, content in files.items()]
 
 
+def before(example: Example) -> list[Excerpt]:
+    """The files of the earlier state, whole."""
+    files = parse(example.before or "").items()
+    return [Excerpt(path, tuple(map(_visible, _lines(content)))) for path, content in files]
+
+
 def right(example: Example) -> list[Excerpt]:
     """The files of the right example; of long ones what differs."""
-    other = parse(example.wrong)
+    other = parse(example.before or example.wrong)
     excerpts = []
     for path, content in parse(example.right).items():
         lines = _lines(content)

@@ -69,6 +69,8 @@ class Report:
     """Whether what is handed on holds what is not public and must say so."""
     untagged: tuple[str, ...] | None = ()
     """Adopted editions whose tag is missing, ``None`` where git does not tell."""
+    since: str | None = None
+    """The commit with which was compared, if any."""
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -336,12 +338,16 @@ class CheckDocument:
     untagged: tuple[str, ...] | None
     """Adopted editions whose tag is missing: nothing proves their text. ``None`` where git does not tell."""
     findings: tuple[FindingDocument, ...]
+    since: str | None = None
+    """The commit with which was compared (``--since``); ``None`` where none was."""
 
 
 def as_json(report: Report) -> str:
     """All findings with code, severity, place, parameters, sentence and hint."""
     findings = tuple(map(_finding_document, report.located))
-    return data.document("check", CheckDocument(report.as_of, len(report.files), report.untagged, findings))
+    return data.document(
+        "check", CheckDocument(report.as_of, len(report.files), report.untagged, findings, report.since)
+    )
 
 
 def _finding_document(item: Located) -> FindingDocument:

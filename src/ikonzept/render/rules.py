@@ -12,7 +12,7 @@ from ikonzept import checks, loader
 from ikonzept.checks.case import Case
 from ikonzept.checks.examples import EXAMPLES, TOPICS
 from ikonzept.checks.examples.example import Example
-from ikonzept.checks.examples.minimal import AS_OF, MINIMAL, parse
+from ikonzept.checks.examples.minimal import AS_OF, MINIMAL, parse, since
 from ikonzept.findings import Finding, Place
 from ikonzept.locale.explanation import Explained
 from ikonzept.render import data, excerpts
@@ -44,13 +44,14 @@ def rule(code: str) -> Rule:
 
 def _found(code: str, example: Example) -> Located:
     """What the rule finds in its wrong example; where no text can show that, what it would say."""
-    if not example.wrong:
+    if not example.wrong and not example.before:
         place = Place(example.at.rsplit(":", 2)[0])
         return locate([Finding(code, example.severity, place, example.params or {})], {})[0]
     files = {**MINIMAL, **parse(example.wrong)}
     loaded = loader.load(files)
     checksums = loader.checksums(files, loaded)
-    case = Case(loaded.concept, AS_OF, loaded.files, loaded.unreadable, checksums=checksums)
+    earlier = since(MINIMAL | parse(example.before), files) if example.before else None
+    case = Case(loaded.concept, AS_OF, loaded.files, loaded.unreadable, checksums=checksums, since=earlier)
     found = (item for item in checks.run(case, loaded.findings) if item.code == code)
     return locate([next(found)], files)[0]
 
@@ -84,11 +85,14 @@ def lines(rule: Rule, width: int) -> Iterator[Text]:
     yield ends(Text(rule.code, style="bold"), Text(f"{topic} · ").append(severity, style=style), width)
     yield Text("")
     yield wrapped(rule.words.rule.split(), width, separator=" ")
-    labels = {name: text(f"explain.{name}") for name in ("why", "source", "wrong", "finding", "right")}
+    labels = {name: text(f"explain.{name}") for name in ("why", "source", "before", "wrong", "finding", "right")}
+    if rule.example.before:
+        labels |= {name: text(f"explain.after.{name}") for name in ("wrong", "right")}
     indent = max(map(len, labels.values())) + 2 if width >= _BESIDE else 2
     bodies = {
         "why": _words(rule.words.why, width - indent),
         "source": _words(rule.words.source, width - indent),
+        "before": _example(excerpts.before(rule.example), "", width - indent, style),
         "wrong": _example(excerpts.wrong(rule.example, rule.found), rule.words.wrong, width - indent, style),
         "finding": [*_words(rule.found.message, width - indent), *_words(_hint(rule), width - indent)],
         "right": _example(excerpts.right(rule.example), rule.words.right, width - indent, style),
@@ -162,11 +166,14 @@ def markdown(rule: Rule) -> str:
     parts = [f"### {rule.code}", f"**{escaped(words.rule)}** {escaped(words.why)}"]
     if words.source:
         parts.append(f"{text('explain.source')}: {escaped(words.source)}")
-    parts += [_head("wrong", words.wrong), *map(_fenced, excerpts.wrong(rule.example, rule.found))]
+    after = "after." if rule.example.before else ""
+    if rule.example.before:
+        parts += [_head("before", ""), *map(_fenced, excerpts.before(rule.example))]
+    parts += [_head(f"{after}wrong", words.wrong), *map(_fenced, excerpts.wrong(rule.example, rule.found))]
     said = [f"> {severity}: {escaped(rule.found.message)}"]
     if rule.found.hint:
         said += [">", f"> {text('finding.hint')} {escaped(rule.found.hint)}"]
-    parts += ["\n".join(said), _head("right", words.right), *map(_fenced, excerpts.right(rule.example))]
+    parts += ["\n".join(said), _head(f"{after}right", words.right), *map(_fenced, excerpts.right(rule.example))]
     return "\n\n".join(parts) + "\n"
 
 
@@ -214,6 +221,8 @@ class RuleDocument:
     message: str
     hint: str | None
     right: ExampleDocument
+    before: ExampleDocument | None = None
+    """The earlier state with which the rule compares both examples; ``None`` for a rule that compares with none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,4 +253,5 @@ def _document(rule: Rule) -> RuleDocument:
         message=rule.found.message,
         hint=rule.found.hint,
         right=ExampleDocument(parse(example.right), words.right or None),
+        before=ExampleDocument(parse(example.before), None) if example.before else None,
     )

@@ -17,6 +17,7 @@ from ikonzept.checks.examples import (
     references,
     results,
     schema,
+    since,
     spoken,
     syntax,
 )
@@ -41,5 +42,11 @@ TOPICS: dict[str, dict[str, Example]] = {
     "attachments": attachments.EXAMPLES,
     "chapters": chapters.EXAMPLES,
     "exemptions": exemptions.EXAMPLES,
+    "since": since.EXAMPLES,
 }
 EXAMPLES: dict[str, Example] = {code: example for topic in TOPICS.values() for code, example in topic.items()}
+
+
+def needs_since(code: str) -> bool:
+    """Whether a rule compares with an earlier state: its example has one."""
+    return code in EXAMPLES and EXAMPLES[code].before is not None

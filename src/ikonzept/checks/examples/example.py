@@ -12,6 +12,8 @@ class Example(NamedTuple):
     ``wrong`` is found by the rule and by no other, at ``at`` (``path:line:column``); ``right`` is found by none.
     What no text can hold (a link, another encoding) is told in words instead (``Explained``): then both are empty and
     ``params`` are what the finding would say.
+    ``before`` is the earlier state with which a rule compares, laid over the same concept; what it has and ``wrong``
+    has not is deleted. Only such a rule has one.
     """
 
     severity: Severity
@@ -19,3 +21,4 @@ class Example(NamedTuple):
     at: str
     right: str
     params: Mapping[str, object] | None = None
+    before: str | None = None

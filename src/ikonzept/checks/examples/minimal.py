@@ -2,7 +2,11 @@
 
 import re
 import textwrap
+from collections.abc import Mapping
 from datetime import date
+
+from ikonzept.checks.case import Since, state_since
+from ikonzept.sources import Texts
 
 AS_OF = date(2024, 10, 15)
 """The day on which examples are looked at."""
@@ -61,6 +65,12 @@ verlauf:
     status: geplant
 """,
 }
+
+
+def since(before: Mapping[str, str], now: Mapping[str, str]) -> Since:
+    """The earlier state of a concept, as far as its files differ, on a branch that is called ``main``."""
+    changed = [path for path in {**before, **now} if before.get(path) != now.get(path)]
+    return state_since(Texts(before), changed, "main")
 
 
 def parse(text: str) -> dict[str, str]:

@@ -101,13 +101,17 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.wrong": "Falsch",
     "explain.finding": "Befund",
     "explain.right": "Richtig",
+    "explain.before": "Vorher",
+    "explain.after.wrong": "Nachher, falsch",
+    "explain.after.right": "Nachher, richtig",
     "explain.columns": "| Regel | wiegt als | was gilt |",
     "explain.head": "# Die Regeln\n\n"
     "Erzeugt mit `ikonzept explain --format markdown`; bitte nicht von Hand ändern.\n\n"
     "`ikonzept check` prüft diese Regeln und nennt bei jedem Befund ihr Kürzel; `ikonzept explain KÜRZEL` erklärt eine "
     "davon am Bildschirm. Ein *Fehler* lässt die Prüfung scheitern, eine *Warnung* sollte sich jemand ansehen, ein "
     "*Hinweis* ist gut zu wissen. Die Beispiele ergänzen ein kleines Konzept; von längeren Dateien stehen nur die "
-    "Zeilen da, auf die es ankommt. Stichtag der Beispiele ist der 15.10.2024.",
+    "Zeilen da, auf die es ankommt. Was nur mit `--since` geprüft wird, vergleicht zwei Stände: *vorher* und *nachher*. "
+    "Stichtag der Beispiele ist der 15.10.2024.",
     "explain.topic.syntax": "Lesbare Dateien",
     "explain.topic.schema": "Angaben",
     "explain.topic.references": "Verweise",
@@ -126,4 +130,5 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.topic.attachments": "Anlagen",
     "explain.topic.chapters": "Textkapitel",
     "explain.topic.exemptions": "Ausnahmen",
+    "explain.topic.since": "Seit einem früheren Stand (--since)",
 }

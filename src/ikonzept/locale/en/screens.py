@@ -104,13 +104,16 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.wrong": "Wrong",
     "explain.finding": "Finding",
     "explain.right": "Right",
+    "explain.before": "Before",
+    "explain.after.wrong": "After, wrong",
+    "explain.after.right": "After, right",
     "explain.columns": "| rule | weighs as | what holds |",
     "explain.head": "# The rules\n\n"
     "Made with `ikonzept explain --format markdown`; please do not edit by hand.\n\n"
     "`ikonzept check` checks these rules and names the code of the rule with every finding; `ikonzept explain CODE` "
     "explains one of them on the screen. An *error* fails the check, someone should look at a *warning*, and a *note* "
     "is good to know. The examples are laid over a small concept; of longer files only the lines that matter are shown. "
-    "The examples are looked at as of 15.10.2024.",
+    "What is checked with `--since` only compares two states: *before* and *after*. The examples are looked at as of 15.10.2024.",
     "explain.topic.syntax": "Readable files",
     "explain.topic.schema": "Entries",
     "explain.topic.references": "References",
@@ -129,4 +132,5 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "explain.topic.attachments": "Anlagen",
     "explain.topic.chapters": "Chapters",
     "explain.topic.exemptions": "Exemptions",
+    "explain.topic.since": "Since an earlier state (--since)",
 }

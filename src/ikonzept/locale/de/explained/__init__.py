@@ -17,6 +17,7 @@ from ikonzept.locale.de.explained import (
     references,
     results,
     schema,
+    since,
     spoken,
     syntax,
 )
@@ -41,4 +42,5 @@ EXPLAINED: dict[str, Explained] = {
     **attachments.EXPLAINED,
     **chapters.EXPLAINED,
     **exemptions.EXPLAINED,
+    **since.EXPLAINED,
 }
