@@ -10,7 +10,7 @@ from conftest import ROOT
 from ikonzept.checks.examples import EXAMPLES, TOPICS
 
 TESTED_ELSEWHERE = {
-    "budget-total-unexpected": "commands/test_budget.py::test_what_comes_from_outside_is_pinned",
+    "budget-total-unexpected": "commands/budget/test_budget.py::test_what_comes_from_outside_is_pinned",
     "budget-total-differs-from-edition": "checks/test_adopted.py::test_a_total_that_no_later_paper_explains",
     "earlier-state-unreadable": "checks/test_since.py::test_what_could_not_be_read_is_told_and_never_called_deleted",
     "manifest-missing": "test_loader.py::test_without_a_manifest_the_rest_still_loads",

@@ -6,9 +6,9 @@ from pathlib import Path
 from ikonzept import loader, sources
 from ikonzept.checks.case import Since, state_since
 from ikonzept.commands.comparing import editions_in
+from ikonzept.commands.edition.tags import without_tag
 from ikonzept.commands.former import named_before, steps_since
 from ikonzept.commands.opening import Opened, is_open, unknown_revision
-from ikonzept.commands.tags import without_tag
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MANIFEST
 from ikonzept.repository import Repository, Revision, open_repository, run_git
