@@ -40,6 +40,7 @@ COMMANDS = (
     *(["edition", word] for word in ("list", "show", "create", "advance", "adopt", "verify", "log")),
     ["measure"],
     *(["measure", word] for word in ("list", "add", "set-status", "sachstand", "rename", "move", "defer", "drop")),
+    *(["measure", word] for word in ("export", "import")),
     ["schema"],
     ["schema", "file"],
     ["schema", "output"],

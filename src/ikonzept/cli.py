@@ -123,7 +123,7 @@ GROUPS = {
         "close",
     ),
     "edition": ("list", "show", "create", "advance", "adopt", "verify", "log"),
-    "measure": ("list", "add", "set-status", "sachstand", "rename", "move", "defer", "drop"),
+    "measure": ("list", "add", "set-status", "sachstand", "rename", "move", "defer", "drop", "export", "import"),
     "schema": ("file", "output"),
 }
 """The words that have commands below them, each a function in the module of the word."""

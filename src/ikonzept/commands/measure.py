@@ -7,6 +7,7 @@ import typer
 
 from ikonzept.commands.beginning import add
 from ikonzept.commands.complete import action_fields
+from ikonzept.commands.measure_table import export, import_
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ikonzept.model.concept import Concept
     from ikonzept.reports.measure_list import Filter
 
-__all__ = ("add", "defer", "drop", "list_", "move", "rename", "sachstand", "set_status")
+__all__ = ("add", "defer", "drop", "export", "import_", "list_", "move", "rename", "sachstand", "set_status")
 
 
 class Format(StrEnum):

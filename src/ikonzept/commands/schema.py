@@ -37,6 +37,7 @@ class Kind(StrEnum):
     BUDGET_FORECAST = "budget-forecast"
     BUDGET_IMPORT = "budget-import"
     MEASURE_LIST = "measure-list"
+    MEASURE_IMPORT = "measure-import"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -55,6 +56,7 @@ _RESULTS = {
     Kind.BUDGET_FORECAST: "ikonzept.render.budget.forecast:ForecastDocument",
     Kind.BUDGET_IMPORT: "ikonzept.render.budget.imported:ImportDocument",
     Kind.MEASURE_LIST: "ikonzept.render.measure_list:ListDocument",
+    Kind.MEASURE_IMPORT: "ikonzept.render.measure_import:MeasureImportDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

@@ -9,7 +9,7 @@ from ikonzept.model.event import Event, Submission
 from ikonzept.model.fields import key_of
 from ikonzept.model.files import path_of
 from ikonzept.model.measure import Measure, StatusEntry, Term
-from ikonzept.model.words import MeasureKind, Noun, Status
+from ikonzept.model.words import MeasureKind, Noun, Outlook, Status
 from ikonzept.splicing import NewEntry, Value
 
 
@@ -52,6 +52,10 @@ class NewMeasure:
     end: date | None = None
     description: str | None = None
     submission: str | None = None
+    report: str | None = None
+    reason: str | None = None
+    paper: str | None = None
+    outlook: Outlook | None = None
 
 
 def begun(new: NewMeasure) -> Edit:
@@ -68,7 +72,8 @@ def begun(new: NewMeasure) -> Edit:
         "term": {key_of(Term, name): one.isoformat() for name, one in term.items() if one} or None,
         "description": new.description,
         "submissions": (new.submission,) if new.submission else None,
-        "history": [_entry(NewStatusEntry(new.day, new.status))],
+        "outlook": new.outlook.value if new.outlook else None,
+        "history": [_entry(NewStatusEntry(new.day, new.status, new.report, new.reason, new.paper))],
     }
     said = {key_of(Measure, name): value for name, value in given.items() if value is not None}
     return Edit(path_of(Noun.MEASURE, new.id), None, splicing.with_block("", said).encode())
