@@ -71,8 +71,10 @@ class Round:
     ) -> tuple[MeasureTable, Judgement]:
         """What a table means for this state."""
         table, known = table_of(raw, mapped or {}), self.known()
-        found = read(table, known.vocabulary, given or {})
-        judgement = judged(found.rows, known, frozenset(table.head.columns), (f"M-{number}" for number in count(900)))
+        found = read(table, known.vocabulary)
+        judgement = judged(
+            found.rows, known, frozenset(table.head.columns), (f"M-{number}" for number in count(900)), given
+        )
         judgement.problems += found.problems
         return table, judgement
 

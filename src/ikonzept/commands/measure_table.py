@@ -63,6 +63,10 @@ def export(
     lead: Annotated[
         str | None, typer.Option("--lead", metavar="ID", help=text("measure.option.lead"), show_default=False)
     ] = None,
+    participant: Annotated[
+        str | None,
+        typer.Option("--participant", metavar="ID", help=text("measure.option.participant"), show_default=False),
+    ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=text("measure.option.overdue"))] = False,
     stale: Annotated[bool, typer.Option("--stale", help=text("measure.option.stale"))] = False,
     words: Annotated[
@@ -85,13 +89,14 @@ def export(
         say_aside("measure.unreadable", path=path)
     concept = opened.concept(public=not internal)
     known_id(concept, (Kind.ACTION_FIELD,), field, "--field")
-    for option, party in (("--unit", unit), ("--lead", lead)):
+    for option, party in (("--unit", unit), ("--lead", lead), ("--participant", participant)):
         known_id(concept, (Kind.UNIT, Kind.ACTOR), party, option)
     wanted = Filter(
         field=field,
         statuses=frozenset(status or ()),
         kind=kind,
         lead=lead,
+        participant=participant,
         overdue=overdue,
         stale=stale,
         words=tuple((words or "").casefold().split()),
@@ -212,7 +217,8 @@ def import_(
     opened = _open(folder)
     contents = _contents(opened)
     known = _known(opened, contents, day_of(as_of))
-    judgement = _judged(opened, table, read(table, known.vocabulary, _given(opened, field, lead, kind)), known)
+    given = _given(opened, field, lead, kind)
+    judgement = _judged(opened, table, read(table, known.vocabulary), known, given)
     with Progress(sys.stderr) as progress:
         edits = list(_edits(opened, judgement, contents, progress))
     _refuse_problems(file, table, judgement.problems)
@@ -328,7 +334,9 @@ def _known(opened: "Opened", contents: "Mapping[str, bytes]", day: "date") -> "K
     )
 
 
-def _judged(opened: "Opened", table: "MeasureTable", found: "Read", known: "Known") -> "Judgement":
+def _judged(
+    opened: "Opened", table: "MeasureTable", found: "Read", known: "Known", given: "Mapping[TableColumn, str]"
+) -> "Judgement":
     """What the rows mean, and all that is wrong with them, in the order of the table."""
     from ikonzept.commands.beginning import free_id
     from ikonzept.model.files import identifier_of, noun_of
@@ -343,7 +351,7 @@ def _judged(opened: "Opened", table: "MeasureTable", found: "Read", known: "Know
             yield last
             last = free_id([last])
 
-    judgement = judged(found.rows, known, frozenset(table.head.columns), ids())
+    judgement = judged(found.rows, known, frozenset(table.head.columns), ids(), given)
     judgement.problems += found.problems
     return judgement
 

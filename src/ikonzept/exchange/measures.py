@@ -99,8 +99,8 @@ class Read:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read(table: MeasureTable, vocabulary: Vocabulary, given: Mapping[TableColumn, str]) -> Read:
-    """The rows of a table, typed; ``given`` is said where a row without a number says nothing in a column."""
+def read(table: MeasureTable, vocabulary: Vocabulary) -> Read:
+    """The rows of a table, typed."""
     found = Read()
     found.problems += _merged(table)
     reader = _Reader(vocabulary)
@@ -118,11 +118,8 @@ def read(table: MeasureTable, vocabulary: Vocabulary, given: Mapping[TableColumn
             value = reader.value(column, cell)
             if value is not None:
                 cells[column] = value
-        if not cells:
-            continue
-        if TableColumn.ID not in cells:
-            cells = {**given, **cells}
-        found.rows.append(Entered(row.number, cells))
+        if cells:
+            found.rows.append(Entered(row.number, cells))
     return found
 
 

@@ -7,7 +7,7 @@ from shlex import quote
 
 from rich.text import Text
 
-from ikonzept.edits.measure import NewMeasure
+from ikonzept.edits.measure import NewMeasure, NewStatusEntry
 from ikonzept.exchange.measures import MeasureTable, Place, sample
 from ikonzept.model.words import Outlook, Status
 from ikonzept.render import data
@@ -106,6 +106,11 @@ def _iso(said: str | date | None) -> str | None:
     return said.isoformat() if isinstance(said, date) else said
 
 
+def _wrapped(said: str, width: int, indent: int) -> Text:
+    """A sentence on as many lines as it needs."""
+    return hanging("", said.split(" "), width, indent=indent, separator=" ")
+
+
 # --- places and columns ----------------------------------------------------------------------------------------------
 
 
@@ -136,20 +141,22 @@ def _phrases(problem: Problem) -> dict[str, str]:
 def why_conflicts(found: Sequence[Conflict]) -> Iterator[str]:
     """What conflicts mean, and what to do."""
     yield text("table.conflicts", n=len(found))
-    yield f"{text('finding.hint')} {text('table.conflict.hint')}"
+    for went_out, hint in ((True, "table.conflict.went_out"), (False, "table.conflict.without_stamp")):
+        if any(conflict.went_out is went_out for conflict in found):
+            yield f"{text('finding.hint')} {text(hint)}"
 
 
 def proposal(table: MeasureTable, file: str, width: int) -> Iterator[Text]:
     """How the columns of a list that is not ours are understood, and how to say so without being asked."""
-    yield Text(text("table.proposal", file=clean(file)), style="bold")
+    yield _wrapped(text("table.proposal", file=clean(file)), width, 0)
     yield Text("")
     for column, index in table.head.columns.items():
         said = f"{column} ← {clean(table.head.heading(index))}"
         some = "".join(f"  („{shorten(one, _SAMPLE)}“)" for one in sample(table, index))
-        yield hanging("", f"{said}{some}".split(" "), width, indent=2, separator=" ")
+        yield _wrapped(f"{said}{some}", width, 2)
     if table.head.others:
         headings = ", ".join(map(clean, table.head.others))
-        yield hanging("", text("table.proposal.none", headings=headings).split(" "), width, indent=2, separator=" ")
+        yield _wrapped(text("table.proposal.none", headings=headings), width, 2)
     yield Text("")
     yield Text(text("table.proposal.map"))
     maps = (quote(clean(f"{column}={table.head.heading(index)}")) for column, index in table.head.columns.items())
@@ -164,7 +171,7 @@ def _conflicts(found: Sequence[Conflict], width: int) -> Iterator[Text]:
     """The file and the table side by side, cell by cell."""
     for conflict in found:
         head = f"{conflict.measure.id} {conflict.measure.title} ({text('table.conflict.where', row=conflict.row)})"
-        yield Text(clean(head), style="bold")
+        yield _wrapped(clean(head), width, 0)
         heads = ["", text("table.conflict.file"), text("table.conflict.table")]
         rows = [[one.column, phrase(one.in_file) or "–", phrase(one.in_table) or "–"] for one in conflict.cells]
         laid_out = columns(heads, rows, width - 2, (False,) * 3) if rows else ()
@@ -176,7 +183,7 @@ def _below_one_another(rows: Sequence[Sequence[str]], heads: Sequence[str], widt
     for column, in_file, in_table in rows:
         yield Text(clean(column))
         for label, said in ((heads[1], in_file), (heads[2], in_table)):
-            yield hanging("", f"{label}: {clean(said)}".split(" "), width, indent=2, separator=" ")
+            yield _wrapped(f"{label}: {clean(said)}", width, 2)
 
 
 # --- what is new -----------------------------------------------------------------------------------------------------
@@ -199,29 +206,39 @@ def _brings(found: Judgement, width: int) -> Iterator[Text]:
         if measures:
             yield Text(text(heading), style="bold")
         for id_, title, parts in measures[:_MOST]:
-            yield hanging("", f"{id_} {clean(title)}".split(" "), width, indent=2, separator=" ")
+            yield _wrapped(f"{id_} {clean(title)}", width, 2)
             for part in parts:
-                yield hanging("", clean(part).split(" "), width, indent=4, separator=" ")
+                yield _wrapped(clean(part), width, 4)
         if len(measures) > _MOST:
             yield Text(f"  {text('status.more', n=len(measures) - _MOST)}")
         if measures:
             yield Text("")
     counts = {"new": len(found.new), "changed": len(found.changes), "unchanged": len(found.unchanged)}
-    yield Text(text("table.sum", **counts, n=sum(counts.values())))
+    yield _wrapped(text("table.sum", **counts, n=sum(counts.values())), width, 0)
 
 
 def _changed(change: Change) -> Iterator[str]:
     entry, measure = change.entry, change.measure
     if entry and entry.status:
-        before = measure.status_on(entry.day) or "–"
-        yield text("table.change.status", said=entry.status, before=before)
-    if entry and entry.report:
-        yield text("table.change.report", day=german_date(entry.day), said=entry.report)
+        yield text("table.change.status", said=entry.status, before=measure.status_on(entry.day) or "–")
+    if entry:
+        yield from _told(entry)
     if change.outlook:
         yield text("table.change.outlook", said=change.outlook, before=measure.outlook or "–")
 
 
 def _new(new: NewMeasure) -> Iterator[str]:
-    yield text("table.change.status", said=new.status, before="–")
-    if new.report:
-        yield text("table.change.report", day=german_date(new.day), said=new.report)
+    yield text("table.change.first", said=new.status)
+    yield from _told(new)
+    if new.outlook:
+        yield text("table.change.outlook", said=new.outlook, before="–")
+
+
+def _told(entry: NewStatusEntry | NewMeasure) -> Iterator[str]:
+    """What an entry says besides its status."""
+    if entry.report:
+        yield text("table.change.report", day=german_date(entry.day), said=entry.report)
+    if entry.reason:
+        yield text("table.change.reason", said=entry.reason)
+    if entry.paper:
+        yield text("table.change.paper", said=entry.paper)

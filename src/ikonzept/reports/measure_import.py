@@ -74,11 +74,12 @@ class Differing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A row whose file has changed since it went out."""
+    """A row whose file has changed since it went out, or a row without ``Stand`` that says something else."""
 
     row: int
     measure: Measure
     cells: tuple[Differing, ...]
+    went_out: bool
 
 
 @dataclass(slots=True)
@@ -107,11 +108,20 @@ class Known:
     as_of: date
 
 
-def judged(rows: Iterable[Entered], known: Known, columns: frozenset[TableColumn], ids: Iterator[str]) -> Judgement:
-    """What the rows mean; ``columns`` are those that the table has, ``ids`` the next free ones for new measures."""
+def judged(
+    rows: Iterable[Entered],
+    known: Known,
+    columns: frozenset[TableColumn],
+    ids: Iterator[str],
+    given: Mapping[TableColumn, Value | Unread] | None = None,
+) -> Judgement:
+    """What the rows mean; ``columns`` are those that the table has, ``ids`` the next free ones for new measures.
+
+    ``given`` is what a row without a number means where it says nothing in a column.
+    """
     judge = _Judge(known, columns, ids)
     for row in rows:
-        judge.judge(row)
+        judge.judge(row, given or {})
     return judge.found
 
 
@@ -129,24 +139,23 @@ class _Judge:
         self._seen: dict[object, int] = {}
         self.found = Judgement()
 
-    def judge(self, row: Entered) -> None:
+    def judge(self, row: Entered, given: Mapping[TableColumn, Value | Unread]) -> None:
         """A row is unchanged, a change, a new measure, a conflict or a problem."""
         before = len(self.found.problems)
         self._refuse_unread(row, REPORTED_ANEW)
         entry = self._entry(row)
         name = row.cells.get(TableColumn.ID)
-        measure = self._named(row, str(name)) if name else self._by_name.get(_identity(row))
+        whole = row if name else Entered(row.number, {**given, **row.cells})
+        measure = self._named(row, str(name)) if name else self._by_name.get(_identity(whole))
         if measure is None and not name:
             self._refuse_unread(row, CONTENT)
-            self._refuse_incomplete(row)
+            self._refuse_incomplete(whole)
         if measure is not None or not name:
-            self._refuse_twice(row, measure.id if measure else _identity(row))
-        if len(self.found.problems) > before:
-            return
+            self._refuse_twice(row, measure.id if measure else _identity(whole))
         if measure is not None:
-            self._known_measure(row, measure, entry)
-        else:
-            self._new_measure(row, entry)
+            self._known_measure(row, measure, entry, sound=len(self.found.problems) == before)
+        elif len(self.found.problems) == before:
+            self._new_measure(whole, entry)
 
     # --- whose row it is
 
@@ -205,39 +214,44 @@ class _Judge:
 
     # --- a measure that there is
 
-    def _known_measure(self, row: Entered, measure: Measure, entry: NewStatusEntry | None) -> None:
+    def _known_measure(self, row: Entered, measure: Measure, entry: NewStatusEntry | None, *, sound: bool) -> None:
+        """A row of a measure that there is; of one that is not ``sound`` only what else is wrong with it is told."""
+        stamp = row.cells.get(TableColumn.STAMP)
+        fits = stamp == self._known.stamps[measure.id]
+        differing = self._differing(row, measure, fits=fits)
+        if fits:
+            self._refuse_protected(row, measure, differing)
+        if not sound or (fits and differing):
+            return
         said = _text(row, TableColumn.NEW_OUTLOOK)
         outlook = Outlook(said) if said and measure.outlook != said else None
         if entry and _stands(entry, measure, self._known.as_of, has_day=TableColumn.NEW_DAY in row.cells):
             entry = None
-        stamp = row.cells.get(TableColumn.STAMP)
-        fits = stamp == self._known.stamps[measure.id]
-        differing = self._differing(row, measure, fits=fits)
         if not (entry or outlook or differing):
             self.found.unchanged.append(measure.id)
-        elif fits:
-            self._change(row, Change(row.number, measure, entry, outlook), differing)
-        elif stamp is not None or differing:
-            self.found.conflicts.append(
-                Conflict(row.number, measure, (*differing, *self._pending(measure, entry, outlook)))
-            )
+        elif fits or (stamp is None and not differing):
+            self._change(row, Change(row.number, measure, entry, outlook))
         else:
-            self._change(row, Change(row.number, measure, entry, outlook), ())
+            cells = (*differing, *self._pending(measure, entry, outlook))
+            self.found.conflicts.append(Conflict(row.number, measure, cells, stamp is not None))
 
-    def _change(self, row: Entered, change: Change, differing: Iterable[Differing]) -> None:
-        before, measure, entry = len(self.found.problems), change.measure, change.entry
-        for cell in differing:
-            path = self._known.concept.path(measure)
-            params = {"id": measure.id, "old": cell.in_file, "new": cell.in_table, "path": path}
-            self._problem(_PROTECTED.get(cell.column, "protected"), row, cell.column, **params)
-        if entry and entry.status:
-            self._refuse_without_reason(row, measure.status_on(entry.day), entry)
-        if len(self.found.problems) == before:
+    def _change(self, row: Entered, change: Change) -> None:
+        entry = change.entry
+        if not (entry and self._lacks_reason(row, change.measure.status_on(entry.day), entry)):
             self.found.changes.append(change)
 
-    def _refuse_without_reason(self, row: Entered, left: Status | None, entry: NewStatusEntry) -> None:
-        if entry.status and not entry.reason and needs_reason(left, entry.status):
+    def _refuse_protected(self, row: Entered, measure: Measure, differing: Iterable[Differing]) -> None:
+        path = self._known.concept.path(measure)
+        for cell in differing:
+            params = {"id": measure.id, "old": cell.in_file, "new": cell.in_table, "path": path}
+            self._problem(_PROTECTED.get(cell.column, "protected"), row, cell.column, **params)
+
+    def _lacks_reason(self, row: Entered, left: Status | None, entry: NewStatusEntry) -> bool:
+        """Whether a step needs a reason that is not there, which is a problem."""
+        lacks = bool(entry.status and not entry.reason and needs_reason(left, entry.status))
+        if lacks:
             self._problem("reason", row, TableColumn.NEW_REASON, left=left or "–", entered=entry.status)
+        return lacks
 
     def _differing(self, row: Entered, measure: Measure, *, fits: bool) -> tuple[Differing, ...]:
         """The cells that went out filled and no longer say what the file says."""
@@ -279,7 +293,8 @@ class _Judge:
         if said is None and column in row.cells:
             return True  # a formula or an error, which is a problem already
         if said is None:
-            return column not in self._columns or TableColumn.STAMP not in row.cells or value in {None, ()}
+            nothing = not folded(value) if isinstance(value, str) else not value
+            return nothing or column not in self._columns or TableColumn.STAMP not in row.cells
         if isinstance(said, Unread):
             return folded(str(self._known.vocabulary.shown(column, value) or "")) == folded(said.said)
         if isinstance(said, tuple) and isinstance(value, tuple):
@@ -297,22 +312,19 @@ class _Judge:
             TableColumn.NEW_OUTLOOK: (measure.outlook, outlook),
         }
         for column, (in_file, in_table) in beside.items():
-            if in_table:
+            if in_table and in_table != in_file:
                 shown = self._known.vocabulary.shown
                 yield Differing(column, shown(column, in_file), shown(column, in_table))
 
     # --- a new one
 
     def _new_measure(self, row: Entered, entry: NewStatusEntry | None) -> None:
-        before = len(self.found.problems)
+        if entry and self._lacks_reason(row, None, entry):
+            return
         said = {column: row.cells.get(column) for column in CONTENT}
         participants, begin, end = (
             said[column] for column in (TableColumn.PARTICIPANTS, TableColumn.BEGIN, TableColumn.END)
         )
-        if entry and entry.status:
-            self._refuse_without_reason(row, None, entry)
-        if len(self.found.problems) > before:
-            return
         outlook = _text(row, TableColumn.NEW_OUTLOOK)
         new = NewMeasure(
             id=next(self._ids),

@@ -59,6 +59,7 @@ class Directory:
     def __init__(self, names: Mapping[str, tuple[str, ...]]) -> None:
         """``names`` are those of each id, the one that people read first."""
         heard = Counter(said for id_, all_ in names.items() for said in {_key(one) for one in (id_, *all_)})
+        heard[""] = 2  # nobody could read it
         self._shown = {
             id_: all_[0] if heard[_key(all_[0])] == 1 and not re.search(_BETWEEN, all_[0]) else id_
             for id_, all_ in names.items()
