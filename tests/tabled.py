@@ -22,8 +22,9 @@ from ikonzept.model.files import identifier_of, noun_of
 from ikonzept.model.words import Noun, TableColumn
 from ikonzept.render.measure_table import as_csv
 from ikonzept.render.workbook import workbook
-from ikonzept.reports.measure_import import Judgement, Known, judged
+from ikonzept.reports.measure_import import judged
 from ikonzept.reports.measure_list import Filter
+from ikonzept.reports.measure_rows import Judgement, Known
 from ikonzept.reports.measure_table import Vocabulary, chosen, stamp, tabled
 
 Cells = dict[str, dict[str, str]]

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn
-from ikonzept.render.workbook import NEW_ROWS
+from ikonzept.render.workbook_rows import NEW_ROWS
 from ikonzept.reports.measure_table import CONTENT, REPORTED_ANEW
 from tabled import Round, minimal
 

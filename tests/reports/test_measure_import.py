@@ -64,6 +64,8 @@ def judged(state: Round, cells: dict[str, str], at: Round | None = None) -> dict
         ({"Sachstand neu": "x", "Vorlage": "keine Nummer"}, {"problems": ["2 Vorlage: paper-number"]}),
         ({"Datum": "01.10.2024"}, {"problems": ["2 Datum: alone"]}),
         ({"Grund": "x", "Vorlage": "2024/112"}, {"problems": ["2 Grund: alone", "2 Vorlage: alone"]}),
+        ({"Status neu": "in Umsetzung", "Sachstand neu": "Zwölf Personen.", "Datum": "01.09.2024"}, {}),
+        ({"Status neu": "geplant", "Sachstand neu": "Zwölf Personen.", "Grund": "x"}, {"changed": ["M-001"]}),
         ({"Ausblick neu": "Offen"}, {}),
         ({"Ausblick neu": "Ausbau"}, {"changed": ["M-001"]}),
         ({"Titel": "Anders"}, {"problems": ["2 Titel: protected-title"]}),

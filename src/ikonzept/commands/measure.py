@@ -7,7 +7,8 @@ import typer
 
 from ikonzept.commands.beginning import add
 from ikonzept.commands.complete import action_fields
-from ikonzept.commands.measure_table import export, import_
+from ikonzept.commands.measure_import import import_
+from ikonzept.commands.measure_table import export
 from ikonzept.commands.options import (
     AsOf,
     Color,

@@ -13,7 +13,7 @@ from ikonzept.model.words import Outlook, Status
 from ikonzept.render import data
 from ikonzept.render.columns import columns
 from ikonzept.render.terminal import clean, hanging, shorten
-from ikonzept.reports.measure_import import Change, Conflict, Judgement, Problem
+from ikonzept.reports.measure_rows import Change, Conflict, Judgement, Problem
 from ikonzept.texts import text
 from ikonzept.values import german_date, phrase
 

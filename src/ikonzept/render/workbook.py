@@ -5,9 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import repeat
 from typing import Any
-from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -19,12 +17,10 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn, TableSheet
 from ikonzept.render.measure_table import explained, note, safe
+from ikonzept.render.workbook_rows import NEW_ROWS, height, lines_of, rows
 from ikonzept.reports.measure_table import CONTENT, DAYS, REPORTED_ANEW, Table
 from ikonzept.texts import text
-from ikonzept.values import german_date
 
-NEW_ROWS = 10
-"""Blank rows below the others, for new measures."""
 _WIDTHS: Mapping[TableColumn, int] = {
     **dict.fromkeys(TableColumn, 16),
     **dict.fromkeys((TableColumn.ID, TableColumn.REPORTED, TableColumn.NEW_DAY, TableColumn.NEW_PAPER), 12),
@@ -37,8 +33,7 @@ _WIDTHS: Mapping[TableColumn, int] = {
 _FIRST_DAY = "36526"
 """The first of January 2000, as a spreadsheet counts days."""
 _A3 = 8
-_LINE, _HIGHEST, _HEAD_LINES = 15, 400, 2
-"""Points: of a line, and of the highest row that a spreadsheet has."""
+_HEAD_LINES = 2
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The same concept on the same day gives the same bytes."""
 
@@ -49,15 +44,15 @@ def workbook(table: Table, title: str, *, internal: bool) -> bytes:
     book.properties.creator = book.properties.lastModifiedBy = "ikonzept"
     lists = _lists(table)
     measures = book.create_sheet(TableSheet.MEASURES)
-    rows = _write_measures(measures, table, lists, internal=internal)
+    content = _write_measures(measures, table, lists, internal=internal)
     _write_notes(book.create_sheet(TableSheet.NOTES), explained(table, title, internal=internal))
     _write_lists(book.create_sheet(TableSheet.LISTS), lists)
     raw = io.BytesIO()
     book.save(raw)
-    return _completed(raw.getvalue(), "".join(rows), table.as_of)
+    return _completed(raw.getvalue(), "".join(content), table.as_of)
 
 
-def _completed(raw: bytes, rows: str, as_of: date) -> bytes:
+def _completed(raw: bytes, new_rows: str, as_of: date) -> bytes:
     """The workbook with the rows of its first sheet, and without the moment at which it was written."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
@@ -66,7 +61,7 @@ def _completed(raw: bytes, rows: str, as_of: date) -> bytes:
             if name == "docProps/core.xml":
                 content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", f"{as_of}T00:00:00Z".encode(), content)
             if name == "xl/worksheets/sheet1.xml":
-                content = content.replace(b"</sheetData>", f"{rows}</sheetData>".encode(), 1)
+                content = content.replace(b"</sheetData>", f"{new_rows}</sheetData>".encode(), 1)
             new.writestr(zipfile.ZipInfo(name, _MOMENT), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
@@ -101,61 +96,17 @@ def _write_measures(
             sheet.data_validations.append(check)
     known = [styles.cell(column, locked=column not in REPORTED_ANEW) for column in table.columns]
     blank = [styles.cell(column, locked=column not in {*CONTENT, *REPORTED_ANEW}) for column in table.columns]
-    return _rows(table, [cell.style_id for cell in known], [cell.style_id for cell in blank])
-
-
-def _rows(table: Table, known: Sequence[int], blank: Sequence[int]) -> Iterator[str]:
-    """The rows in the language of the format: through openpyxl they would take three times as long.
-
-    ``known`` and ``blank`` are the styles of the cells of measures, and of the rows for new ones.
-    """
-    widths = [_WIDTHS[column] for column in table.columns]
-    letters = [get_column_letter(index) for index in range(1, len(table.columns) + 1)]
-    for number, row in enumerate(table.rows, 2):
-        values = [_shown(row.get(column)) for column in table.columns]
-        lines = max(_lines(said, width) for said, width in zip(values, widths, strict=True))
-        cells = map(_cell, letters, repeat(number), known, values)
-        yield f'<row r="{number}" ht="{_height(lines)}">{"".join(cells)}</row>'
-    for number in range(len(table.rows) + 2, len(table.rows) + 2 + NEW_ROWS):
-        yield f'<row r="{number}">{"".join(map(_cell, letters, repeat(number), blank, repeat(None)))}</row>'
-
-
-def _cell(letter: str, number: int, style: int, value: str | int | None) -> str:
-    """A cell: text, which is never anything else, a day, or nothing."""
-    if value is None:
-        return f'<c r="{letter}{number}" s="{style}"/>'
-    if isinstance(value, int):
-        return f'<c r="{letter}{number}" s="{style}"><v>{value}</v></c>'
-    said = escape(re.sub(_ESCAPE, "_x005F_", value))
-    return f'<c r="{letter}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
-
-
-_ESCAPE = r"_(?=x[0-9A-Fa-f]{4}_)"
-"""What the format takes for the number of a sign."""
-_BEFORE_ALL_DAYS = date(1899, 12, 30)
-_FIRST_SURE_DAY = date(1900, 3, 1)
-"""Spreadsheets know a 29 February 1900 and nothing earlier."""
-
-
-def _shown(value: str | date | None) -> str | int | None:
-    """What a cell holds: safe text, or a day as a spreadsheet counts it."""
-    if isinstance(value, date):
-        return (value - _BEFORE_ALL_DAYS).days if value >= _FIRST_SURE_DAY else german_date(value)
-    return safe(value or "") or None
-
-
-def _lines(said: str | int | None, width: int) -> int:
-    """How many lines a text takes in a column, roughly: programs measure it anew when somebody types."""
-    return sum(len(line) // width + 1 for line in said.split("\n")) if isinstance(said, str) else 1
-
-
-def _height(lines: int) -> int:
-    return min(_LINE * lines + 2, _HIGHEST)
+    return rows(
+        table,
+        [_WIDTHS[column] for column in table.columns],
+        [cell.style_id for cell in known],
+        [cell.style_id for cell in blank],
+    )
 
 
 def _high(sheet: Any, number: int, lines: int) -> None:  # noqa: ANN401
     """So high is a row when it is first seen; it still grows with what is typed, as a fixed height would not."""
-    sheet.row_dimensions[number] = {"ht": str(_height(lines))}
+    sheet.row_dimensions[number] = {"ht": str(height(lines))}
 
 
 def _lay_out(sheet: Any, *, internal: bool) -> None:  # noqa: ANN401
@@ -247,7 +198,7 @@ def _write_notes(sheet: Any, lines: Iterable[Sequence[str]]) -> None:  # noqa: A
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0
     for number, line in enumerate(lines, 1):
-        _high(sheet, number, max((_lines(said, _WIDE) for said in line), default=1))
+        _high(sheet, number, max((lines_of(said, _WIDE) for said in line), default=1))
         sheet.append([_told(sheet, said, bold=number == 1 or len(line) > 1 == place) for place, said in _placed(line)])
 
 

@@ -5,107 +5,17 @@ A row is unchanged where all its cells stand in the concept already, a Sachstand
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
 from ikonzept.edits.measure import NewMeasure, NewStatusEntry
 from ikonzept.findings import nearest
-from ikonzept.model.concept import Concept
-from ikonzept.model.measure import Measure, StatusEntry
+from ikonzept.model.measure import Measure
 from ikonzept.model.paper import paper_id
 from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn
-from ikonzept.reports.measure_table import (
-    CONTENT,
-    MOST_CHARACTERS,
-    REPORTED_ANEW,
-    Value,
-    Vocabulary,
-    folded,
-    said_by,
-    so_far,
-)
+from ikonzept.reports.measure_rows import Change, Conflict, Differing, Entered, Judgement, Known, Problem, Unread
+from ikonzept.reports.measure_standing import Standing, stands
+from ikonzept.reports.measure_table import CONTENT, REPORTED_ANEW, Value, folded
 from ikonzept.reports.progress import needs_reason
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """What a cell says and its column cannot mean: ``table.<code>``."""
-
-    said: str
-    code: str
-    params: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """A row as it came back: its number in the table, and the cells that say something, or cannot say it (``None``)."""
-
-    number: int
-    cells: Mapping[TableColumn, Value | Unread]
-
-
-class Problem(NamedTuple):
-    """Why nothing of a table may be taken over: ``table.<code>``, and the cell."""
-
-    code: str
-    row: int
-    column: TableColumn
-    params: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a row brings to a measure that there is."""
-
-    row: int
-    measure: Measure
-    entry: NewStatusEntry | None
-    outlook: Outlook | None
-
-
-class Differing(NamedTuple):
-    """A cell of a conflict: what stands in the file, and what in the table."""
-
-    column: TableColumn
-    in_file: str | date | None
-    in_table: str | date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A row whose file has changed since it went out, or a row without ``Stand`` that says something else."""
-
-    row: int
-    measure: Measure
-    cells: tuple[Differing, ...]
-    went_out: bool
-
-
-@dataclass(slots=True)
-class Judgement:
-    """What a whole table means."""
-
-    unchanged: list[str] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    new: list[tuple[int, NewMeasure]] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Known:
-    """What a table is held against."""
-
-    concept: Concept
-    vocabulary: Vocabulary
-    stamps: Mapping[str, str]
-    """Those of the measures' files as they are, by the measure's id."""
-    papers: frozenset[str]
-    """The ids of the Vorlagen that there are."""
-    unreadable: frozenset[str]
-    """The ids of measures whose file cannot be read."""
-    as_of: date
 
 
 def judged(
@@ -130,7 +40,7 @@ class _Judge:
 
     def __init__(self, known: Known, columns: frozenset[TableColumn], ids: Iterator[str]) -> None:
         self._known = known
-        self._columns = columns
+        self._standing = Standing(known, columns)
         self._ids = ids
         self._by_case = {id_.casefold(): one for id_, one in known.concept.measures.items()}
         self._by_name: dict[tuple[str | None, ...], Measure] = {
@@ -191,7 +101,7 @@ class _Judge:
 
     def _entry(self, row: Entered) -> NewStatusEntry | None:
         """What is to be entered in the Verlauf; nothing where the row reports nothing."""
-        said = {column: _text(row, column) for column in REPORTED_ANEW}
+        said = {column: row.text(column) for column in REPORTED_ANEW}
         if not (said[TableColumn.NEW_REPORT] or TableColumn.NEW_STATUS in row.cells):
             for column in (TableColumn.NEW_DAY, TableColumn.NEW_REASON, TableColumn.NEW_PAPER):
                 if column in row.cells:
@@ -218,21 +128,21 @@ class _Judge:
         """A row of a measure that there is; of one that is not ``sound`` only what else is wrong with it is told."""
         stamp = row.cells.get(TableColumn.STAMP)
         fits = stamp == self._known.stamps[measure.id]
-        differing = self._differing(row, measure, fits=fits)
+        differing = self._standing.differing(row, measure, fits=fits)
         if fits:
             self._refuse_protected(row, measure, differing)
         if not sound or (fits and differing):
             return
-        said = _text(row, TableColumn.NEW_OUTLOOK)
+        said = row.text(TableColumn.NEW_OUTLOOK)
         outlook = Outlook(said) if said and measure.outlook != said else None
-        if entry and _stands(entry, measure, self._known.as_of, has_day=TableColumn.NEW_DAY in row.cells):
+        if entry and stands(entry, measure, self._known.as_of, has_day=TableColumn.NEW_DAY in row.cells):
             entry = None
         if not (entry or outlook or differing):
             self.found.unchanged.append(measure.id)
         elif fits or (stamp is None and not differing):
             self._change(row, Change(row.number, measure, entry, outlook))
         else:
-            cells = (*differing, *self._pending(measure, entry, outlook))
+            cells = (*differing, *self._standing.pending(measure, entry, outlook))
             self.found.conflicts.append(Conflict(row.number, measure, cells, stamp is not None))
 
     def _change(self, row: Entered, change: Change) -> None:
@@ -253,69 +163,6 @@ class _Judge:
             self._problem("reason", row, TableColumn.NEW_REASON, left=left or "–", entered=entry.status)
         return lacks
 
-    def _differing(self, row: Entered, measure: Measure, *, fits: bool) -> tuple[Differing, ...]:
-        """The cells that went out filled and no longer say what the file says."""
-        said = said_by(measure)
-        if (wish := _text(row, TableColumn.NEW_OUTLOOK)) and wish == said[TableColumn.OUTLOOK]:
-            del said[TableColumn.OUTLOOK]  # the row's own wish, which has been granted
-        found = [self._cell(row, column, value) for column, value in said.items()]
-        now = so_far(measure, date.max if not fits else self._known.as_of)
-        if fits and not self._was(row, measure):
-            found += [self._cell(row, column, value) for column, value in now.items()]
-        elif not fits:
-            found += [
-                self._cell(row, column, value)
-                for column, value in now.items()
-                if not any(self._same(row, column, one) for one in _once(measure, column))
-            ]
-        return tuple(cell for cell in found if cell)
-
-    def _cell(self, row: Entered, column: TableColumn, value: Value) -> Differing | None:
-        if self._same(row, column, value):
-            return None
-        said = row.cells.get(column)
-        shown = said.said if isinstance(said, Unread) else self._known.vocabulary.shown(column, said)
-        return Differing(column, self._known.vocabulary.shown(column, value), shown)
-
-    def _was(self, row: Entered, measure: Measure) -> bool:
-        """Whether the Verlauf stood so on any day: a table may have gone out for an earlier one."""
-        days = [self._known.as_of, date.min, *(entry.date for entry in reversed(measure.history))]
-        return any(
-            all(self._same(row, column, value) for column, value in so_far(measure, day).items()) for day in days
-        )
-
-    def _same(self, row: Entered, column: TableColumn, value: Value) -> bool:
-        """Whether a cell says what the file says; so does one that is not there.
-
-        An empty cell says that there is nothing only in a row of ours, which has a ``Stand``.
-        """
-        said = row.cells.get(column)
-        if said is None and column in row.cells:
-            return True  # a formula or an error, which is a problem already
-        if said is None:
-            nothing = not folded(value) if isinstance(value, str) else not value
-            return nothing or column not in self._columns or TableColumn.STAMP not in row.cells
-        if isinstance(said, Unread):
-            return folded(str(self._known.vocabulary.shown(column, value) or "")) == folded(said.said)
-        if isinstance(said, tuple) and isinstance(value, tuple):
-            return sorted(said) == sorted(value)
-        if isinstance(said, str) and isinstance(value, str):
-            return said == value or folded(said) == folded(value[:MOST_CHARACTERS])
-        return said == value
-
-    def _pending(self, measure: Measure, entry: NewStatusEntry | None, outlook: Outlook | None) -> Iterator[Differing]:
-        """What a row wants to bring, beside what the file says there now."""
-        now = so_far(measure, date.max)
-        beside = {
-            TableColumn.NEW_REPORT: (now[TableColumn.REPORT], entry and entry.report),
-            TableColumn.NEW_STATUS: (now[TableColumn.STATUS], entry and entry.status),
-            TableColumn.NEW_OUTLOOK: (measure.outlook, outlook),
-        }
-        for column, (in_file, in_table) in beside.items():
-            if in_table and in_table != in_file:
-                shown = self._known.vocabulary.shown
-                yield Differing(column, shown(column, in_file), shown(column, in_table))
-
     # --- a new one
 
     def _new_measure(self, row: Entered, entry: NewStatusEntry | None) -> None:
@@ -325,7 +172,7 @@ class _Judge:
         participants, begin, end = (
             said[column] for column in (TableColumn.PARTICIPANTS, TableColumn.BEGIN, TableColumn.END)
         )
-        outlook = _text(row, TableColumn.NEW_OUTLOOK)
+        outlook = row.text(TableColumn.NEW_OUTLOOK)
         new = NewMeasure(
             id=next(self._ids),
             title=" ".join(str(said[TableColumn.TITLE]).split()),
@@ -335,10 +182,10 @@ class _Judge:
             day=entry.day if entry else self._known.as_of,
             status=entry.status if entry and entry.status else Status.PROPOSED,
             participants=participants if isinstance(participants, tuple) else (),
-            target_group=_text(row, TableColumn.TARGET_GROUP),
+            target_group=row.text(TableColumn.TARGET_GROUP),
             begin=begin if isinstance(begin, date) else None,
             end=end if isinstance(end, date) else None,
-            description=_text(row, TableColumn.DESCRIPTION),
+            description=row.text(TableColumn.DESCRIPTION),
             report=entry.report if entry else None,
             reason=entry.reason if entry else None,
             paper=entry.paper if entry else None,
@@ -358,43 +205,7 @@ _PROTECTED = {
 """Cells that have a command, or a cell of their own beside them."""
 
 
-def _text(row: Entered, column: TableColumn) -> str | None:
-    """A cell as text; ``None`` where nothing is said, or nothing that can be read."""
-    said = row.cells.get(column)
-    return said if isinstance(said, str) else None
-
-
 def _identity(row: Entered) -> tuple[str | None, ...]:
     """What a measure without a number is known by."""
-    title = _text(row, TableColumn.TITLE)
-    return (title and folded(title), _text(row, TableColumn.ACTION_FIELD), _text(row, TableColumn.LEAD))
-
-
-def _once(measure: Measure, column: TableColumn) -> Iterator[Value]:
-    """What the Verlauf has ever said in a column; nothing, before it began."""
-    yield None
-    for entry in measure.history:
-        if column is TableColumn.STATUS and entry.status:
-            yield entry.status.value
-        elif column is TableColumn.REPORT:
-            yield entry.report
-        elif column is TableColumn.REPORTED and entry.report:
-            yield entry.date
-
-
-def _stands(entry: NewStatusEntry, measure: Measure, as_of: date, *, has_day: bool) -> bool:
-    """Whether the Verlauf says so already: a Sachstand in any entry, a bare status as the present one."""
-    if entry.report or has_day:
-        return any(_says(one, entry, has_day=has_day) for one in measure.history)
-    told = [one for one in measure.history if one.date <= as_of and one.status]
-    return bool(told) and _says(told[-1], entry, has_day=False)
-
-
-def _says(one: StatusEntry, wanted: NewStatusEntry, *, has_day: bool) -> bool:
-    """Whether an entry says all that is wanted; more does no harm."""
-    pairs = ((wanted.report, one.report), (wanted.reason, one.reason), (wanted.paper, one.paper))
-    return (
-        (not has_day or one.date == wanted.day)
-        and wanted.status in {None, one.status}
-        and all(not said or folded(said) == folded(known or "") for said, known in pairs)
-    )
+    title = row.text(TableColumn.TITLE)
+    return (title and folded(title), row.text(TableColumn.ACTION_FIELD), row.text(TableColumn.LEAD))
