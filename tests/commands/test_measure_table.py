@@ -244,6 +244,12 @@ def test_a_measure_that_cannot_be_read_and_a_verlauf_in_brackets(
     assert "2 Zellen" in refused.err
 
 
+def test_without_a_manifest_no_name_can_be_read(measure: Callable[..., Ran], table: Path, demo: Path) -> None:
+    (demo / "konzept.yaml").write_text("titel: [", encoding="utf-8")
+    refused = measure("import", table)
+    assert (refused.code, "konzept.yaml" in refused.err) == (3, True)
+
+
 @pytest.mark.parametrize(("name", "code"), [("gibtesnicht.csv", 3), (".", 2)])
 def test_a_file_that_is_none(name: str, code: int, measure: Callable[..., Ran], tmp_path: Path) -> None:
     assert measure("import", tmp_path / name).code == code

@@ -13,6 +13,7 @@ from ikonzept.commands.options import (
     day_of,
     say_aside,
     write_out,
+    write_to,
 )
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MeasureKind, Status
@@ -89,16 +90,16 @@ def export(
     measures = chosen(concept, wanted, unit, day)
     table = tabled(concept, measures, stamps_of(contents_of(opened)), day, internal=internal)
     title = concept.manifest.title if concept.manifest else ""
-    if ending == ".xlsx":
+    if file is not None and ending == ".xlsx":
         from ikonzept.render.workbook import workbook
 
-        write_out(workbook(table, title, internal=internal), file)
+        write_to(workbook(table, title, internal=internal), file)
     else:
         from ikonzept.render.measure_table import as_csv
 
         write_out(as_csv(table), file)
     if file is not None and str(file) != "-":
-        say_aside("table.count", n=len(table.rows), path=file)
+        say_aside("table.count", n=len(table.rows), day=day, path=file)
     return Exit.FINE
 
 

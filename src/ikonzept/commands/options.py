@@ -115,18 +115,20 @@ def given(repo: Path | None, as_of: str | None) -> str:
     return where + (f" --as-of {quote(as_of)}" if as_of else "")
 
 
-def write_out(content: str | bytes, output: Path | None) -> None:
+def write_out(content: str, output: Path | None) -> None:
     """A result to stdout, or to a file; the file is written whole or not at all.
 
-    What no encoding can hold, such as a file name that is no UTF-8, becomes a question mark. Bytes go to files only.
+    What no encoding can hold, such as a file name that is no UTF-8, becomes a question mark.
     """
-    if isinstance(content, str):
-        content = content.encode("utf-8", "replace").decode()
-    if isinstance(content, str) and (output is None or str(output) == "-"):
+    content = content.encode("utf-8", "replace").decode()
+    if output is None or str(output) == "-":
         sys.stdout.write(content)
         return
-    if output is None:
-        raise TypeError
+    write_to(content, output)
+
+
+def write_to(content: str | bytes, output: Path) -> None:
+    """A result to a file, whole or not at all."""
     from ikonzept.transaction import write_file
 
     _refuse_concept_file(output)

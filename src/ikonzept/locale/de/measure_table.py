@@ -46,8 +46,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "table.notes.step_5": "5. Ist eine geschützte Angabe falsch (Titel, Laufzeit, Federführung …), bitte der koordinierenden Stelle Bescheid geben, statt sie hier zu ändern.",
     "table.notes.step_6": "6. Die Datei im selben Format speichern und zurückschicken.",
     "table.count": (
-        "1 Maßnahme. Ausgefüllt zurück mit: ikonzept measure import {path}",
-        "{n} Maßnahmen. Ausgefüllt zurück mit: ikonzept measure import {path}",
+        "1 Maßnahme, Stand {day}. Ausgefüllt zurück mit: ikonzept measure import {path}",
+        "{n} Maßnahmen, Stand {day}. Ausgefüllt zurück mit: ikonzept measure import {path}",
     ),
     "table.where.sheet": "Tabelle {sheet}, Zelle {cell}",
     "table.where.sheet_row": "Tabelle {sheet}, Zeile {row} ({heading})",

@@ -46,8 +46,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "table.notes.step_5": "5. Where a protected entry is wrong (title, term, lead …), please tell the coordinating unit instead of changing it here.",
     "table.notes.step_6": "6. Save the file in the same format and send it back.",
     "table.count": (
-        "1 measure. Filled in, it comes back with: ikonzept measure import {path}",
-        "{n} measures. Filled in, they come back with: ikonzept measure import {path}",
+        "1 measure as of {day}. Filled in, it comes back with: ikonzept measure import {path}",
+        "{n} measures as of {day}. Filled in, they come back with: ikonzept measure import {path}",
     ),
     "table.where.sheet": "Sheet {sheet}, cell {cell}",
     "table.where.sheet_row": "Sheet {sheet}, row {row} ({heading})",
