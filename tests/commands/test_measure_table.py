@@ -14,8 +14,10 @@ import pytest
 
 import everything
 import office
+from concepts import MINIMAL
 from conftest import STORY_ENDS, Git, Ran
-from tabled import filled, reworked
+from ikonzept import splicing
+from tabled import Round, filled, reworked, said
 
 Run = Callable[..., Ran]
 WISH = {
@@ -54,9 +56,9 @@ def typed(sheet: Any) -> None:
     heads = {cell.value: cell.column for cell in sheet[1]}
     rows = {row[0].value: row[0].row for row in sheet.iter_rows(min_row=2) if row[0].value}
     for name, cells in WISH.items():
-        for heading, said in cells.items():
+        for heading, wish in cells.items():
             cell = sheet.cell(rows.get(name, len(rows) + 2), heads[heading])
-            cell.value, cell.data_type = said, "s"
+            cell.value, cell.data_type = wish, "s"
 
 
 CHANGED = ["M-001.yaml", "M-002.yaml", "M-003.yaml", "M-026.yaml"]
@@ -359,6 +361,77 @@ def test_what_libreoffice_saves_comes_back(
     assert (done.code, differing(before, demo)) == (0, CHANGED), done.err
     assert is_unchanged(measure("import", saved))
     assert is_unchanged(measure("import", workbook))
+
+
+ODD = (
+    *(
+        "=1+1",
+        "+49 5171 4",
+        "-5",
+        "- eins\n- zwei",
+        "'",
+        "''=",
+        "'n Abend",
+        "@SUM(A1)",
+        "\tx",
+        '"',
+        '";"',
+        "a;b,c",
+        "ja",
+    ),
+    *("Zeile 1\nZeile 2", "a\r\nb", "_x0041_", "\u00ad", "a\u00adb", "a\u00a0b", "1.10.2024", "2024-10-01", "01/02"),
+    *(
+        "1,5",
+        "007",
+        "1e5",
+        "TRUE",
+        "wahr",
+        "#REF!",
+        "Err:502",
+        "https://example.org",
+        "<b>&amp;</b>",
+        "x" * 5000,
+        " führend",
+    ),
+    *(
+        "😀 ş Ž",
+        "e\u0301",
+        "\u200b",
+        "a\u2028b",
+        "a\x85b",
+        "a\x0bb",
+        "%",
+        "12:30",
+        "½",
+        "{=1}",
+        "(1)",
+        "1-2",
+        "a\\nb",
+        "“",
+    ),
+)
+"""Texts that a spreadsheet could take for something else, or change."""
+
+
+def test_libreoffice_changes_no_text(tmp_path: Path) -> None:
+    office.soffice()
+    known = {"handlungsfeld": "bildung", "art": "Projekt", "federfuehrung": "referat"}
+
+    def written(odd: str) -> str:
+        entry = {"datum": "2024-09-01", "status": "geplant", "sachstand": odd}
+        return splicing.with_block("", {"titel": odd, **known, "beschreibung": odd, "verlauf": [entry]})
+
+    state = Round({**MINIMAL, **{f"massnahmen/M-{100 + place}.yaml": written(odd) for place, odd in enumerate(ODD)}})
+    file = tmp_path / "m.xlsx"
+    file.write_bytes(state.out("xlsx"))
+    by_way_of = office.converted(file, "ods", tmp_path / "ods")
+    for saved in (
+        office.converted(file, "xlsx", tmp_path / "office"),
+        office.converted(by_way_of, "xlsx", tmp_path / "back"),
+        office.converted(file, FORMS[1], tmp_path / "office"),
+    ):
+        found = state.back(saved.read_bytes())[1]
+        assert (said(found), len(found.unchanged)) == ({}, len(ODD) + 1)
 
 
 def test_libreoffice_keeps_what_is_protected_chosen_and_explained(workbook: Path, tmp_path: Path) -> None:

@@ -192,7 +192,7 @@ def test_a_few_bytes_that_claim_millions_of_cells(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(table, "MAX_CELLS", 100_000)
     with pytest.raises(TableProblem) as refused:
         written_sheet(sheet_of('<row><c r="XFD1"/></row>' * 50), "A")
-    assert refused.value.code == "table-too-large"
+    assert refused.value.code == "table-too-many-cells"
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,10 @@ _WORDS: Mapping[TableColumn, type[Word]] = {
 }
 
 
+_FLAW = r"#(?:REF|VALUE|NAME|DIV/0|NUM|NULL|BEZUG|WERT|ZAHL|N/A|NV)[!?]?|Err:[0-9]{3}"
+"""What a spreadsheet writes into a CSV where something went wrong."""
+
+
 class CellReader:
     """Reads cells, each kind of column in its own way."""
 
@@ -30,6 +34,10 @@ class CellReader:
         said = _clean(unharmed(text_of(cell)))
         if not said:
             return None
+        if column is TableColumn.ID or column is TableColumn.STAMP:
+            return said if column is TableColumn.ID else said.casefold()
+        if re.fullmatch(_FLAW, said):
+            return Unread(said, "error-value", {"value": said})
         if column in DAYS:
             return _day(said)
         if column in self._words:
@@ -41,9 +49,7 @@ class CellReader:
         if directory:
             code = "field" if column is TableColumn.ACTION_FIELD else "party"
             return directory.id_of(said) or _unknown(said, code, said, directory)
-        if column is TableColumn.NEW_PAPER:
-            return _paper(said)
-        return said.casefold() if column is TableColumn.STAMP else said
+        return _paper(said) if column is TableColumn.NEW_PAPER else said
 
     def _word(self, column: TableColumn, said: str) -> str | Unread:
         found = self._words[column].get(folded(said).casefold())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ikonzept.exchange.measure_cells import CellReader
 from ikonzept.exchange.measure_columns import Head, delimiter_of, head_of
 from ikonzept.exchange.table import (
+    Cell,
     ErrorValue,
     Formula,
     Row,
@@ -67,18 +68,9 @@ def table_of(
         head = head_of(read.rows, mapped)
         return MeasureTable(read.name, head, read.rows[head.place + 1 :], read.merged)
     text = decoded(raw)
-    found = tuple(_flawed(row) for row in rows(text, delimiter_of(text, mapped)) if not row.is_blank)
+    found = tuple(row for row in rows(text, delimiter_of(text, mapped)) if not row.is_blank)
     head = head_of(found, mapped)
     return MeasureTable("", head, found[head.place + 1 :])
-
-
-_FLAW = r"#(?:REF|VALUE|NAME|DIV/0|NUM|NULL|BEZUG|WERT|ZAHL|N/A|NV)[!?]?|Err:[0-9]{3}"
-"""What a spreadsheet writes into a CSV where something went wrong."""
-
-
-def _flawed(row: Row) -> Row:
-    cells = (ErrorValue(cell) if isinstance(cell, str) and re.fullmatch(_FLAW, cell) else cell for cell in row.cells)
-    return row._replace(cells=tuple(cells))
 
 
 @dataclass(slots=True)
@@ -98,19 +90,22 @@ def read(table: MeasureTable, vocabulary: Vocabulary) -> Read:
         cells: dict[TableColumn, Value | Unread] = {}
         for column, index in table.head.columns.items():
             cell = row.cells[index] if index < len(row.cells) else ""
-            if cell == "":
-                continue
-            if isinstance(cell, Formula | ErrorValue):
-                code = "formula" if isinstance(cell, Formula) else "error-value"
+            code = _flaw(cell)
+            if code:
                 found.problems.append(Problem(code, row.number, column, {"value": str(cell)}))
                 cells[column] = None
-                continue
-            value = reader.value(column, cell)
-            if value is not None:
+            elif (value := reader.value(column, cell)) is not None:
                 cells[column] = value
         if cells:
             found.rows.append(Entered(row.number, cells))
     return found
+
+
+def _flaw(cell: Cell) -> str | None:
+    """What keeps a cell from being read at all."""
+    if isinstance(cell, Formula):
+        return "formula"
+    return "error-value" if isinstance(cell, ErrorValue) else None
 
 
 def _merged(table: MeasureTable) -> Iterator[Problem]:

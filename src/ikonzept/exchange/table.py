@@ -252,7 +252,7 @@ def _written_rows(sheet: Any, seen: Callable[[int], None] | None) -> Iterator[Ro
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells += len(row) or 1
         if cells > MAX_CELLS:
-            raise TableProblem("table-too-large", limit=MAX_BYTES // 1024**2)
+            raise TableProblem("table-too-many-cells", limit=MAX_CELLS)
         found = Row(number, tuple(_written(cell) for cell in row))
         if seen:
             seen(number)
@@ -277,8 +277,8 @@ def _written(cell: Any) -> Cell:  # noqa: ANN401
             return _cell(value)
 
 
-_ESCAPED = "_x([0-9A-Fa-f]{4})_"
-"""How the format writes signs that XML has not, and the line ends of old programs (``_x000D_``)."""
+_ESCAPED = "_x(00[01][0-9A-Fa-f]|005[Ff])_"
+"""How the format writes signs that XML has not, line ends among them (``_x000D_``), and what only looks like one."""
 
 
 def _unescaped(found: re.Match[str]) -> str:

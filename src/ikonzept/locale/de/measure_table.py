@@ -149,6 +149,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.table-no-head": 'Die Überschriften sind: {known}. Mit --map zuordnen, etwa: --map "Titel=…"',
     "error.table-heading-twice": "{path}, {where}: Die Überschrift „{name}“ kommt mehrfach vor.",
     "hint.table-heading-twice": "Eine der beiden Spalten umbenennen oder löschen.",
+    "error.table-too-many-cells": "{path} hat mehr als {limit} Zellen, leere mitgezählt.",
+    "hint.table-too-many-cells": "Die leeren Zeilen und Spalten am Rand der Tabelle löschen, oder nur die Maßnahmen in ein neues Blatt kopieren.",
     "error.table-old-workbook": "{path} ist eine Excel-Datei alter Art (.xls) oder mit einem Kennwort geschützt.",
     "hint.table-old-workbook": "In Excel öffnen und ohne Kennwort als .xlsx speichern.",
     "error.table-unconfirmed": "Die Spalten von {path} sind noch nicht bestätigt; übernommen ist nichts.",

@@ -149,6 +149,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.table-no-head": 'The headings are: {known}. Map them with --map, such as: --map "Titel=…"',
     "error.table-heading-twice": "{path}, {where}: The heading “{name}” comes more than once.",
     "hint.table-heading-twice": "Rename one of the two columns, or delete it.",
+    "error.table-too-many-cells": "{path} has more than {limit} cells, blank ones too.",
+    "hint.table-too-many-cells": "Delete the blank rows and columns at the edges of the table, or copy just the measures to a new sheet.",
     "error.table-old-workbook": "{path} is an Excel file of an old kind (.xls), or locked by a password.",
     "hint.table-old-workbook": "Open it in Excel and save it as .xlsx without a password.",
     "error.table-unconfirmed": "The columns of {path} are not confirmed yet; nothing is taken over.",
