@@ -252,7 +252,7 @@ def _written_rows(sheet: Any, seen: Callable[[int], None] | None) -> Iterator[Ro
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells += len(row) or 1
         if cells > MAX_CELLS:
-            raise TableProblem("table-too-many-cells", limit=MAX_CELLS)
+            raise TableProblem("table-too-many-cells", limit=Decimal(MAX_CELLS))
         found = Row(number, tuple(_written(cell) for cell in row))
         if seen:
             seen(number)
