@@ -4,11 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ikonzept.exchange.columns import Unclear
 from ikonzept.exchange.measures import table_of
+from ikonzept.exchange.table import TableProblem, text_of
 from ikonzept.model.words import TableColumn
-from tabled import filled, minimal, reworked, said
+from tabled import filled, minimal, reworked, said, written
 
 STATE = minimal()
 CHANGED = {"changed": ["M-001"]}
@@ -181,3 +184,42 @@ def test_heads_that_are_not_clear(raw: bytes, mapped: dict[TableColumn, str], co
     with pytest.raises(Unclear) as refused:
         table_of(raw, mapped)
     assert refused.value.code == code
+
+
+# --- whatever comes ----------------------------------------------------------------------------------------------------
+
+
+def refused_or_read(raw: bytes) -> None:
+    """Nothing that comes makes it stumble."""
+    try:
+        STATE.back(raw)
+    except (Unclear, TableProblem) as refused:
+        assert refused.code.startswith("table-")
+
+
+@given(st.one_of(st.binary(), st.text().map(str.encode), st.text("Kennung;Titel,\n\r\t\"'").map(str.encode)))
+def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
+    refused_or_read(raw)
+    refused_or_read(b"PK\x03\x04" + raw)
+
+
+WORKBOOK = STATE.out("xlsx")
+
+
+@given(st.integers(0, len(WORKBOOK) - 1), st.binary(min_size=1, max_size=8))
+@settings(max_examples=40)
+def test_a_damaged_workbook_is_read_or_refused(place: int, damage: bytes) -> None:
+    refused_or_read(WORKBOOK[:place] + damage + WORKBOOK[place + len(damage) :])
+
+
+@given(st.lists(st.lists(st.text(max_size=12), min_size=len(TableColumn), max_size=len(TableColumn)), max_size=4))
+def test_any_cells_mean_something(cells: list[list[str]]) -> None:
+    raw = written([*TableColumn], cells).encode()
+    try:
+        table, found = STATE.back(raw)
+    except TableProblem as refused:
+        assert refused.code == "table-encoding"  # NUL is in no text
+        return
+    judged = {one.row for one in (*found.problems, *found.changes, *found.conflicts)} | {row for row, _ in found.new}
+    told = {row.number for row in table.rows if any(text_of(cell) for cell in row.cells)}
+    assert judged <= told
