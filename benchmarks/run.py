@@ -13,6 +13,7 @@ import measures
 import money
 import scale
 import showing
+import tables
 import words
 from compare import bare, ikonzept, judged, report
 
@@ -39,6 +40,7 @@ def main() -> int:
             *diffing.compared(folder),
             words.report(),
             money.report(folder),
+            *tables.report(folder),
         ]
         if "--peers" in sys.argv:
             within.append(faster_than_doorstop(folder, large))

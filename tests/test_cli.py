@@ -44,7 +44,7 @@ COMMANDS = (
         ["measure", word]
         for word in (
             *("list", "timeline", "add", "edit", "set-status", "sachstand", "rename", "move", "merge", "split"),
-            *("defer", "drop", "log"),
+            *("defer", "drop", "export", "import", "log"),
         )
     ),
     ["report"],

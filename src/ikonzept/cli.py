@@ -136,6 +136,8 @@ GROUPS = {
         "split",
         "defer",
         "drop",
+        "export",
+        "import",
         "log",
     ),
     "report": ("sachstand",),

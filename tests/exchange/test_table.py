@@ -9,7 +9,17 @@ import openpyxl
 import pytest
 
 from ikonzept.exchange import table
-from ikonzept.exchange.table import TableProblem, decoded, rows, sheet_rows
+from ikonzept.exchange.table import (
+    ErrorValue,
+    Formula,
+    TableProblem,
+    decoded,
+    rows,
+    sheet_rows,
+    unharmed,
+    written_sheet,
+)
+from ikonzept.render.sheet import harmless
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -100,3 +110,110 @@ def test_what_is_no_workbook_is_refused(raw: bytes, code: str) -> None:
     with pytest.raises(TableProblem) as refused:
         list(sheet_rows(raw))
     assert refused.value.code == code
+
+
+def test_an_old_workbook_is_called_one() -> None:
+    with pytest.raises(TableProblem) as refused:
+        decoded(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    assert refused.value.code == "table-old-workbook"
+
+
+# --- a sheet as somebody filled it in ----------------------------------------------------------------------------------
+
+
+def test_formulas_and_errors_are_told() -> None:
+    (row,) = written_sheet(workbook(A=[["=1+1", "#REF!", "x", 3, None, True]]), "A").rows
+    assert [type(cell) for cell in row.cells[:3]] == [Formula, ErrorValue, str]
+    assert row.cells[1:] == ("#REF!", "x", Decimal(3), "", "ja")
+
+
+@pytest.mark.parametrize(
+    ("shown", "read"),
+    [
+        *((form, "2024-10-01") for form in ("DD.MM.YYYY", "d/m/yy", "[$-407]d. mmm yyyy", "dddd")),
+        *((form, "2024-10") for form in ("mm/yyyy", "[$-de-DE]mmm yy;@", 'mmm "den" yy', "yyyy")),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_shown_without_its_day_is_a_month(shown: str, read: str) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = date(2024, 10, 1)
+    book.active["A1"].number_format = shown
+    raw = io.BytesIO()
+    book.save(raw)
+    assert written_sheet(raw.getvalue(), "Sheet").rows[0].cells == (read,)
+
+
+def test_merged_cells_are_told() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "x"
+    book.active.merge_cells("A1:B3")
+    book.active.merge_cells("D7:D9")
+    raw = io.BytesIO()
+    book.save(raw)
+    assert sorted(written_sheet(raw.getvalue(), "Sheet").merged) == ["A1:B3", "D7:D9"]
+
+
+def test_signs_by_their_number_are_read() -> None:
+    (row,) = written_sheet(workbook(A=[["a_x000D_\nb", "_x005F_x0041_"]]), "A").rows
+    assert row.cells == ("a\r\nb", "_x0041_")
+
+
+def test_the_usual_sheet_the_named_one_the_only_one() -> None:
+    raw = workbook(A=[["x"]], B=[["y"]])
+    assert [written_sheet(raw, *names).name for names in (("B",), ("B", "A"))] == ["B", "A"]
+    assert written_sheet(workbook(Blatt=[["x"]]), "B").name == "Blatt"
+    for names, code in ((("C",), "table-sheets"), (("A", "C"), "table-sheet")):
+        with pytest.raises(TableProblem) as refused:
+            written_sheet(raw, *names)
+        assert (refused.value.code, refused.value.params["known"]) == (code, ("A", "B"))
+
+
+def test_every_row_is_seen() -> None:
+    seen: list[int] = []
+    written_sheet(workbook(A=[["x"], [], ["y"]]), "A", seen=seen.append)
+    assert seen == [1, 2, 3]
+
+
+def sheet_of(rows: str, before: str = "") -> bytes:
+    """A workbook whose sheet holds these rows, as a file that nobody's program wrote."""
+    raw = io.BytesIO(workbook(A=[["x"]]))
+    out = io.BytesIO()
+    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                content = f'{before}<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'.encode()
+            new.writestr(name, content)
+    return out.getvalue()
+
+
+def test_a_few_bytes_that_claim_millions_of_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "MAX_CELLS", 100_000)
+    with pytest.raises(TableProblem) as refused:
+        written_sheet(sheet_of('<row><c r="XFD1"/></row>' * 50), "A")
+    assert refused.value.code == "table-too-many-cells"
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE w [<!ENTITY b "' + "x" * 1000 + '"><!ENTITY c "' + "&b;" * 1000 + '"><!ENTITY a "' + "&c;" * 1000 + '">]>',
+    ],
+    ids=["external", "growing"],
+)  # fmt: skip
+def test_entities_are_not_resolved(entity: str) -> None:
+    with pytest.raises(TableProblem) as refused:
+        written_sheet(sheet_of('<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>', entity), "A")
+    assert refused.value.code == "table-workbook"
+
+
+@pytest.mark.parametrize("text", ["=1", "'=1", "''", "-", "@a", "'s Haus", "a", "", "\tx"])
+def test_what_was_made_harmless_is_read_as_it_was(text: str) -> None:
+    assert unharmed(harmless(text)) == text
+    assert harmless(text)[:1] not in {"=", "+", "-", "@", "\t"}
+
+
+def test_a_mark_that_somebody_wrote_stays() -> None:
+    assert unharmed("'n Abend") == "'n Abend"

@@ -9,6 +9,8 @@ from ikonzept.commands.beginning import add
 from ikonzept.commands.editing import edit
 from ikonzept.commands.lifetime import log, timeline
 from ikonzept.commands.lineage import merge, split
+from ikonzept.commands.measure_import import import_
+from ikonzept.commands.measure_table import export
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -49,6 +51,8 @@ __all__ = (
     "defer",
     "drop",
     "edit",
+    "export",
+    "import_",
     "list_",
     "log",
     "merge",

@@ -40,6 +40,7 @@ class Kind(StrEnum):
     MEASURE_TIMELINE = "measure-timeline"
     MEASURE_LOG = "measure-log"
     REPORT_SACHSTAND = "report-sachstand"
+    MEASURE_IMPORT = "measure-import"
     EDITION_LIST = "edition-list"
     EDITION_VERIFY = "edition-verify"
 
@@ -61,6 +62,7 @@ _RESULTS = {
     Kind.MEASURE_LIST: "ikonzept.render.measure_list:ListDocument",
     Kind.MEASURE_TIMELINE: "ikonzept.reports.timeline:Timeline",
     Kind.MEASURE_LOG: "ikonzept.render.measure_life:LogDocument",
+    Kind.MEASURE_IMPORT: "ikonzept.render.measure_import:MeasureImportDocument",
     Kind.EDITION_LIST: "ikonzept.reports.editions:Chain",
     Kind.EDITION_VERIFY: "ikonzept.reports.editions:Verification",
 }

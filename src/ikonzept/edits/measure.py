@@ -10,7 +10,7 @@ from ikonzept.model.event import Event, Submission
 from ikonzept.model.fields import key_of
 from ikonzept.model.files import path_of
 from ikonzept.model.measure import Lineage, Measure, StatusEntry, Term
-from ikonzept.model.words import LineageKind, MeasureKind, Noun, Status
+from ikonzept.model.words import LineageKind, MeasureKind, Noun, Outlook, Status
 from ikonzept.splicing import NewEntry, Value
 
 
@@ -53,6 +53,10 @@ class NewMeasure:
     end: date | None = None
     description: str | None = None
     submission: str | None = None
+    report: str | None = None
+    reason: str | None = None
+    paper: str | None = None
+    outlook: Outlook | None = None
     indicators: tuple[str, ...] = ()
     descent: "Descent | None" = None
 
@@ -82,7 +86,8 @@ def begun(new: NewMeasure) -> Edit:
         "lineage": _lineage(new.descent) if new.descent else None,
         "submissions": (new.submission,) if new.submission else None,
         "indicators": new.indicators or None,
-        "history": [_entry(NewStatusEntry(new.day, new.status))],
+        "outlook": new.outlook.value if new.outlook else None,
+        "history": [_entry(NewStatusEntry(new.day, new.status, new.report, new.reason, new.paper))],
     }
     said = {key_of(Measure, name): value for name, value in given.items() if value is not None}
     return Edit(path_of(Noun.MEASURE, new.id), None, splicing.with_block("", said).encode())

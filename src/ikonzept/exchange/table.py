@@ -4,7 +4,8 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
@@ -15,8 +16,26 @@ MAX_BYTES = 64 * 1024 * 1024
 
 DELIMITERS = (";", "\t", ",", "|")
 
+HARMFUL = frozenset("=+-@\t\r'")
+"""A spreadsheet calculates what begins so, and a ``'`` is a mark of its own; our tables put a ``'`` before it."""
+
+MAX_CELLS = 5_000_000
+"""As many cells, blank ones too, are laid out of a sheet; a few bytes can claim millions."""
+
 Cell = str | Decimal
 """Text as it stands; of a spreadsheet's number its exact value, of its date the ISO form."""
+
+
+class Formula(str):
+    """A cell whose text is worked out: what it says is not what somebody wrote."""
+
+    __slots__ = ()
+
+
+class ErrorValue(str):
+    """A cell in which a spreadsheet shows that something went wrong: ``#REF!``."""
+
+    __slots__ = ()
 
 
 class TableProblem(Exception):
@@ -40,7 +59,7 @@ class Row(NamedTuple):
         """Where a cell stands: ``14:23`` (line and column) in a CSV, ``D14`` in a sheet."""
         if self.delimiter:
             return f"{self.number}:{_column(self.line, self.delimiter, index)}"
-        return f"{_letters(index)}{self.number}"
+        return f"{letters(index)}{self.number}"
 
     @property
     def is_blank(self) -> bool:
@@ -51,6 +70,11 @@ class Row(NamedTuple):
 def text_of(cell: Cell) -> str:
     """What a cell says, as text."""
     return cell if isinstance(cell, str) else f"{cell:f}"
+
+
+def unharmed(cell: str) -> str:
+    """A text without the ``'`` that one of our tables put before it; one that somebody wrote stays."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in HARMFUL else cell
 
 
 def _column(line: str, delimiter: str, index: int) -> int:
@@ -64,13 +88,17 @@ def _column(line: str, delimiter: str, index: int) -> int:
     return column + 1
 
 
-def _letters(index: int) -> str:
+def letters(index: int) -> str:
     """The letters of a sheet's column: A, B, … Z, AA."""
     name, rest = "", index + 1
     while rest:
         rest, letter = divmod(rest - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
+
+
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+"""How a workbook of an old kind begins, and one that is locked by a password."""
 
 
 # --- CSV -----------------------------------------------------------------------------------------------------------
@@ -83,6 +111,8 @@ def decoded(raw: bytes) -> str:
     """
     if len(raw) > MAX_BYTES:
         raise TableProblem("table-too-large", limit=MAX_BYTES // 1024**2)
+    if raw.startswith(_OLD_WORKBOOK):
+        raise TableProblem("table-old-workbook")
     encoding = "utf-16" if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     for name in (encoding, "cp1252"):
         try:
@@ -123,20 +153,60 @@ def sheet_rows(raw: bytes, sheet: str | None = None) -> Iterator[Row]:
 
     Raises ``TableProblem`` where the file is no workbook, or the sheet is not clear.
     """
-    from openpyxl import load_workbook
-
     _check_size(raw)
-    try:
-        book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
+    with _as_problem():
+        book = _opened(raw, values=True)
         filled = {one.title: found for one in book.worksheets if (found := list(_rows_of(one)))}
-    except Exception:  # noqa: BLE001  whatever a broken file makes openpyxl and its parsers raise
-        raise TableProblem("table-workbook") from None
     if sheet is None and len(filled) > 1:
         raise TableProblem("table-sheets", known=tuple(filled))
     chosen = sheet or next(iter(filled), "")
     if chosen not in filled:
         raise TableProblem("table-sheet", name=chosen, known=tuple(filled))
     yield from filled[chosen]
+
+
+class Sheet(NamedTuple):
+    """One sheet as somebody filled it in: its name, its rows, and which cells are merged (``B7:C9``)."""
+
+    name: str
+    rows: tuple[Row, ...]
+    merged: tuple[str, ...]
+
+
+def written_sheet(raw: bytes, usual: str, sheet: str | None = None, seen: Callable[[int], None] | None = None) -> Sheet:
+    """The sheet of this name, else the usual one, else the only one; formulas and errors are told as such.
+
+    ``seen`` is called with the number of each row that was read. Raises ``TableProblem`` as ``sheet_rows``.
+    """
+    _check_size(raw)
+    with _as_problem():
+        book = _opened(raw, values=False)
+        names = tuple(one.title for one in book.worksheets)
+    chosen = sheet or (usual if usual in names else names[0] if len(names) == 1 else None)
+    if chosen is None:
+        raise TableProblem("table-sheets", known=names)
+    if chosen not in names:
+        raise TableProblem("table-sheet", name=chosen, known=names)
+    with _as_problem():
+        found = book[chosen]
+        return Sheet(chosen, tuple(_written_rows(found, seen)), _merged(raw, found))
+
+
+@contextmanager
+def _as_problem() -> Iterator[None]:
+    """Whatever a broken file makes openpyxl and its parsers raise is one problem."""
+    try:
+        yield
+    except TableProblem:
+        raise
+    except Exception:  # noqa: BLE001
+        raise TableProblem("table-workbook") from None
+
+
+def _opened(raw: bytes, *, values: bool) -> Any:  # noqa: ANN401
+    from openpyxl import load_workbook
+
+    return load_workbook(io.BytesIO(raw), read_only=True, data_only=values, keep_links=False)
 
 
 def _check_size(raw: bytes) -> None:
@@ -174,3 +244,54 @@ def _cell(value: object) -> Cell:
             return value.isoformat()
         case _:
             return str(value).strip()
+
+
+def _written_rows(sheet: Any, seen: Callable[[int], None] | None) -> Iterator[Row]:  # noqa: ANN401
+    sheet.reset_dimensions()
+    cells = 0
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells += len(row) or 1
+        if cells > MAX_CELLS:
+            raise TableProblem("table-too-many-cells", limit=Decimal(MAX_CELLS))
+        found = Row(number, tuple(_written(cell) for cell in row))
+        if seen:
+            seen(number)
+        if not found.is_blank:
+            yield found
+
+
+def _written(cell: Any) -> Cell:  # noqa: ANN401
+    value = cell.value
+    if value is None:
+        return ""
+    match cell.data_type:
+        case "s":
+            return re.sub(_ESCAPED, _unescaped, str(value)).strip()
+        case "f":
+            return Formula(value if isinstance(value, str) else "=")
+        case "e":
+            return ErrorValue(value)
+        case "d" if isinstance(value, date):
+            return _cell(value) if "d" in _signs(cell.number_format) else f"{value:%Y-%m}"
+        case _:
+            return _cell(value)
+
+
+_ESCAPED = "_x(00[01][0-9A-Fa-f]|005[Ff])_"
+"""How the format writes signs that XML has not, line ends among them (``_x000D_``), and what only looks like one."""
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))
+
+
+def _signs(number_format: str) -> str:
+    """What a number is shown by. Who typed 10/2022 got the first of that month, which is shown without its day."""
+    return re.sub(r'\[[^\]]*\]|"[^"]*"|\\.', "", number_format).casefold()
+
+
+def _merged(raw: bytes, sheet: Any) -> tuple[str, ...]:  # noqa: ANN401
+    """The merged cells of a sheet, which openpyxl passes over when it only reads."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        content = packed.read(sheet._worksheet_path)  # noqa: SLF001
+    return tuple(found.decode() for found in re.findall(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z0-9:]+)"', content))

@@ -304,3 +304,38 @@ class MeasureColumn(Word):
     PLANNED = "geplant"
     USED = "belastet"
     REMARK = "hinweis"
+
+
+class TableColumn(Word):
+    """The headings of the table that departments fill in (``reports/measure_table``: which of them are theirs)."""
+
+    ID = "Kennung"
+    TITLE = "Titel"
+    STATUS = "Status"
+    REPORTED = "Sachstand vom"
+    REPORT = "Sachstand bisher"
+    NEW_REPORT = "Sachstand neu"
+    NEW_DAY = "Datum"
+    NEW_STATUS = "Status neu"
+    NEW_REASON = "Grund"
+    NEW_PAPER = "Vorlage"
+    OUTLOOK = "Ausblick"
+    NEW_OUTLOOK = "Ausblick neu"
+    ACTION_FIELD = "Handlungsfeld"
+    KIND = "Art"
+    LEAD = "Federführung"
+    PARTICIPANTS = "Beteiligte"
+    TARGET_GROUP = "Zielgruppe"
+    BEGIN = "Beginn"
+    END = "Ende"
+    DESCRIPTION = "Beschreibung"
+    INTERNAL = "INTERN: Notiz"
+    STAMP = "Stand"
+
+
+class TableSheet(Word):
+    """The sheets of a workbook that departments fill in; the last holds the lists to choose from, out of sight."""
+
+    MEASURES = "Maßnahmen"
+    NOTES = "Hinweise"
+    LISTS = "Listen"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ikonzept.document import BYTE_ORDER_MARK
+from ikonzept.exchange.table import HARMFUL
 
 Cell = str | Decimal | None
 
@@ -23,4 +24,4 @@ def _written(cell: Cell) -> str:
 
 def harmless(cell: str) -> str:
     """A spreadsheet takes what begins like this for a formula; who reads it back takes one ``'`` off."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r", "'"} else cell
+    return f"'{cell}" if cell[:1] in HARMFUL else cell

@@ -1,0 +1,278 @@
+"""``ikonzept measure import``: the table that a department has filled in comes back, all of it or nothing."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.complete import action_fields
+from ikonzept.commands.measure_table import contents_of, open_tabled, stamps_of
+from ikonzept.commands.options import (
+    AsOf,
+    Color,
+    ColorOption,
+    Repo,
+    TextOrJson,
+    TextOrJsonOption,
+    day_of,
+    interactive,
+    say,
+    say_aside,
+    show_lines,
+    write_out,
+)
+from ikonzept.commands.writing import CommitOption, DryRun
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.model.words import MeasureKind, TableColumn
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from ikonzept.commands.opening import Opened
+    from ikonzept.commits import Wish
+    from ikonzept.edits.edit import Edit
+    from ikonzept.exchange.measures import MeasureTable, Read
+    from ikonzept.render.progress import Progress
+    from ikonzept.reports.measure_rows import Change, Judgement, Known, Problem
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="DATEI", help=text("table.option.file"))],
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="SPALTE=ÜBERSCHRIFT", help=text("table.option.map"), show_default=False),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help=text("table.option.yes"))] = False,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="BLATT", help=text("table.option.sheet"), show_default=False)
+    ] = None,
+    field: Annotated[
+        str | None,
+        typer.Option(
+            "--field",
+            metavar="ID",
+            help=text("table.option.given_field"),
+            autocompletion=action_fields,
+            show_default=False,
+        ),
+    ] = None,
+    lead: Annotated[
+        str | None, typer.Option("--lead", metavar="ID", help=text("table.option.given_lead"), show_default=False)
+    ] = None,
+    kind: Annotated[
+        MeasureKind | None, typer.Option("--kind", help=text("table.option.given_kind"), show_default=False)
+    ] = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    no_input: Annotated[bool, typer.Option("--no-input", help=text("option.no_input"))] = False,
+    dry_run: DryRun = False,
+    commit: CommitOption = False,
+    format: TextOrJsonOption = TextOrJson.TEXT,
+    color: ColorOption = Color.AUTO,
+) -> int:
+    """Takes over what a filled-in table brings; with a problem or a conflict in it, nothing."""
+    from ikonzept import loader
+    from ikonzept.commands.writing import resumed
+    from ikonzept.commits import Wish
+    from ikonzept.exchange.measures import read
+    from ikonzept.render import measure_import as render
+    from ikonzept.render.progress import Progress
+    from ikonzept.render.terminal import clean
+
+    folder = loader.find_concept(repo or Path())
+    if resumed(folder):
+        return Exit.FINE
+    in_words = format is TextOrJson.TEXT
+    table = _table(file, _mapped(map_ or []), sheet)
+    if not table.head.is_sure:
+        if in_words:
+            show_lines(lambda width: render.proposal(table, file.name, width), None, color)
+        if not yes:
+            _confirm(file, asking=in_words and interactive() and not no_input)
+    elif table.head.others:
+        say_aside("table.others", headings=tuple(map(clean, table.head.others)))
+    opened = open_tabled(folder)
+    contents = contents_of(opened)
+    known = _known(opened, contents, day_of(as_of))
+    given = _given(opened, field, lead, kind)
+    judgement = _judged(opened, table, read(table, known.vocabulary), known, given)
+    with Progress(sys.stderr) as progress:
+        edits = list(_edits(opened, judgement, contents, progress))
+    _refuse_problems(file, table, judgement.problems)
+    if in_words:
+        show_lines(lambda width: render.lines(judgement, width), None, color)
+    else:
+        write_out(render.as_json(judgement, file.name), None)
+    if judgement.conflicts:
+        for line in render.why_conflicts(judgement.conflicts):
+            typer.echo(line, err=True)
+        return Exit.FINDINGS
+    wish = Wish(text("table.commit", file=file.name, n=len(edits))) if commit and edits else None
+    return _written(folder, edits, wish, dry_run=dry_run, in_words=in_words)
+
+
+def _written(folder: Path, edits: "Sequence[Edit]", wish: "Wish | None", *, dry_run: bool, in_words: bool) -> int:
+    """All of it, or nothing; what is JSON for a program is not told in words besides."""
+    from ikonzept.commands.writing import write
+    from ikonzept.render.progress import Progress
+
+    with Progress(sys.stderr) as progress:
+        progress.during(text("table.writing"), long=len(edits) > _MANY)
+        written = write(folder, edits, wish, dry_run=dry_run) if edits or in_words else None
+    if written and in_words:
+        say("table.done", n=len(edits))
+    return Exit.FINE
+
+
+_MANY = 1000
+"""So many files take longer than half a second."""
+
+
+def _mapped(said: "Sequence[str]") -> "dict[TableColumn, str]":
+    """What ``--map`` tells of the columns."""
+    from ikonzept.findings import nearest
+
+    by_name = {column.casefold(): column for column in TableColumn}
+    found: dict[TableColumn, str] = {}
+    for one in said:
+        name, equals, heading = (part.strip() for part in one.partition("="))
+        if not (equals and name and heading):
+            raise IkonzeptError("table-map", exit_code=Exit.USAGE, said=one)
+        column = by_name.get(name.casefold())
+        if column is None:
+            params = {"name": name, "nearest": nearest(name, TableColumn), "known": tuple(TableColumn)}
+            raise IkonzeptError("table-map-column", exit_code=Exit.USAGE, **params)
+        if column in found:
+            raise IkonzeptError("table-map-twice", exit_code=Exit.USAGE, name=column)
+        found[column] = heading
+    return found
+
+
+def _table(file: Path, mapped: "Mapping[TableColumn, str]", sheet: str | None) -> "MeasureTable":
+    """The table in the file."""
+    from ikonzept.commands.extras import need
+    from ikonzept.exchange.columns import Unclear
+    from ikonzept.exchange.measures import table_of
+    from ikonzept.exchange.table import TableProblem, is_workbook
+    from ikonzept.render.progress import Progress
+
+    if file.is_dir():
+        raise IkonzeptError("import-folder", exit_code=Exit.USAGE, path=str(file))
+    raw = file.read_bytes()
+    if is_workbook(raw):
+        need("openpyxl", "xlsx")
+    try:
+        with Progress(sys.stderr) as progress:
+            return table_of(raw, mapped, sheet, lambda row: progress.at(text("table.reading"), row))
+    except (TableProblem, Unclear) as problem:
+        raise IkonzeptError(problem.code, exit_code=Exit.CANNOT, path=str(file), **problem.params) from None
+
+
+def _confirm(file: Path, *, asking: bool) -> None:
+    """Whether columns that were found by likeness are the right ones."""
+    if not asking:
+        raise IkonzeptError("table-unconfirmed", exit_code=Exit.USAGE, path=str(file))
+    answer = typer.prompt(text("table.confirm"), default="", show_default=False).strip().casefold()
+    if answer not in {"", "j", "ja", "y", "yes"}:
+        raise IkonzeptError("table-declined", exit_code=Exit.USAGE)
+
+
+def _given(opened: "Opened", field: str | None, lead: str | None, kind: MeasureKind | None) -> "dict[TableColumn, str]":
+    """What new measures are, where the table does not say it."""
+    from ikonzept.commands.opening import known_id
+    from ikonzept.model.words import Kind
+
+    concept = opened.loaded.concept
+    known_id(concept, (Kind.ACTION_FIELD,), field, "--field")
+    known_id(concept, (Kind.UNIT, Kind.ACTOR), lead, "--lead")
+    given = {TableColumn.ACTION_FIELD: field, TableColumn.LEAD: lead, TableColumn.KIND: kind and kind.value}
+    return {column: said for column, said in given.items() if said}
+
+
+def _known(opened: "Opened", contents: "Mapping[str, bytes]", day: "date") -> "Known":
+    """What the table is held against."""
+    from ikonzept import sources
+    from ikonzept.model.files import identifier_of, noun_of
+    from ikonzept.model.words import MANIFEST, Noun
+    from ikonzept.reports.measure_rows import Known
+    from ikonzept.reports.measure_table import Vocabulary
+
+    concept, unreadable = opened.loaded.concept, opened.loaded.unreadable
+    if concept.manifest is None:
+        raise IkonzeptError("steps-unreadable", path=MANIFEST)
+    papers = [path for path in sources.Tree(opened.folder).paths() if noun_of(path) is Noun.PAPER]
+    return Known(
+        concept=concept,
+        vocabulary=Vocabulary.of(concept),
+        stamps=stamps_of(contents),
+        papers=frozenset(identifier_of(path, Noun.PAPER) for path in papers),
+        unreadable=frozenset(identifier_of(path, Noun.MEASURE) for path in unreadable if noun_of(path) is Noun.MEASURE),
+        as_of=day,
+    )
+
+
+def _judged(
+    opened: "Opened", table: "MeasureTable", found: "Read", known: "Known", given: "Mapping[TableColumn, str]"
+) -> "Judgement":
+    """What the rows mean, and all that is wrong with them, in the order of the table."""
+    from ikonzept.commands.beginning import free_id
+    from ikonzept.model.files import identifier_of, noun_of
+    from ikonzept.model.words import Noun
+    from ikonzept.reports.measure_import import judged
+
+    taken = [identifier_of(path, Noun.MEASURE) for path in opened.loaded.files if noun_of(path) is Noun.MEASURE]
+
+    def ids() -> "Iterator[str]":
+        last = free_id(taken)
+        while True:
+            yield last
+            last = free_id([last])
+
+    judgement = judged(found.rows, known, frozenset(table.head.columns), ids(), given)
+    judgement.problems += found.problems
+    return judgement
+
+
+def _edits(
+    opened: "Opened", judgement: "Judgement", contents: "Mapping[str, bytes]", progress: "Progress"
+) -> "Iterator[Edit]":
+    """The files as they are to be; a Verlauf in brackets is left to people, and a problem."""
+    from ikonzept.edits.measure import begun
+    from ikonzept.reports.measure_rows import Problem
+
+    concept = opened.loaded.concept
+    for number, change in enumerate(judgement.changes, 1):
+        progress.at(text("table.entering"), number, len(judgement.changes))
+        path = concept.path(change.measure)
+        try:
+            yield _edit(path, contents[change.measure.id], change)
+        except KeyError:
+            judgement.problems.append(Problem("brackets", change.row, TableColumn.ID, {"path": path}))
+    for _, new in judgement.new:
+        yield begun(new)
+
+
+def _edit(path: str, raw: bytes, change: "Change") -> "Edit":
+    from ikonzept.edits.edit import Edit
+    from ikonzept.edits.measure import went_on
+    from ikonzept.edits.outlook import looked_ahead
+
+    after = raw
+    if change.outlook:
+        after = looked_ahead(path, after, change.measure, change.outlook).after or b""
+    if change.entry:
+        after = went_on(path, after, change.measure, change.entry).after or b""
+    return Edit(path, raw, after)
+
+
+def _refuse_problems(file: Path, table: "MeasureTable", problems: "Sequence[Problem]") -> None:
+    """All that is wrong at once, each kind with one hint; then nothing is taken over."""
+    from ikonzept.render import measure_import as render
+
+    for line in render.problems(table, problems):
+        typer.echo(line, err=True)
+    if problems:
+        raise IkonzeptError("table-problems", n=len(problems), path=str(file))

@@ -1,0 +1,142 @@
+"""``ikonzept measure export``: the table that departments fill in goes out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ikonzept.commands.complete import action_fields
+from ikonzept.commands.options import (
+    AsOf,
+    Internal,
+    Repo,
+    day_of,
+    say_aside,
+    write_out,
+)
+from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.model.words import MeasureKind, Status
+from ikonzept.texts import text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ikonzept.commands.opening import Opened
+
+Field = Annotated[
+    str | None,
+    typer.Option(
+        "--field", metavar="ID", help=text("measure.option.field"), autocompletion=action_fields, show_default=False
+    ),
+]
+
+
+def export(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="DATEI", help=text("table.option.out"), show_default=False)
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="ID", help=text("table.option.unit"), show_default=False)
+    ] = None,
+    field: Field = None,
+    status: Annotated[
+        list[Status] | None, typer.Option("--status", help=text("measure.option.status"), show_default=False)
+    ] = None,
+    kind: Annotated[
+        MeasureKind | None, typer.Option("--kind", help=text("measure.option.kind"), show_default=False)
+    ] = None,
+    lead: Annotated[
+        str | None, typer.Option("--lead", metavar="ID", help=text("measure.option.lead"), show_default=False)
+    ] = None,
+    participant: Annotated[
+        str | None,
+        typer.Option("--participant", metavar="ID", help=text("measure.option.participant"), show_default=False),
+    ] = None,
+    overdue: Annotated[bool, typer.Option("--overdue", help=text("measure.option.overdue"))] = False,
+    stale: Annotated[bool, typer.Option("--stale", help=text("measure.option.stale"))] = False,
+    words: Annotated[
+        str | None, typer.Option("--text", metavar="WORTE", help=text("measure.option.text"), show_default=False)
+    ] = None,
+    repo: Repo = None,
+    as_of: AsOf = None,
+    internal: Internal = False,
+) -> int:
+    """Writes the measures that every given condition holds for as a table to be filled in."""
+    from ikonzept import loader
+    from ikonzept.commands.opening import known_id
+    from ikonzept.model.words import Kind
+    from ikonzept.reports.measure_list import Filter
+    from ikonzept.reports.measure_table import chosen, tabled
+
+    ending = _ending(file)
+    opened, day = open_tabled(loader.find_concept(repo or Path())), day_of(as_of)
+    for path in sorted(opened.loaded.unreadable):
+        say_aside("measure.unreadable", path=path)
+    concept = opened.concept(public=not internal)
+    known_id(concept, (Kind.ACTION_FIELD,), field, "--field")
+    for option, party in (("--unit", unit), ("--lead", lead), ("--participant", participant)):
+        known_id(concept, (Kind.UNIT, Kind.ACTOR), party, option)
+    wanted = Filter(
+        field=field,
+        statuses=frozenset(status or ()),
+        kind=kind,
+        lead=lead,
+        participant=participant,
+        overdue=overdue,
+        stale=stale,
+        words=tuple((words or "").casefold().split()),
+    )
+    measures = chosen(concept, wanted, unit, day)
+    table = tabled(concept, measures, stamps_of(contents_of(opened)), day, internal=internal)
+    title = concept.manifest.title if concept.manifest else ""
+    if file is not None and ending == ".xlsx":
+        from ikonzept.render.workbook import workbook
+
+        write_out(workbook(table, title, internal=internal), file)
+    else:
+        from ikonzept.render.measure_table import as_csv
+
+        write_out(as_csv(table), file)
+    if file is not None and str(file) != "-":
+        say_aside("table.count", n=len(table.rows), day=day, path=file)
+    return Exit.FINE
+
+
+def _ending(file: Path | None) -> str:
+    """What is written, by the file's ending."""
+    if file is None or str(file) == "-":
+        return ".csv"
+    ending = file.suffix.casefold()
+    if ending not in {".xlsx", ".csv"}:
+        raise IkonzeptError("table-ending", exit_code=Exit.USAGE, path=str(file))
+    if ending == ".xlsx":
+        from ikonzept.commands.extras import need
+
+        need("openpyxl", "xlsx")
+    return ending
+
+
+def open_tabled(folder: Path) -> "Opened":
+    """The working tree, of which only is read what such a table is made of: the measures, fields and names."""
+    from ikonzept import loader, sources
+    from ikonzept.commands.opening import Opened
+    from ikonzept.model.words import MANIFEST, Noun
+
+    tree = sources.Tree(folder)
+    folders = tuple(f"{noun.folder}/" for noun in (Noun.MEASURE, Noun.ACTION_FIELD))
+    wanted = tree.some([path for path in tree.paths() if path == MANIFEST or path.startswith(folders)])
+    return Opened(folder, wanted, loader.load(wanted))
+
+
+def contents_of(opened: "Opened") -> "dict[str, bytes]":
+    """The files of the measures that can be read, by the measure's id."""
+    concept = opened.loaded.concept
+    paths = {concept.path(one): one.id for one in concept.measures.values()}
+    return {paths[path]: raw for path, raw in opened.source.read(tuple(paths)) if isinstance(raw, bytes)}
+
+
+def stamps_of(contents: "Mapping[str, bytes]") -> "dict[str, str]":
+    """What tells the files of the measures from others, by the measure's id."""
+    from ikonzept.reports.measure_table import stamp
+
+    return {id_: stamp(raw) for id_, raw in contents.items()}
