@@ -107,7 +107,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "table.proposal": "{file} ist keine Tabelle von ikonzept. So lässt sie sich lesen:",
     "table.proposal.none": "nicht übernommen: {headings}",
     "table.proposal.map": "Das Gleiche ohne Rückfrage:",
-    "table.confirm": "Stimmt das? [J/n]",
     "table.others": "Nicht gelesen werden die Spalten: {headings}",
     "table.conflicts": (
         "Eine Zeile passt nicht zu ihrer Datei; übernommen ist nichts.",

@@ -107,7 +107,6 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "table.proposal": "{file} is no table of ikonzept's. It can be read so:",
     "table.proposal.none": "not taken over: {headings}",
     "table.proposal.map": "The same without being asked:",
-    "table.confirm": "Is that right? [J/n]",
     "table.others": "These columns are not read: {headings}",
     "table.conflicts": (
         "One row does not fit its file; nothing is taken over.",

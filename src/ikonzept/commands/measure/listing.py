@@ -1,31 +1,11 @@
-"""``ikonzept measure``: the measures, one by one and together."""
+"""``ikonzept measure list``: the measures that are meant, as a table."""
 
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from ikonzept.commands.beginning import add
-from ikonzept.commands.editing import edit
-from ikonzept.commands.lifetime import log, timeline
-from ikonzept.commands.lineage import merge, split
-from ikonzept.commands.measure_import import import_
-from ikonzept.commands.measure_table import export
-from ikonzept.commands.options import (
-    AsOf,
-    Color,
-    ColorOption,
-    Internal,
-    Output,
-    Public,
-    Repo,
-    day_of,
-    only_public,
-    show_lines,
-    write_out,
-)
-from ikonzept.commands.reshaping import move, rename
-from ikonzept.commands.selecting import (
+from ikonzept.commands.measure.selecting import (
     Field,
     Kind,
     Lead,
@@ -41,28 +21,22 @@ from ikonzept.commands.selecting import (
     open_measures,
     refuse_unknown,
 )
-from ikonzept.commands.steps import defer, drop, sachstand, set_status
+from ikonzept.commands.options import (
+    AsOf,
+    Color,
+    ColorOption,
+    Internal,
+    Output,
+    Public,
+    Repo,
+    day_of,
+    only_public,
+    show_lines,
+    write_out,
+)
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MeasureColumn
 from ikonzept.texts import text
-
-__all__ = (
-    "add",
-    "defer",
-    "drop",
-    "edit",
-    "export",
-    "import_",
-    "list_",
-    "log",
-    "merge",
-    "move",
-    "rename",
-    "sachstand",
-    "set_status",
-    "split",
-    "timeline",
-)
 
 
 class Format(StrEnum):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ikonzept.commands.complete import action_fields
-from ikonzept.commands.measure_table import contents_of, open_tabled, stamps_of
+from ikonzept.commands.measure.exporting import contents_of, open_tabled, stamps_of
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -15,6 +15,7 @@ from ikonzept.commands.options import (
     Repo,
     TextOrJson,
     TextOrJsonOption,
+    agreed,
     day_of,
     interactive,
     say,
@@ -175,8 +176,7 @@ def _confirm(file: Path, *, asking: bool) -> None:
     """Whether columns that were found by likeness are the right ones."""
     if not asking:
         raise IkonzeptError("table-unconfirmed", exit_code=Exit.USAGE, path=str(file))
-    answer = typer.prompt(text("table.confirm"), default="", show_default=False).strip().casefold()
-    if answer not in {"", "j", "ja", "y", "yes"}:
+    if not agreed("import.confirm"):
         raise IkonzeptError("table-declined", exit_code=Exit.USAGE)
 
 
@@ -218,15 +218,11 @@ def _judged(
     opened: "Opened", table: "MeasureTable", found: "Read", known: "Known", given: "Mapping[TableColumn, str]"
 ) -> "Judgement":
     """What the rows mean, and all that is wrong with them, in the order of the table."""
-    from ikonzept.commands.beginning import free_id
-    from ikonzept.model.files import identifier_of, noun_of
-    from ikonzept.model.words import Noun
+    from ikonzept.commands.measure.beginning import free_id, taken
     from ikonzept.reports.measure_import import judged
 
-    taken = [identifier_of(path, Noun.MEASURE) for path in opened.loaded.files if noun_of(path) is Noun.MEASURE]
-
     def ids() -> "Iterator[str]":
-        last = free_id(taken)
+        last = free_id(taken(opened))
         while True:
             yield last
             last = free_id([last])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import STORY_ENDS, Git, Ran
-from ikonzept.commands import editing
+from ikonzept.commands.measure import editing
 
 Run = Callable[..., Ran]
 Edit = Callable[..., Ran]

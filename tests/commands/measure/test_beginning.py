@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import STORY_ENDS, Git, Ran
-from ikonzept.commands.beginning import free_id
+from ikonzept.commands.measure.beginning import free_id
 
 Run = Callable[..., Ran]
 CAFE = ("--title", "Lesecafé", "--field", "sprache-bildung", "--kind", "Projekt", "--lead", "caritas")
@@ -87,8 +87,8 @@ def test_what_no_option_gives_is_asked_for(
     add: Callable[..., Ran], demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter(["Lesecafé", "gibtesnicht", "sprache-bildung", "Projekt", "caritas"])
-    monkeypatch.setattr("ikonzept.commands.beginning.interactive", lambda: True)
-    monkeypatch.setattr("ikonzept.commands.beginning.typer.prompt", lambda _: next(answers))
+    monkeypatch.setattr("ikonzept.commands.measure.beginning.interactive", lambda: True)
+    monkeypatch.setattr("ikonzept.commands.measure.beginning.typer.prompt", lambda _: next(answers))
     asked = add()
     assert (asked.code, "sprache-bildung  Sprache und Bildung" in asked.out) == (0, True)
     assert "Bitte eine der genannten" in asked.out

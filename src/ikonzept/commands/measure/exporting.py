@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ikonzept.commands.complete import action_fields
+from ikonzept.commands.measure.selecting import (
+    Field,
+    Kind,
+    Lead,
+    Overdue,
+    Participant,
+    Stale,
+    Statuses,
+    Words,
+    folded,
+    refuse_unknown,
+)
 from ikonzept.commands.options import (
     AsOf,
     Internal,
@@ -15,20 +26,12 @@ from ikonzept.commands.options import (
     write_out,
 )
 from ikonzept.errors import Exit, IkonzeptError
-from ikonzept.model.words import MeasureKind, Status
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ikonzept.commands.opening import Opened
-
-Field = Annotated[
-    str | None,
-    typer.Option(
-        "--field", metavar="ID", help=text("measure.option.field"), autocompletion=action_fields, show_default=False
-    ),
-]
 
 
 def export(
@@ -39,24 +42,13 @@ def export(
         str | None, typer.Option("--unit", metavar="ID", help=text("table.option.unit"), show_default=False)
     ] = None,
     field: Field = None,
-    status: Annotated[
-        list[Status] | None, typer.Option("--status", help=text("measure.option.status"), show_default=False)
-    ] = None,
-    kind: Annotated[
-        MeasureKind | None, typer.Option("--kind", help=text("measure.option.kind"), show_default=False)
-    ] = None,
-    lead: Annotated[
-        str | None, typer.Option("--lead", metavar="ID", help=text("measure.option.lead"), show_default=False)
-    ] = None,
-    participant: Annotated[
-        str | None,
-        typer.Option("--participant", metavar="ID", help=text("measure.option.participant"), show_default=False),
-    ] = None,
-    overdue: Annotated[bool, typer.Option("--overdue", help=text("measure.option.overdue"))] = False,
-    stale: Annotated[bool, typer.Option("--stale", help=text("measure.option.stale"))] = False,
-    words: Annotated[
-        str | None, typer.Option("--text", metavar="WORTE", help=text("measure.option.text"), show_default=False)
-    ] = None,
+    status: Statuses = None,
+    kind: Kind = None,
+    lead: Lead = None,
+    participant: Participant = None,
+    overdue: Overdue = False,
+    stale: Stale = False,
+    said: Words = None,
     repo: Repo = None,
     as_of: AsOf = None,
     internal: Internal = False,
@@ -64,7 +56,7 @@ def export(
     """Writes the measures that every given condition holds for as a table to be filled in."""
     from ikonzept import loader
     from ikonzept.commands.opening import known_id
-    from ikonzept.model.words import Kind
+    from ikonzept.model import words
     from ikonzept.reports.measure_list import Filter
     from ikonzept.reports.measure_table import chosen, tabled
 
@@ -73,9 +65,7 @@ def export(
     for path in sorted(opened.loaded.unreadable):
         say_aside("measure.unreadable", path=path)
     concept = opened.concept(public=not internal)
-    known_id(concept, (Kind.ACTION_FIELD,), field, "--field")
-    for option, party in (("--unit", unit), ("--lead", lead), ("--participant", participant)):
-        known_id(concept, (Kind.UNIT, Kind.ACTOR), party, option)
+    known_id(concept, (words.Kind.UNIT, words.Kind.ACTOR), unit, "--unit")
     wanted = Filter(
         field=field,
         statuses=frozenset(status or ()),
@@ -84,8 +74,9 @@ def export(
         participant=participant,
         overdue=overdue,
         stale=stale,
-        words=tuple((words or "").casefold().split()),
+        words=folded(said),
     )
+    refuse_unknown(concept, wanted)
     measures = chosen(concept, wanted, unit, day)
     table = tabled(concept, measures, stamps_of(contents_of(opened)), day, internal=internal)
     title = concept.manifest.title if concept.manifest else ""

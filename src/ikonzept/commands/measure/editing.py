@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ikonzept.commands.measure.steps import Name
 from ikonzept.commands.options import AsOf, Color, Repo, agreed, day_of, interactive, say, say_aside, show_lines
-from ikonzept.commands.steps import Name
 from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
@@ -31,7 +31,7 @@ def edit(
     commit: CommitOption = False,
 ) -> int:
     """Opens a measure in the editor and takes it over when it is in order."""
-    from ikonzept.commands.editor import command, discard, drafted, edited
+    from ikonzept.commands.measure.editor import command, discard, drafted, edited
     from ikonzept.edits.edit import with_line_ends_of
 
     opened = open_for_writing(repo)
@@ -69,7 +69,7 @@ def edit(
 
 def _path(opened: "Opened", name: str) -> str:
     """The measure's file, also one that cannot be read: it can be mended here."""
-    from ikonzept.commands.steps import known_measure
+    from ikonzept.commands.measure.steps import known_measure
     from ikonzept.model.files import path_of
     from ikonzept.model.words import Noun
 

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from ikonzept.commands.complete import action_fields, measures
+from ikonzept.commands.measure.passage import Passage, arrivals, departures, refuse
+from ikonzept.commands.measure.reshaping import EditionId
+from ikonzept.commands.measure.steps import Day, PaperNumber
 from ikonzept.commands.options import AsOf, Repo, day_or_today, interactive, say
-from ikonzept.commands.passage import Passage, arrivals, departures, refuse
-from ikonzept.commands.reshaping import EditionId
-from ikonzept.commands.steps import Day, PaperNumber
 from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import LineageKind, MeasureKind, Status
@@ -118,7 +118,7 @@ def _said(reason: str | None) -> str | None:
 
 def _go_over(passage: Passage, edition: str | None, repo: Repo, *, asking: bool, dry_run: bool, commit: bool) -> int:
     """Every file that a passage means, in one transaction."""
-    from ikonzept.commands.reasons import edition_meant, reason_given
+    from ikonzept.commands.measure.reasons import edition_meant, reason_given
     from ikonzept.commands.writing import write
     from ikonzept.commits import Wish
     from ikonzept.edits.measure import Descent

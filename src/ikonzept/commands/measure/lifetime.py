@@ -4,6 +4,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ikonzept.commands.measure.selecting import (
+    Field,
+    Kind,
+    Lead,
+    Overdue,
+    Participant,
+    Reverse,
+    Sort,
+    Stale,
+    Statuses,
+    WithoutBudget,
+    Words,
+    folded,
+    open_measures,
+    refuse_unknown,
+)
+from ikonzept.commands.measure.steps import Name
 from ikonzept.commands.options import (
     AsOf,
     Color,
@@ -20,23 +37,6 @@ from ikonzept.commands.options import (
     show_lines,
     write_out,
 )
-from ikonzept.commands.selecting import (
-    Field,
-    Kind,
-    Lead,
-    Overdue,
-    Participant,
-    Reverse,
-    Sort,
-    Stale,
-    Statuses,
-    WithoutBudget,
-    Words,
-    folded,
-    open_measures,
-    refuse_unknown,
-)
-from ikonzept.commands.steps import Name
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MeasureColumn
 from ikonzept.texts import text
@@ -60,7 +60,7 @@ def log(
 ) -> int:
     """Tells what became of a measure, on through what it came out of and went over into."""
     from ikonzept.commands.edition.evidence import open_with_git
-    from ikonzept.commands.steps import known_measure
+    from ikonzept.commands.measure.steps import known_measure
     from ikonzept.render import measure_life as render
     from ikonzept.reports.measure_life import life
 

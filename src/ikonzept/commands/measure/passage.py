@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  as the option that gives it
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ikonzept.commands.beginning import free_for_measure, possible_ids, prompted
+from ikonzept.commands.measure.beginning import free_for_measure, possible_ids, prompted
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import LineageKind, MeasureKind, Status
 
@@ -36,7 +36,7 @@ class Passage:
 
 def refuse(opened: "Opened", passage: Passage) -> None:
     """Measures that there are not, that cannot be read, or that would come out of themselves."""
-    from ikonzept.commands.steps import known_measure, refuse_unknown_paper
+    from ikonzept.commands.measure.steps import known_measure, refuse_unknown_paper
     from ikonzept.reports.lineage import successors
 
     concept = opened.loaded.concept
@@ -74,7 +74,7 @@ def _comes_from(measure: "Measure", passage: Passage) -> bool:
 
 def departures(opened: "Opened", passage: Passage) -> "Iterator[Edit]":
     """The measures that go over, each with the entry that says so, unless its Verlauf ends with one."""
-    from ikonzept.commands.steps import entered, refuse_steps_without_reason
+    from ikonzept.commands.measure.steps import entered, refuse_steps_without_reason
     from ikonzept.edits.measure import NewStatusEntry
 
     concept = opened.loaded.concept

@@ -305,7 +305,7 @@ def test_columns_are_proposed_first(measure: Callable[..., Ran], own_list: Path,
 def test_or_asked_for(
     answer: str, code: int, measure: Callable[..., Ran], own_list: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ikonzept.commands.measure_import.interactive", lambda: True)
+    monkeypatch.setattr("ikonzept.commands.measure.importing.interactive", lambda: True)
     monkeypatch.setattr("typer.prompt", lambda *_, **__: answer)
     assert measure("import", own_list, *GIVEN).code == code
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ikonzept.commands.complete import action_fields, editions
+from ikonzept.commands.measure.steps import Name, known_measure, paths_of
 from ikonzept.commands.options import Repo, say, say_aside
-from ikonzept.commands.steps import Name, known_measure, paths_of
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
@@ -120,7 +120,7 @@ def _changed(opened: "Opened", measure: "Measure", new: _Reshaped) -> "Iterator[
 
 
 def _reasons(opened: "Opened", new: _Reshaped) -> "Iterator[Edit]":
-    from ikonzept.commands.reasons import edition_meant, reason_given
+    from ikonzept.commands.measure.reasons import edition_meant, reason_given
 
     if new.reason or new.edition:
         edition = edition_meant(opened, new.edition)
