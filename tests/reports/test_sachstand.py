@@ -464,6 +464,34 @@ def test_an_assessment_without_an_edition_that_can_be_dated_is_told(more: str, s
     assert (one.result, one.assessment_pending, one.standing) == ("erreicht", False, standing)
 
 
+TWO = (
+    EDITIONS
+    + """
+=== handlungsfelder/bildung.yaml
+titel: Bildung
+ziele: [{nummer: 1, text: Eins}, {nummer: 2, text: Zwei}, {nummer: 3, text: Drei, setzt_fort: [bildung.2]}]
+"""
+)
+BOTH = TWO + '=== fortschreibungen/2025.yaml\ntitel: F\nart: ersetzt\nvorgaenger: "2024"\nstatus: Entwurf\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "adopted", "expected"),
+    [
+        (TWO, None, ["1 in_force", "2 in_force", "3 in_force"]),  # git cannot tell
+        (TWO, {"bildung.1": "2022"}, ["1 in_force", "2 to_come", "3 to_come"]),  # no adopted edition has them
+        (TWO, {"bildung.1": "2022", "bildung.2": "teil-2", "bildung.3": "fehlt"}, ["1 in_force", "3 in_force"]),
+        (BOTH, {"bildung.1": "2022"}, ["1 in_force", "2 in_force", "3 in_force"]),  # of which draft, nobody knows
+        (BOTH + "begruendungen: {bildung.3: Darum}", {"bildung.1": "2022"}, ["1 in_force", "2 in_force", "3 to_come"]),
+    ],
+)
+def test_goals_that_no_adopted_edition_has_are_those_of_the_draft(
+    text: str, adopted: dict[str, str] | None, expected: list[str]
+) -> None:
+    told = build(concept(text), PERIOD, adopted=adopted)
+    assert [f"{goal.number} {goal.standing}" for field in told.fields for goal in field.goals] == expected
+
+
 SERVED = (
     measure("datum: 2024-02-01, status: begonnen", "ziele: [bildung.1, bildung.2, bildung.1]")
     + measure("datum: 2024-02-01, status: geplant", "ziele: [bildung.2]\nbeteiligte: [caritas]", "M-003", "sport")
@@ -640,9 +668,14 @@ def test_a_goal_names_the_measures_that_serve_it(found: Concept, days: Period) -
             )
 
 
-@given(concepts(), periods())
-def test_nothing_adopted_after_the_period_is_told_of_goals(found: Concept, days: Period) -> None:
-    for field in build(found, days).fields:
+ADOPTED = st.none() | st.dictionaries(st.sampled_from(GOAL_IDS), st.sampled_from(["e1", "e2"]))
+
+
+@given(concepts(), periods(), ADOPTED)
+def test_nothing_adopted_after_the_period_is_told_of_goals(
+    found: Concept, days: Period, adopted: dict[str, str] | None
+) -> None:
+    for field in build(found, days, adopted=adopted).fields:
         for goal in field.goals:
             for turn in (goal.begins, goal.ends):
                 edition = found.editions.get(turn.edition) if turn else None

@@ -11,10 +11,9 @@ from ikonzept.model.concept import Concept
 from ikonzept.model.words import GoalResult, Status
 from ikonzept.reports import measures
 from ikonzept.reports.measures import Selection
-from ikonzept.reports.sachstand import turns
 from ikonzept.reports.sachstand.measures import Named
 from ikonzept.reports.sachstand.period import Period
-from ikonzept.reports.sachstand.turns import Turn
+from ikonzept.reports.sachstand.turns import Turn, Turns
 
 
 class Standing(StrEnum):
@@ -56,7 +55,7 @@ class GoalProgress:
     text: str
     standing: Standing
     begins: Turn | None
-    """Known of a goal that continues one that has ended."""
+    """Known where git can tell, and of a goal that continues one that has ended."""
     ends: Turn | None
     measures: tuple[Server, ...]
     indicators: tuple[Named, ...]
@@ -75,22 +74,30 @@ class GoalProgress:
 
 
 def by_field(
-    concept: Concept, period: Period, selection: Selection, told: frozenset[str]
+    concept: Concept,
+    period: Period,
+    selection: Selection,
+    told: frozenset[str],
+    adopted: Mapping[str, str] | None = None,
 ) -> Mapping[str, tuple[GoalProgress, ...]]:
     """The goals of each field of action by number; of a single unit, those that its measures serve.
 
-    ``told`` are the ids of the measures that the report tells of. Goals that ended before the period are left out,
-    and so is what an edition decided that was adopted only after it.
+    ``told`` are the ids of the measures that the report tells of. ``adopted`` says of each goal which adopted edition
+    was the first to have it; without that, only goals that continue others are known to be those of a draft. Goals
+    that ended before the period are left out, and so is what an edition decided that was adopted only after it.
     """
-    known = _Known(concept, period, _servers(concept, period, told), _heirs(concept.goals))
+    known = _Known(
+        concept, period, Turns(concept, period.until, adopted), _servers(concept, period, told), _heirs(concept.goals)
+    )
     return {owner.id: tuple(_goals(known, owner, selection)) for owner in concept.action_fields.values()}
 
 
 class _Known(NamedTuple):
-    """What is known of all goals: the concept, the period, what serves each, what goes on from each."""
+    """What is known of all goals: the concept, the period, the editions, what serves each, what goes on from each."""
 
     concept: Concept
     period: Period
+    turns: Turns
     servers: Mapping[str, tuple[Server, ...]]
     heirs: Mapping[str, tuple[str, ...]]
 
@@ -117,17 +124,17 @@ def _heirs(goals: Mapping[str, Goal]) -> Mapping[str, tuple[str, ...]]:
 
 def _goals(known: _Known, owner: ActionField, selection: Selection) -> Iterator[GoalProgress]:
     for goal in sorted(owner.goals, key=lambda one: one.number):
-        ends = turns.ends(known.concept, goal, known.period.until)
+        name, ends = f"{owner.id}.{goal.number}", known.turns.ends(goal)
         before = ends is not None and ends.date is not None and ends.date <= known.period.since
-        if not before and not turns.is_later(known.concept, goal, known.period.until):
-            found = _goal(known, owner, goal, ends)
+        if not before and not known.turns.is_later(name, goal):
+            found = _goal(known, owner, goal, name)
             if selection.unit is None or any(server.told for server in found.measures):
                 yield found
 
 
-def _goal(known: _Known, owner: ActionField, goal: Goal, ends: Turn | None) -> GoalProgress:
+def _goal(known: _Known, owner: ActionField, goal: Goal, name: str) -> GoalProgress:
     """A goal; what is said of its end is left out where that was decided only after the period."""
-    name, begins = f"{owner.id}.{goal.number}", turns.begins(known.concept, goal, known.period.until)
+    begins, ends = known.turns.begins(name, goal), known.turns.ends(goal)
     is_known = ends is not None or goal.ended_with is None
     assessment = goal.assessment if is_known else None
     return GoalProgress(
@@ -163,7 +170,7 @@ def _kin(known: _Known, owner: ActionField, names: Iterable[str]) -> Iterator[Ki
     """The goals of these ids, as far as they were known on the last day."""
     for name in dict.fromkeys(names):
         goal = known.concept.goals.get(name)
-        if goal and not turns.is_later(known.concept, goal, known.period.until):
+        if goal and not known.turns.is_later(name, goal):
             other = name.rpartition(".")[0]
             field = known.concept.action_fields[other].title if other != owner.id else ""
             yield Kin(name, field, goal.number, goal.text, goal.assessment.result if goal.assessment else None)

@@ -89,24 +89,30 @@ class Report:
     unreadable: tuple[str, ...]
 
 
-def build(
+def build(  # noqa: PLR0913  all that a report is made of
     concept: Concept,
     period: Period,
     selection: Selection | None = None,
     *,
     edition: str | None = None,
+    adopted: Mapping[str, str] | None = None,
     unreadable: Iterable[str] = (),
 ) -> Report:
     """The report of a period, narrowed to a field of action or a unit when asked for.
 
-    ``edition`` names the edition whose text the concept is; ``unreadable`` are the files that are missing in it.
+    ``edition`` names the edition whose text the concept is, ``adopted`` the adopted edition that was the first to have
+    a goal, by the goal's id, where that is known; ``unreadable`` are the files that are missing in it.
     """
     chosen = selection or Selection()
     states = measures.states(concept, chosen, period.until)
     found = tuple(progress(concept, states, period, money.by_measure(concept, period)))
     names = frozenset(one.id for one in found)
     fields = tuple(
-        _fields(found, measures.field_counts(concept, states, chosen), goals.by_field(concept, period, chosen, names))
+        _fields(
+            found,
+            measures.field_counts(concept, states, chosen),
+            goals.by_field(concept, period, chosen, names, adopted),
+        )
     )
     in_force = concept.edition_in_force(period.until)
     return Report(

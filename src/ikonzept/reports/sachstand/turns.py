@@ -1,7 +1,9 @@
 """The editions with which goals begin and end, as they were known on a day: nothing of what was adopted later."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ikonzept.model.action_field import Goal
 from ikonzept.model.concept import Concept
@@ -20,38 +22,61 @@ class Turn:
     pending: bool
     """Whether it is not in force yet on that day: a draft, or adopted for a later one."""
 
-
-def turn(concept: Concept, name: str, until: date) -> Turn | None:
-    """What an edition is on a day; ``None`` of one adopted only afterwards."""
-    edition = concept.editions.get(name)
-    if edition is None:
-        return Turn(name, None, pending=False)
-    if edition.status is not EditionStatus.ADOPTED:
-        return Turn(name, None, pending=True)
-    start, adopted = edition.in_force_from, edition.adopted_on or edition.in_force_from
-    if adopted and adopted > until:
-        return None
-    return Turn(name, start, pending=bool(start and start > until))
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has adopted it yet."""
+        return self.pending and self.date is None
 
 
-def ends(concept: Concept, goal: Goal, until: date) -> Turn | None:
-    """With which edition a goal ends; ``None`` where that was not known on the day."""
-    return turn(concept, goal.ended_with, until) if goal.ended_with else None
+class Turns(NamedTuple):
+    """What is known of editions on a day.
 
+    ``adopted`` says which adopted edition was the first to have a goal, by the goal's id; ``None`` where nobody knows.
+    """
 
-def begins(concept: Concept, goal: Goal, until: date) -> Turn | None:
-    """With which edition a goal begins: the last of those that ended what it continues."""
-    turns = [found for old in _ended(concept, goal) if (found := ends(concept, old, until))]
-    return max(turns, key=lambda found: (found.pending, found.date or date.min, found.edition), default=None)
+    concept: Concept
+    until: date
+    adopted: Mapping[str, str] | None
 
+    def turn(self, name: str) -> Turn | None:
+        """An edition; ``None`` of one adopted only after the day."""
+        edition = self.concept.editions.get(name)
+        if edition is None:
+            return Turn(name, None, pending=False)
+        if edition.status is not EditionStatus.ADOPTED:
+            return Turn(name, None, pending=True)
+        start, adopted = edition.in_force_from, edition.adopted_on or edition.in_force_from
+        if adopted and adopted > self.until:
+            return None
+        return Turn(name, start, pending=bool(start and start > self.until))
 
-def is_later(concept: Concept, goal: Goal, until: date) -> bool:
-    """Whether nobody knew of a goal yet: an edition adopted after the day brings it, and not one that is open still."""
-    found = [ends(concept, old, until) for old in _ended(concept, goal)]
-    return None in found and not any(one and one.pending and one.date is None for one in found)
+    def ends(self, goal: Goal) -> Turn | None:
+        """With which edition a goal ends; ``None`` where that was not known on the day."""
+        return self.turn(goal.ended_with) if goal.ended_with else None
 
+    def begins(self, name: str, goal: Goal) -> Turn | None:
+        """With which edition a goal begins: the first that has it, else the last that ended what it continues."""
+        if first := (self.adopted or {}).get(name):
+            return self.turn(first)
+        turns = [found for old in self._ended(goal) if (found := self.ends(old))]
+        last = max(turns, key=lambda found: (found.pending, found.date or date.min, found.edition), default=None)
+        draft = None if self.adopted is None or (last and last.is_open) else self._draft(name)
+        return Turn(draft, None, pending=True) if draft else last
 
-def _ended(concept: Concept, goal: Goal) -> tuple[Goal, ...]:
-    """The goals that one continues and that say with which edition they ended."""
-    former = (concept.goals.get(name) for name in goal.continues)
-    return tuple(old for old in former if old and old.ended_with)
+    def is_later(self, name: str, goal: Goal) -> bool:
+        """Whether nobody knew of a goal yet: an edition adopted after the day brings it, not one open still."""
+        if first := (self.adopted or {}).get(name):
+            return self.turn(first) is None
+        found = [self.ends(old) for old in self._ended(goal)]
+        return None in found and not any(one and one.is_open for one in found)
+
+    def _draft(self, name: str) -> str | None:
+        """The open edition to which a goal belongs that no adopted one has: the one that says why, or the only one."""
+        known = self.concept.open_editions
+        chosen = [edition.id for edition in known if name in edition.reasons] or [edition.id for edition in known]
+        return chosen[0] if len(chosen) == 1 else None
+
+    def _ended(self, goal: Goal) -> tuple[Goal, ...]:
+        """The goals that one continues and that say with which edition they ended."""
+        former = (self.concept.goals.get(name) for name in goal.continues)
+        return tuple(old for old in former if old and old.ended_with)
