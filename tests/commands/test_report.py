@@ -1,6 +1,7 @@
 """``ikonzept report sachstand``: golden documents, which days, what is handed on, wrong usage."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -142,6 +143,35 @@ def test_the_command_for_the_whole_report_can_be_copied(sachstand: Callable[...,
         f"→ ikonzept report sachstand --since 1.7.2024 --unit caritas -C {made_demo} --as-of {STORY_ENDS} "
         "--format html --output sachstand.html"
     ) in shown
+
+
+def _standings(run: Run, demo: Path, *arguments: str) -> dict[str, str]:
+    done = run("report", "sachstand", "-C", demo, "--as-of", STORY_ENDS, "--format", "json", *arguments)
+    assert done.code == 0
+    return {goal["id"]: goal["standing"] for field in json.loads(done.out)["fields"] for goal in field["goals"]}
+
+
+def test_a_goal_that_no_tag_has_is_one_of_the_draft(run: Run, demo: Path, git: Callable[..., str]) -> None:
+    path = demo / "handlungsfelder/sprache-bildung.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "  - nummer: 5\n    text: Neu.\n", encoding="utf-8")
+    known = _standings(run, demo)
+    assert {name for name, standing in known.items() if standing == "to_come"} == {
+        "sprache-bildung.5",
+        "verwaltung-vielfalt.3",
+    }
+    assert "sprache-bildung.5" not in _standings(run, demo, "--edition", "2023", "--since", "2022")
+    git(demo, "tag", "--delete", "fortschreibung/2022")
+    assert _standings(run, demo)["sprache-bildung.5"] == "in_force"  # nobody knows
+    shutil.rmtree(demo / ".git")
+    assert _standings(run, demo)["sprache-bildung.5"] == "in_force"
+
+
+def test_before_anything_is_adopted_all_goals_are_those_of_the_draft(run: Run, demo: Path) -> None:
+    for name in ("2022", "2023"):
+        (demo / f"fortschreibungen/{name}.yaml").unlink()
+    assert set(_standings(run, demo, "--since", "2024-01-01").values()) == {"to_come"}
+    (demo / "fortschreibungen/2022.yaml").write_text("titel: [", encoding="utf-8")
+    assert set(_standings(run, demo, "--since", "2024-01-01").values()) == {"ended", "in_force", "to_come"}
 
 
 def test_a_file_that_cannot_be_read_is_named(run: Run, demo: Path) -> None:

@@ -21,7 +21,7 @@ from concepts import concept
 from ikonzept import loader
 from ikonzept.model.concept import Concept
 from ikonzept.model.public import public
-from ikonzept.render.sachstand.blocks import Figure, Grid, Listing, Sheet
+from ikonzept.render.sachstand.blocks import Figure, Grid, Item, Listing, Sheet
 from ikonzept.render.sachstand.charts import bars, lines
 from ikonzept.render.sachstand.html import html
 from ikonzept.render.sachstand.markdown import markdown
@@ -79,7 +79,9 @@ def test_all_forms_say_the_same(report: Report, root: pages.Element) -> None:
                 said = [block.title, block.status, *(value for _, value in block.facts)]
                 said += [part for item in block.entries for part in (item.day, item.step, *item.notes) if part]
             elif isinstance(block, Listing):
-                said = [block.title, *(item.name for item in block.items)]
+                said = [block.title, *(part for item in block.items for part in (item.name, item.step, item.text))]
+                said += [part for item in block.items for part in item.notes]
+                said += [name for item in block.items if item.links for name, _ in item.links.found]
             elif isinstance(block, Figure):
                 said = [cell for row in block.grid.rows for cell in row]
             for part in said:
@@ -120,7 +122,7 @@ def test_a_reason_is_told_once(report: Report) -> None:
 
 def test_money_that_has_gone_over_says_where_it_stays(report: Report) -> None:
     written = markdown(report)
-    assert "Die Mittel von M-004 bleiben bei M-004; wie es weitergeht, steht bei M-015." in written
+    assert written.count("Die Mittel von M-004 bleiben bei M-004; wie es weitergeht, steht bei M-015.") == 1
     assert "Was M-004 verplant und ausgegeben hat, bleibt hier stehen." in written
 
 
@@ -150,6 +152,127 @@ def test_accounts_of_which_a_selection_used_nothing_are_left_out() -> None:
 @pytest.mark.parametrize(("state", "said"), [("Entwurf", "noch ein Entwurf"), ("vorläufig", "§ 116 NKomVG")])
 def test_a_budget_that_is_not_adopted_says_so(state: str, said: str) -> None:
     assert said in html(build(concept(YEAR.format(state=state)), PERIOD))
+
+
+# --- goals ---------------------------------------------------------------------------------------------------------
+
+
+def aims(report: Report) -> list[tuple[str, Item]]:
+    """The goals as they are told, each with its section."""
+    return [
+        (section.anchor, item)
+        for section in outline(report).sections
+        for block in section.blocks
+        if isinstance(block, Listing) and block.look == "goals"
+        for item in block.items
+    ]
+
+
+def test_every_goal_is_told_once_in_its_field(report: Report, root: pages.Element) -> None:
+    told = aims(report)
+    expected = [(f"feld-{n}", goal.text) for n, field in enumerate(report.fields, 1) for goal in field.goals]
+    assert [(anchor, str(item.text)) for anchor, item in told] == expected
+    assert len(told) == 15
+    seen, written = root.words(), markdown(report)
+    for _, item in told:
+        assert seen.count(item.text) == written.count(item.text) == 1
+
+
+def test_goals_stand_before_the_measures_and_lead_to_them(root: pages.Element) -> None:
+    for section in (item for item in root.all("section") if item.has("field")):
+        kinds = [item.tag for item in section.walk() if item.has("goals") or item.tag == "article"]
+        assert kinds[0] == "ul"
+        assert kinds.count("ul") == 1
+    links = [link for part in root.all("ul") if part.has("goals") for link in part.all("a")]
+    assert len(links) == 25  # each measure of the demo serves one goal
+    assert all(link.words().split()[0] == link.attributes["href"].removeprefix("#m-") for link in links)
+
+
+def test_what_a_draft_says_of_goals_is_said_to_be_a_draft(report: Report) -> None:
+    steps = {f"{anchor} {item.name}": item.step for anchor, item in aims(report) if item.step}
+    assert steps == {"feld-5 Ziel 1": "im Entwurf 2024: teilweise erreicht", "feld-5 Ziel 3": "neu im Entwurf 2024"}
+
+
+def test_a_goal_that_continues_one_told_before_says_how_that_was_assessed(found: Concept) -> None:
+    now, then = ("2023", "2022")
+    written = {since: markdown(build(public(found), period(found, since, UNTIL))) for since in (now, then)}
+    assert "Setzt Ziel 2 (nicht beurteilbar) fort" in written[now]
+    assert "Setzt Ziel 2" not in written[then]  # there it is told with the old goal
+    assert "Beendet mit der Fortschreibung 2023, die seit dem 01.07.2023 gilt · Weiter mit Ziel 3" in written[then]
+
+
+FIELDS = """
+=== handlungsfelder/bildung.yaml
+titel: Bildung
+ziele:
+  - {nummer: 1, text: Eins}
+  - {nummer: 2, text: Zwei, bewertung: {ergebnis: erreicht}, beendet_mit: "2024"}
+  - {nummer: 3, text: Drei, setzt_fort: [bildung.2]}
+=== handlungsfelder/sport.yaml
+titel: Sport
+ziele:
+  - {nummer: 1, text: Laufen, setzt_fort: [bildung.2], bewertung: {ergebnis: nicht erreicht}}
+=== fortschreibungen/2024.yaml
+titel: Vier
+art: Erstfassung
+"""
+ADOPTED = "status: beschlossen\nbeschlossen_am: 2024-06-01\n"
+
+
+@pytest.mark.parametrize(
+    ("edition", "said"),
+    [
+        (ADOPTED, "4, davon 2 bewertet: 1 erreicht, 1 nicht erreicht"),
+        ("status: Entwurf\n", "2 · im Entwurf 2024: 2 bewertet (1 erreicht, 1 nicht erreicht), 2 neu"),
+        (f"{ADOPTED}wirksam_ab: 2025-01-01\n", "2 · ab 01.01.2025: 2 bewertet (1 erreicht, 1 nicht erreicht), 2 neu"),
+    ],
+)
+def test_goals_in_figures(edition: str, said: str) -> None:
+    told = build(concept(FIELDS + edition), PERIOD)
+    assert f"- **Ziele:** {said}" in markdown(told)
+    assert f"Ziele                   {said}" in "\n".join(line.plain for line in screen(told, 100, ""))
+
+
+def test_without_goals_nothing_is_said_of_them() -> None:
+    told = build(concept("=== handlungsfelder/bildung.yaml\ntitel: Bildung"), PERIOD)
+    assert aims(told) == []
+    assert all("Ziel" not in form for form in (pages.read(html(told)).words(), markdown(told)))
+
+
+def test_a_field_without_measures_says_so() -> None:
+    told = build(concept(FIELDS + ADOPTED), PERIOD)
+    assert [section.title for section in outline(told).sections if section.count] == ["Bildung", "Sport"]
+    sport = markdown(told).partition("## Handlungsfeld: Sport")[2]
+    assert "- **Maßnahmen:** keine" in sport
+    assert "Dazu gibt es keine Maßnahme." in sport
+    assert "Setzt Ziel 2 in „Bildung“ fort" not in sport  # that stands with the goal that it continues
+    assert "Weiter mit Ziel 3, Ziel 1 in „Sport“" in markdown(told)
+    assert "in 1 Handlungsfeld" not in markdown(told)
+
+
+def test_the_screen_lists_the_goals_that_were_assessed(report: Report) -> None:
+    shown = " ".join(" ".join(line.plain for line in screen(report, 100, "")).split())
+    assert "Bewertet: 1 Ziel Verwaltung und Vielfalt, Ziel 1 (im Entwurf 2024: teilweise erreicht)" in shown
+    assert "erhalten Sprachmittlung innerhalb" not in shown
+
+
+# --- what is told elsewhere is not told again ------------------------------------------------------------------------
+
+
+def test_an_ended_term_is_told_where_nothing_else_says_it(report: Report) -> None:
+    told = {one.id for one in report.outcomes.ended}
+    assert told == {"M-006", "M-007", "M-010", "M-019", "M-021"}  # completed or overdue, all of them
+    assert "Laufzeit zu Ende:" not in markdown(report)
+    rest = "=== massnahmen/M-001.yaml\ntitel: Pool\nhandlungsfeld: bildung\nart: Projekt\nfederfuehrung: referat\nlaufzeit: {ende: 2024-10-15}\nverlauf: [{datum: 2024-09-01, status: begonnen}]"
+    assert "Laufzeit zu Ende: 1 Maßnahme" in markdown(build(concept(rest), PERIOD))
+
+
+def test_what_is_late_is_said_in_a_word_beside_the_status(report: Report) -> None:
+    sheets = {
+        block.anchor: block for part in outline(report).sections for block in part.blocks if isinstance(block, Sheet)
+    }
+    assert (sheets["m-M-007"].marks, sheets["m-M-007"].obstacles) == (("überfällig",), ())
+    assert (sheets["m-M-003"].marks, sheets["m-M-003"].obstacles) == (("ohne neuen Sachstand",), ())
 
 
 # --- the page ------------------------------------------------------------------------------------------------------

@@ -15,14 +15,16 @@ from concepts import concept
 from ikonzept import loader
 from ikonzept.checks.examples.minimal import MINIMAL
 from ikonzept.model.concept import Concept
-from ikonzept.model.words import Status
+from ikonzept.model.words import GoalResult, Status
 from ikonzept.reports.measures import Selection
+from ikonzept.reports.sachstand.goals import GoalProgress, Standing
 from ikonzept.reports.sachstand.measures import MeasureProgress
 from ikonzept.reports.sachstand.money import by_year
 from ikonzept.reports.sachstand.outcomes import Outcomes
 from ikonzept.reports.sachstand.period import NotAPeriod, Origin, Period, period
 from ikonzept.reports.sachstand.report import Figures, Report, build
 from ikonzept.reports.sachstand.steps import Hindrance
+from ikonzept.reports.sachstand.turns import Turn
 
 SINCE, UNTIL = date(2024, 1, 1), date(2024, 10, 15)
 PERIOD = Period(SINCE, UNTIL, Origin.DAY)
@@ -363,6 +365,172 @@ def test_a_measure_of_an_unknown_field_stands_last() -> None:
     ]
 
 
+# --- goals ---------------------------------------------------------------------------------------------------------
+
+GOALS = (
+    EDITIONS
+    + """
+=== monitoring/kennzahlen/a.yaml
+titel: A
+einheit: Personen
+=== handlungsfelder/bildung.yaml
+titel: Bildung
+ziele:
+  - {nummer: 4, text: Vier, setzt_fort: [bildung.3, sport.1]}
+  - nummer: 1
+    text: Eins
+    bewertung: {ergebnis: erreicht, begruendung: Geschafft., belege: [a, fehlt]}
+    beendet_mit: "2022"
+  - nummer: 2
+    text: Zwei
+    setzt_fort: [bildung.1, fehlt.1]
+    kennzahlen: [a, fehlt]
+    bewertung: {ergebnis: teilweise erreicht, begruendung: Zur Hälfte., belege: [a]}
+    beendet_mit: "2023"
+  - nummer: 3
+    text: Drei
+    setzt_fort: [bildung.2]
+    bewertung: {ergebnis: nicht erreicht}
+    beendet_mit: "2024"
+=== handlungsfelder/sport.yaml
+titel: Sport
+ziele:
+  - {nummer: 1, text: Laufen, bewertung: {ergebnis: nicht beurteilbar}, beendet_mit: teil-2}
+  - {nummer: 2, text: Springen, setzt_fort: [sport.1]}
+"""
+)
+
+
+def goals(since: str, until: str, text: str = GOALS, selection: Selection | None = None) -> dict[str, GoalProgress]:
+    days = Period(date.fromisoformat(since), date.fromisoformat(until), Origin.DAY)
+    return {goal.id: goal for field in report(text, selection, days).fields for goal in field.goals}
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        # before 2023 takes effect nothing of it is known: neither its assessment nor the goal with which it goes on
+        ("2022-01-01", "2022-12-31", ["1 ended", "2 in_force", "4 to_come", "sport.1 in_force"]),
+        (
+            "2022-07-01",
+            "2022-12-31",
+            ["2 in_force", "4 to_come", "sport.1 in_force"],
+        ),  # ended on the first day: told before
+        ("2022-07-01", "2024-10-15", ["2 ended", "3 in_force", "4 to_come", "sport.1 in_force"]),
+        ("2023-06-20", "2024-10-15", ["2 ended", "3 in_force", "4 to_come", "sport.1 in_force"]),
+        ("2023-06-21", "2024-10-15", ["3 in_force", "4 to_come", "sport.1 in_force"]),
+        ("2024-10-15", "2024-12-31", ["3 in_force", "4 to_come", "sport.1 ended", "sport.2 in_force"]),
+    ],
+)
+def test_which_goals_applied(since: str, until: str, expected: list[str]) -> None:
+    found = goals(since, until)
+    assert [f"{name.removeprefix('bildung.')} {goal.standing}" for name, goal in found.items()] == expected
+
+
+def test_a_goal_adopted_for_a_later_day_is_to_come() -> None:
+    text = GOALS.replace("beschlossen_am: 2024-12-04", "beschlossen_am: 2024-10-01\nwirksam_ab: 2025-01-01")
+    found = goals("2024-01-01", "2024-10-15", text)
+    old, new = found["sport.1"], found["sport.2"]
+    assert (old.standing, old.assessment_pending, new.standing) == (Standing.IN_FORCE, True, Standing.TO_COME)
+    assert old.ends == new.begins == Turn("teil-2", date(2025, 1, 1), pending=True)
+
+
+def test_what_is_said_of_an_assessed_goal() -> None:
+    two = goals("2022-07-01", "2024-10-15")["bildung.2"]
+    assert (two.result, two.reason, two.assessment_pending) == ("teilweise erreicht", "Zur Hälfte.", False)
+    assert [item.id for item in (*two.evidence, *two.indicators)] == ["a", "a"]
+    assert two.ends == Turn("2023", date(2023, 6, 21), pending=False)
+    assert [(kin.id, kin.field, kin.result) for kin in two.continues] == [("bildung.1", "", "erreicht")]
+    assert [(kin.id, kin.text) for kin in two.continued_by] == [("bildung.3", "Drei")]
+
+
+def test_what_a_draft_says_of_goals_is_pending() -> None:
+    found = goals("2023-07-01", "2024-10-15")
+    three, four = found["bildung.3"], found["bildung.4"]
+    assert (three.result, three.assessment_pending, three.standing) == ("nicht erreicht", True, Standing.IN_FORCE)
+    assert four.begins == Turn("2024", None, pending=True)
+    assert [(kin.id, kin.field) for kin in four.continues] == [("bildung.3", ""), ("sport.1", "Sport")]
+
+
+def test_an_assessment_is_not_told_before_it_was_adopted() -> None:
+    sport = goals("2024-01-01", "2024-10-15")["sport.1"]
+    assert (sport.result, sport.ends, sport.continued_by) == (None, None, ())
+
+
+@pytest.mark.parametrize(("more", "standing"), [("", Standing.IN_FORCE), ("beendet_mit: fehlt", Standing.ENDED)])
+def test_an_assessment_without_an_edition_that_can_be_dated_is_told(more: str, standing: Standing) -> None:
+    text = f"=== handlungsfelder/bildung.yaml\ntitel: Bildung\nziele:\n  - nummer: 1\n    text: Eins\n    bewertung: {{ergebnis: erreicht}}\n    {more}"
+    one = goals("2024-01-01", "2024-10-15", text)["bildung.1"]
+    assert (one.result, one.assessment_pending, one.standing) == ("erreicht", False, standing)
+
+
+TWO = (
+    EDITIONS
+    + """
+=== handlungsfelder/bildung.yaml
+titel: Bildung
+ziele: [{nummer: 1, text: Eins}, {nummer: 2, text: Zwei}, {nummer: 3, text: Drei, setzt_fort: [bildung.2]}]
+"""
+)
+BOTH = TWO + '=== fortschreibungen/2025.yaml\ntitel: F\nart: ersetzt\nvorgaenger: "2024"\nstatus: Entwurf\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "adopted", "expected"),
+    [
+        (TWO, None, ["1 in_force", "2 in_force", "3 in_force"]),  # git cannot tell
+        (TWO, {"bildung.1": "2022"}, ["1 in_force", "2 to_come", "3 to_come"]),  # no adopted edition has them
+        (TWO, {"bildung.1": "2022", "bildung.2": "teil-2", "bildung.3": "fehlt"}, ["1 in_force", "3 in_force"]),
+        (BOTH, {"bildung.1": "2022"}, ["1 in_force", "2 in_force", "3 in_force"]),  # of which draft, nobody knows
+        (BOTH + "begruendungen: {bildung.3: Darum}", {"bildung.1": "2022"}, ["1 in_force", "2 in_force", "3 to_come"]),
+    ],
+)
+def test_goals_that_no_adopted_edition_has_are_those_of_the_draft(
+    text: str, adopted: dict[str, str] | None, expected: list[str]
+) -> None:
+    told = build(concept(text), PERIOD, adopted=adopted)
+    assert [f"{goal.number} {goal.standing}" for field in told.fields for goal in field.goals] == expected
+
+
+SERVED = (
+    measure("datum: 2024-02-01, status: begonnen", "ziele: [bildung.1, bildung.2, bildung.1]")
+    + measure("datum: 2024-02-01, status: geplant", "ziele: [bildung.2]\nbeteiligte: [caritas]", "M-003", "sport")
+    + measure("datum: 2024-12-01, status: geplant", "ziele: [bildung.2]", "M-004")
+    + "=== handlungsfelder/bildung.yaml\ntitel: Bildung\nziele: [{nummer: 1, text: Eins}, {nummer: 2, text: Zwei}]\n"
+    + "=== handlungsfelder/sport.yaml\ntitel: Sport\nziele: [{nummer: 1, text: Laufen}]\n"
+)
+
+
+def test_a_measure_stands_under_each_goal_that_it_serves() -> None:
+    found = goals("2024-01-01", "2024-10-15", SERVED)
+    assert {name: [(item.id, item.status) for item in goal.measures] for name, goal in found.items()} == {
+        "bildung.1": [("M-002", Status.STARTED)],
+        "bildung.2": [("M-002", Status.STARTED), ("M-003", Status.PLANNED)],  # of another field too; M-004 comes later
+        "sport.1": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(field="bildung"), {"bildung.1": [True], "bildung.2": [True, False]}),
+        (Selection(unit="referat"), {"bildung.1": [True], "bildung.2": [True, True]}),
+        (Selection(unit="caritas"), {}),  # its measure serves a goal of a field of which nothing is told
+    ],
+)
+def test_the_goals_of_a_selection(selection: Selection, expected: dict[str, list[bool]]) -> None:
+    found = goals("2024-01-01", "2024-10-15", SERVED, selection)
+    assert {name: [item.told for item in goal.measures] for name, goal in found.items()} == expected
+
+
+def test_a_field_with_goals_and_no_measure_is_told() -> None:
+    text = "=== handlungsfelder/sport.yaml\ntitel: Sport\nziele: [{nummer: 1, text: Laufen}]\n=== handlungsfelder/leer.yaml\ntitel: Leer\n"
+    assert [(field.id, len(field.goals), len(field.measures)) for field in report(text).fields] == [
+        ("bildung", 1, 1),
+        ("sport", 1, 0),
+    ]
+
+
 # --- laws ----------------------------------------------------------------------------------------------------------
 
 DAYS = st.dates(date(2023, 1, 1), date(2025, 6, 30))
@@ -372,9 +540,24 @@ ENTRY = st.fixed_dictionaries(
 )
 
 
+GOAL_IDS = [f"{field}.{number}" for field in ("bildung", "sport") for number in (1, 2, 3)]
+GOALS_OF_A_FIELD = st.lists(
+    st.fixed_dictionaries(
+        {"nummer": st.sampled_from("123"), "text": st.just("Ein Ziel")},
+        optional={
+            "setzt_fort": st.lists(st.sampled_from(GOAL_IDS), max_size=2),
+            "bewertung": st.fixed_dictionaries({"ergebnis": st.sampled_from([result.value for result in GoalResult])}),
+            "beendet_mit": st.sampled_from(["e1", "e2", "e3", "fehlt"]),
+        },
+    ),
+    max_size=3,
+    unique_by=lambda goal: goal["nummer"],
+)
+
+
 @st.composite
 def concepts(draw: st.DrawFn) -> Concept:
-    """Measures with any Verlauf, in known and unknown fields, with money in three years."""
+    """Measures with any Verlauf, in known and unknown fields, with goals of any kind and money in three years."""
     files = dict(MINIMAL)
     names = [f"M-{number:03d}" for number in range(1, draw(st.integers(1, 5)) + 1)]
     for name in names:
@@ -386,9 +569,15 @@ def concepts(draw: st.DrawFn) -> Concept:
             "federfuehrung": draw(st.sampled_from(["referat", "caritas"])),
             "verlauf": history,
             "laufzeit": {"ende": str(draw(DAYS))},
+            "ziele": draw(st.lists(st.sampled_from(GOAL_IDS), max_size=3)),
         }
         files[f"massnahmen/{name}.yaml"] = json.dumps(content)
-    files["handlungsfelder/sport.yaml"] = "titel: Sport\n"
+    for number, status in enumerate(("beschlossen", "beschlossen", "Entwurf"), start=1):
+        edition = {"titel": f"E{number}", "art": "Erstfassung", "status": status}
+        dates = {"beschlossen_am": str(draw(DAYS)), "wirksam_ab": str(draw(DAYS))}
+        files[f"fortschreibungen/e{number}.yaml"] = json.dumps(edition | (dates if status == "beschlossen" else {}))
+    for field in ("bildung", "sport"):
+        files[f"handlungsfelder/{field}.yaml"] = json.dumps({"titel": field, "ziele": draw(GOALS_OF_A_FIELD)})
     for year in (2023, 2024, 2025):
         lines = [
             {"id": f"H-{year}-{number}", "konto": "4271305", "geplant": f"{draw(st.integers(0, 900))}.00"}
@@ -413,8 +602,14 @@ SELECTIONS = st.sampled_from([Selection(), Selection(field="bildung"), Selection
 
 
 def figures(found: Figures) -> Counter[str]:
-    """Everything that is counted or added up."""
-    counted = {name.name: getattr(found, name.name) for name in fields(Figures) if name.name != "measures"}
+    """Everything that is counted or added up, of goals too."""
+    counted = {
+        name.name: getattr(found, name.name) for name in fields(Figures) if name.name not in {"measures", "goals"}
+    }
+    counted |= {"goals.total": found.goals.total, "goals.to_come": found.goals.to_come}
+    for part in ("assessed", "assessed_pending"):
+        results = getattr(found.goals, part)
+        counted |= {f"goals.{part}.{name.name}": getattr(results, name.name) for name in fields(results)}
     phases = {
         f"measures.{name.name}": getattr(found.measures, name.name)
         for name in fields(found.measures)
@@ -441,6 +636,51 @@ def test_every_measure_of_the_selection_is_told_once(found: Concept, days: Perio
     }
     assert sorted(names) == sorted(known)
     assert set(told.silent) <= known
+
+
+@given(concepts(), periods(), SELECTIONS)
+def test_every_goal_that_applies_is_told_once(found: Concept, days: Period, chosen: Selection) -> None:
+    told = build(found, days, chosen)
+    names = [goal.id for field in told.fields for goal in field.goals]
+    assert len(names) == len(set(names))
+    shown = {field.id for field in told.fields}
+    served = {name for field in told.fields for item in field.measures for name in found.measures[item.id].goals}
+    for name, goal in found.goals.items():
+        end = found.editions.get(goal.ended_with or "")
+        day, adopted = (end.in_force_from, end.adopted_on) if end else (None, None)
+        applies = day is None or adopted is None or day > days.since or adopted > days.until
+        if name.partition(".")[0] in shown and applies and not goal.continues and (not chosen.unit or name in served):
+            assert name in names
+        elif not applies:
+            assert name not in names
+
+
+@given(concepts(), periods())
+def test_a_goal_names_the_measures_that_serve_it(found: Concept, days: Period) -> None:
+    told = build(found, days)
+    known = {item.id for field in told.fields for item in field.measures}
+    for field in told.fields:
+        for goal in field.goals:
+            serving = [name for name, item in found.measures.items() if goal.id in item.goals and name in known]
+            assert [item.id for item in goal.measures] == serving
+            assert all(
+                item.told and item.status is found.measures[item.id].status_on(days.until) for item in goal.measures
+            )
+
+
+ADOPTED = st.none() | st.dictionaries(st.sampled_from(GOAL_IDS), st.sampled_from(["e1", "e2"]))
+
+
+@given(concepts(), periods(), ADOPTED)
+def test_nothing_adopted_after_the_period_is_told_of_goals(
+    found: Concept, days: Period, adopted: dict[str, str] | None
+) -> None:
+    for field in build(found, days, adopted=adopted).fields:
+        for goal in field.goals:
+            for turn in (goal.begins, goal.ends):
+                edition = found.editions.get(turn.edition) if turn else None
+                assert not edition or not edition.adopted_on or edition.adopted_on <= days.until
+            assert goal.result is None or goal.ends or found.goals[goal.id].ended_with is None
 
 
 @given(concepts(), periods())

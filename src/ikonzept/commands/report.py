@@ -75,6 +75,7 @@ def sachstand(
     internal: Internal = False,
 ) -> int:
     """Reports what was done since a day: the Umsetzungsbericht."""
+    from ikonzept.commands.edition.goals import goals_adopted
     from ikonzept.commands.opening import known_id, open_concept
     from ikonzept.model.words import Kind
     from ikonzept.reports.measures import Selection
@@ -91,6 +92,7 @@ def sachstand(
             known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
         ),
         edition=edition,
+        adopted=goals_adopted(opened),
         unreadable=opened.loaded.unreadable,
     )
     if meant := report.period.meant:

@@ -26,6 +26,14 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """Measures named one after the other, each with its anchor; empty where the report does not tell of it."""
+
+    label: str
+    found: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """An entry of a list: its day, what it is about, the step taken, what is said of it; empty parts are left out."""
 
@@ -36,6 +44,7 @@ class Item:
     step: str = ""
     text: str = ""
     notes: tuple[str, ...] = ()
+    links: Links | None = None
     internal: str = ""
 
 
@@ -46,6 +55,8 @@ class Listing:
     title: str
     items: tuple[Item, ...]
     lead: str = ""
+    look: str = ""
+    """How its entries look on a page, where not like those of any other list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The fields of action, measure by measure: where it stands, what was done, what stood in its way, what comes next."""
+"""The fields of action: goals, then measure by measure where it stands, what was done, stood in the way, comes next."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,21 +6,26 @@ from collections.abc import Iterator, Sequence
 from ikonzept.model.words import Outlook, Status
 from ikonzept.render.measures import phases_of
 from ikonzept.render.sachstand.blocks import Block, Facts, Item, Own, Section, Sheet
+from ikonzept.render.sachstand.goals import goals
 from ikonzept.render.sachstand.words import anchor, day, joined, named, since, step, used
 from ikonzept.reports.measures import Phase
 from ikonzept.reports.sachstand.measures import MeasureProgress
 from ikonzept.reports.sachstand.period import Period
 from ikonzept.reports.sachstand.report import FieldProgress, Report
-from ikonzept.reports.sachstand.steps import Entry, Obstacle
+from ikonzept.reports.sachstand.steps import Entry, Hindrance, Obstacle
 from ikonzept.texts import text
+
+_LATE = (Hindrance.OVERDUE, Hindrance.STALE)
+"""What is said in a word beside the status: its day stands in the term, or with the last entry."""
 
 
 def fields(report: Report) -> Iterator[Section]:
-    """A section for each field of action that has measures."""
+    """A section for each field of action that has goals or measures."""
     years = [year.accounts.year for year in report.money]
     for number, field in enumerate(report.fields, start=1):
         figures = Facts(tuple(_figures(field, years)))
-        blocks: tuple[Block, ...] = (figures, *(_sheet(one, report.period) for one in field.measures))
+        sheets = (_sheet(one, report.period) for one in field.measures)
+        blocks: tuple[Block, ...] = (figures, *goals(report, field), *sheets)
         yield Section(
             f"feld-{number}",
             Own(field.title or text("status.unknown_field")),
@@ -33,6 +38,9 @@ def fields(report: Report) -> Iterator[Section]:
 def _figures(field: FieldProgress, years: list[str]) -> Iterator[tuple[str, str]]:
     """How far its measures are, what they used, how they go on."""
     counts, found = field.figures.measures, field.figures
+    if not counts.total:
+        yield text("status.measures"), text("report.no_measures")
+        return
     phases = (f"{text(f'phase.{phase}')} {number}" for phase in phases_of(counts) if (number := getattr(counts, phase)))
     yield text("report.stand"), f"{text('report.measures.count', n=counts.total)}: {', '.join(phases)}"
     if years and (found.planned or found.committed or found.actual):
@@ -52,7 +60,7 @@ def _sheet(one: MeasureProgress, period: Period) -> Sheet:
         facts=tuple(_facts(one, period)),
         entries=tuple(_entry(entry, one.obstacles) for entry in one.entries),
         silence="" if one.entries else _silence(one, period),
-        obstacles=tuple(_obstacle(obstacle) for obstacle in one.obstacles),
+        obstacles=tuple(_obstacle(obstacle) for obstacle in one.obstacles if obstacle.kind not in _LATE),
         internal=Own(one.internal or ""),
     )
 
@@ -60,8 +68,8 @@ def _sheet(one: MeasureProgress, period: Period) -> Sheet:
 def _marks(one: MeasureProgress) -> Iterator[str]:
     if one.is_new:
         yield text("report.short.new")
-    kinds = {obstacle.kind.value for obstacle in one.obstacles}
-    yield from (text(f"report.short.{name}") for name in ("overdue", "stale") if name in kinds)
+    kinds = {obstacle.kind for obstacle in one.obstacles}
+    yield from (text(f"report.short.{kind}") for kind in _LATE if kind in kinds)
 
 
 def _silence(one: MeasureProgress, period: Period) -> str:
@@ -127,5 +135,5 @@ def _entry(entry: Entry, obstacles: Sequence[Obstacle]) -> Item:
 
 
 def _obstacle(obstacle: Obstacle) -> Item:
-    said = text(f"report.obstacle.{obstacle.kind}", day=day(obstacle.date) or text("status.never"))
+    said = text(f"report.obstacle.{obstacle.kind}", day=day(obstacle.date))
     return Item(name=said, text=Own(obstacle.reason or ""))

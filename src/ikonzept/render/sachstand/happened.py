@@ -12,6 +12,8 @@ from ikonzept.texts import text
 
 KINDS = ("completed", "new", "deferred", "reoriented", "back", "dropped", "merged", "transferred", "ended")
 """In this order."""
+ENDS = ("completed", "dropped", "merged", "transferred")
+"""Those after which nobody asks for the end of the term."""
 
 
 def happened(report: Report) -> Iterator[Section]:
@@ -19,10 +21,24 @@ def happened(report: Report) -> Iterator[Section]:
     lists = tuple(
         Listing(text(f"report.{kind}", n=len(found)), tuple(_item(one, kind) for one in found))
         for kind in KINDS
-        if (found := getattr(report.outcomes, kind))
+        if (found := _found(report, kind))
     )
     if lists:
         yield Section("veraenderungen", text("report.happened"), lists)
+
+
+def _found(report: Report, kind: str) -> tuple[Outcome, ...]:
+    """What happened of a kind; an ended term is left out where the end, or that it is overdue, is told besides."""
+    found: tuple[Outcome, ...] = getattr(report.outcomes, kind)
+    if kind != "ended":
+        return found
+    told = {one.id for end in ENDS for one in getattr(report.outcomes, end)}
+    told |= {one.id for one in _measures(report) if any(item.kind is Hindrance.OVERDUE for item in one.obstacles)}
+    return tuple(one for one in found if one.id not in told)
+
+
+def _measures(report: Report) -> Iterator[MeasureProgress]:
+    return (one for field in report.fields for one in field.measures)
 
 
 def _item(one: Outcome, kind: str) -> Item:
@@ -37,7 +53,7 @@ def _item(one: Outcome, kind: str) -> Item:
 
 def watched(report: Report) -> Iterator[Section]:
     """What is late, and of what nothing was said."""
-    measures = sorted((one for field in report.fields for one in field.measures), key=lambda one: one.id)
+    measures = sorted(_measures(report), key=lambda one: one.id)
     silent = _silent((one for one in measures if one.is_silent), since(report.period))
     stale = text("status.stale.since", n=report.report_months)
     lists = [*_late(measures, Hindrance.OVERDUE), *_late(measures, Hindrance.STALE, stale), *silent]

@@ -57,6 +57,13 @@ def changed(one: IndicatorProgress) -> str:
     return text("report.indicator.new_series") if broken else NOTHING
 
 
+def progressed(one: IndicatorProgress) -> str:
+    """``Einbürgerungen 336 (2022) → 266 (2023), schlechter``; what cannot be said is left out."""
+    then = f"{_value(one.then)} → " if one.then and one.then.year != one.now.year else ""
+    judged = f", {text(f'report.verdict.{one.verdict}')}" if one.verdict else ""
+    return f"{one.title} {then}{_value(one.now)}{judged}"
+
+
 def verdict(one: IndicatorProgress) -> str:
     """Whether that is good; nothing where no direction is."""
     if one.verdict:

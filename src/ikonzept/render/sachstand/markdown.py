@@ -69,6 +69,7 @@ def _item(item: Item) -> str:
     """One entry on one line: day, name, step, what is said, notes."""
     lead = " ".join(part for part in (item.day, f"**{escaped(item.name)}**" if item.name else "") if part)
     said = [escaped(part) for part in (item.step, item.text, *item.notes) if part]
+    said += [f"{item.links.label}: {escaped(', '.join(name for name, _ in item.links.found))}"] if item.links else []
     said += [f"*{text('report.note')}:* {escaped(item.internal)}"] if item.internal else []
     return f"{lead}: {' · '.join(said)}" if lead and said else lead or " · ".join(said)
 

@@ -21,7 +21,7 @@ def money(report: Report) -> Iterator[Section]:
     blocks = [block for year in report.money for block in _year(report, year)]
     if blocks:
         lead = Said(text("report.money.lead", day=day(report.period.until)))
-        yield Section("mittel", text("report.money"), (lead, *blocks))
+        yield Section("mittel", text("report.money"), (lead, *blocks, *_gone(report)))
 
 
 def _year(report: Report, year: YearMoney) -> Iterator[Block]:
@@ -36,11 +36,13 @@ def _year(report: Report, year: YearMoney) -> Iterator[Block]:
         yield _by_account(year, accounts)
     if measures:
         yield _by_measure(year, measures)
-        gone = [one for one, _ in measures if one.status is Status.MERGED and one.went_into]
-        yield from (
-            Said(text("report.money.gone", id=one.id, into=", ".join(heir.id for heir in one.went_into)))
-            for one in gone
-        )
+
+
+def _gone(report: Report) -> Iterator[Said]:
+    """Of each measure with money that has gone over into another, once: that its money stays its own."""
+    for one in _measures(report):
+        if one.money and one.status is Status.MERGED and one.went_into:
+            yield Said(text("report.money.gone", id=one.id, into=", ".join(heir.id for heir in one.went_into)))
 
 
 def _measures(report: Report) -> Iterator[MeasureProgress]:

@@ -7,6 +7,7 @@ from ikonzept.model.words import WeighingResult
 from ikonzept.render.measures import phases_of
 from ikonzept.render.sachstand.blocks import Block, Facts, Figure, Grid, Own, Section
 from ikonzept.render.sachstand.charts import bars
+from ikonzept.render.sachstand.goals import counted
 from ikonzept.render.sachstand.words import joined, since, used
 from ikonzept.reports.budget.sums import Use
 from ikonzept.reports.measures import FieldCount
@@ -17,13 +18,14 @@ from ikonzept.texts import text
 def summary(report: Report) -> Iterator[Section]:
     """The first part of the report."""
     blocks: list[Block] = [Facts(tuple(figures(report)))]
-    if report.fields:
+    if report.total.measures.total:
         blocks.append(_by_field(report))
     yield Section("ueberblick", text("report.summary"), tuple(blocks))
 
 
 def figures(report: Report) -> Iterator[tuple[str, str]]:
     """What can be said in figures, each with its label; what there is none of is left out."""
+    yield from counted(report)
     yield from _measures(report)
     yield from _money(report)
     if report.indicators:
@@ -48,7 +50,8 @@ def _measures(report: Report) -> Iterator[tuple[str, str]]:
         yield text("status.measures"), text("report.no_measures")
         return
     count = text("report.measures.count", n=total.measures.total)
-    fields = text("report.fields.count", n=len(report.fields)) if len(report.fields) > 1 else ""
+    number = sum(bool(field.measures) for field in report.fields)
+    fields = text("report.fields.count", n=number) if number > 1 else ""
     yield (
         text("status.measures"),
         _with(f"{count} {fields}".rstrip(), text("report.measures.new", n=total.new) if total.new else ""),

@@ -7,6 +7,7 @@ from rich.text import Text
 from ikonzept.render.budget import overview as budget
 from ikonzept.render.measures import by_field
 from ikonzept.render.sachstand.blocks import Item, Listing, Section
+from ikonzept.render.sachstand.goals import assessed
 from ikonzept.render.sachstand.happened import happened, watched
 from ikonzept.render.sachstand.indicators import changed, verdict
 from ikonzept.render.sachstand.outline import head
@@ -60,14 +61,14 @@ def _figures(report: Report, width: int) -> Iterator[Text]:
 
 
 def _fields(report: Report, width: int) -> Iterator[Text]:
-    if report.fields:
+    if report.total.measures.total:
         yield from by_field([field.figures.measures for field in report.fields], report.total.measures, width)
 
 
 def _lists(report: Report, width: int) -> Iterator[Text]:
     sections: list[Section] = [*happened(report), *watched(report)]
-    blocks = (block for section in sections for block in section.blocks if isinstance(block, Listing))
-    for block in blocks:
+    lists = (block for section in sections for block in section.blocks if isinstance(block, Listing))
+    for block in (*assessed(report), *lists):
         title = hanging("", block.title.split(" "), width, indent=0, separator=" ")
         title.stylize("bold")
         yield title

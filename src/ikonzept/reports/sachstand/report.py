@@ -1,6 +1,6 @@
 """What was done since a day: the Umsetzungsbericht for the Kreistag."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +10,9 @@ from ikonzept.model.words import Noun
 from ikonzept.reports import measures
 from ikonzept.reports.budget.figures import ZERO
 from ikonzept.reports.measures import DEFAULT_REPORT_MONTHS, FieldCount, Selection
-from ikonzept.reports.sachstand import money
+from ikonzept.reports.sachstand import goals, money
+from ikonzept.reports.sachstand.goal_count import GoalCount, count
+from ikonzept.reports.sachstand.goals import GoalProgress
 from ikonzept.reports.sachstand.indicators import IndicatorProgress, indicators
 from ikonzept.reports.sachstand.measures import MeasureProgress, progress
 from ikonzept.reports.sachstand.money import YearMoney
@@ -21,7 +23,16 @@ from ikonzept.reports.sachstand.submissions import Participation, participation
 from ikonzept.reports.status import Scope, scope_of
 
 NOUNS = frozenset(
-    (Noun.MANIFEST, Noun.ACTION_FIELD, Noun.MEASURE, Noun.FISCAL_YEAR, Noun.INDICATOR, Noun.SERIES, Noun.EVENT)
+    (
+        Noun.MANIFEST,
+        Noun.ACTION_FIELD,
+        Noun.MEASURE,
+        Noun.FISCAL_YEAR,
+        Noun.INDICATOR,
+        Noun.SERIES,
+        Noun.EVENT,
+        Noun.EDITION,
+    )
 )
 """What the report is made of: an unreadable file of these is missing in it."""
 
@@ -30,6 +41,7 @@ NOUNS = frozenset(
 class Figures:
     """A field of action, or all of them, in figures; money in € over the fiscal years of the period."""
 
+    goals: GoalCount
     measures: FieldCount
     new: int
     reported: int
@@ -45,11 +57,12 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class FieldProgress:
-    """A field of action with its measures, sorted by id."""
+    """A field of action with its goals by number and its measures by id."""
 
     id: str
     title: str
     figures: Figures
+    goals: tuple[GoalProgress, ...]
     measures: tuple[MeasureProgress, ...]
 
 
@@ -66,7 +79,7 @@ class Report:
     """After so many months without an entry a measure under way counts as without a recent Sachstand."""
     total: Figures
     fields: tuple[FieldProgress, ...]
-    """Those with measures; those of an unknown field stand last."""
+    """Those with goals or measures; measures of an unknown field stand last."""
     outcomes: Outcomes
     silent: tuple[str, ...]
     """The ids of the measures of which nothing was said."""
@@ -76,21 +89,31 @@ class Report:
     unreadable: tuple[str, ...]
 
 
-def build(
+def build(  # noqa: PLR0913  all that a report is made of
     concept: Concept,
     period: Period,
     selection: Selection | None = None,
     *,
     edition: str | None = None,
+    adopted: Mapping[str, str] | None = None,
     unreadable: Iterable[str] = (),
 ) -> Report:
     """The report of a period, narrowed to a field of action or a unit when asked for.
 
-    ``edition`` names the edition whose text the concept is; ``unreadable`` are the files that are missing in it.
+    ``edition`` names the edition whose text the concept is, ``adopted`` the adopted edition that was the first to have
+    a goal, by the goal's id, where that is known; ``unreadable`` are the files that are missing in it.
     """
     chosen = selection or Selection()
     states = measures.states(concept, chosen, period.until)
     found = tuple(progress(concept, states, period, money.by_measure(concept, period)))
+    names = frozenset(one.id for one in found)
+    fields = tuple(
+        _fields(
+            found,
+            measures.field_counts(concept, states, chosen),
+            goals.by_field(concept, period, chosen, names, adopted),
+        )
+    )
     in_force = concept.edition_in_force(period.until)
     return Report(
         title=concept.manifest.title if concept.manifest else "",
@@ -98,31 +121,34 @@ def build(
         in_force=in_force.id if in_force else None,
         scope=scope_of(concept, chosen, edition),
         report_months=concept.manifest.report_months if concept.manifest else DEFAULT_REPORT_MONTHS,
-        total=_figures(measures.count("", "", states), found),
-        fields=tuple(_fields(found, measures.field_counts(concept, states, chosen))),
+        total=_figures(measures.count("", "", states), [goal for field in fields for goal in field.goals], found),
+        fields=fields,
         outcomes=outcomes(found),
         silent=tuple(one.id for one in found if one.is_silent),
-        money=tuple(money.by_year(concept, period, chosen, frozenset(one.id for one in found))),
+        money=tuple(money.by_year(concept, period, chosen, names)),
         indicators=tuple(indicators(concept, period, chosen)),
         participation=participation(concept, period, chosen),
         unreadable=tuple(sorted(path for path in unreadable if noun_of(path) in NOUNS)),
     )
 
 
-def _fields(found: tuple[MeasureProgress, ...], counts: Iterable[FieldCount]) -> Iterator[FieldProgress]:
-    rows = [row for row in counts if row.total]
-    known = {row.id for row in rows}
+def _fields(
+    found: tuple[MeasureProgress, ...], counts: Iterable[FieldCount], known: Mapping[str, tuple[GoalProgress, ...]]
+) -> Iterator[FieldProgress]:
+    rows = [row for row in counts if row.total or known.get(row.id)]
+    names = {row.id for row in rows}
     for row in rows:
         own = tuple(
-            one for one in found if one.action_field == row.id or (not row.id and one.action_field not in known)
+            one for one in found if one.action_field == row.id or (not row.id and one.action_field not in names)
         )
-        yield FieldProgress(row.id, row.title, _figures(row, own), own)
+        yield FieldProgress(row.id, row.title, _figures(row, known.get(row.id, ()), own), known.get(row.id, ()), own)
 
 
-def _figures(count: FieldCount, found: tuple[MeasureProgress, ...]) -> Figures:
+def _figures(measures: FieldCount, goals: Iterable[GoalProgress], found: tuple[MeasureProgress, ...]) -> Figures:
     spent = [one for measure in found for one in measure.money]
     return Figures(
-        measures=count,
+        goals=count(goals),
+        measures=measures,
         new=sum(one.is_new for one in found),
         reported=sum(one.reported for one in found),
         silent=sum(one.is_silent for one in found),
