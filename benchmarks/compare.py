@@ -45,7 +45,7 @@ def medians(
         for name, command in commands.items():
             before()
             start = time.perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment)
             if turn:  # the first turn warms caches
                 times[name].append((time.perf_counter() - start) * 1000)
     return {name: statistics.median(found) for name, found in times.items()}
