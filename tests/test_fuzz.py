@@ -33,7 +33,10 @@ from ikonzept.render import show as sheets
 from ikonzept.render import status as overviews
 from ikonzept.render.annotations import github, gitlab, junit, sarif
 from ikonzept.reports import show, status, things
-from ikonzept.repository import Commit, Person, Repository, create, open_repository
+from ikonzept.repository.objects import Commit, Person
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Repository
+from ikonzept.repository.writing import create
 from ikonzept.values import NotAValue
 
 FACTOR = int(os.environ.get("FUZZ", "1"))

@@ -20,7 +20,10 @@ from ikonzept.model.public import public
 from ikonzept.render import status as screen
 from ikonzept.render.findings import lines, locate, plain
 from ikonzept.reports import status
-from ikonzept.repository import Commit, Person, Revision, create, open_repository
+from ikonzept.repository.objects import Commit, Person
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Revision
+from ikonzept.repository.writing import create
 from ikonzept.values import day
 
 

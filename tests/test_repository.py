@@ -13,20 +13,11 @@ from ikonzept import transaction
 from ikonzept.commits import Wish
 from ikonzept.edits.edit import Edit
 from ikonzept.errors import IkonzeptError
-from ikonzept.repository import (
-    Commit,
-    Entry,
-    Head,
-    Person,
-    Plumbing,
-    RefUpdate,
-    Repository,
-    Revision,
-    committer,
-    create,
-    git_dir_of,
-    open_repository,
-)
+from ikonzept.repository.objects import Commit, Entry, Head, Person, RefUpdate
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Repository, Revision
+from ikonzept.repository.state import git_dir_of
+from ikonzept.repository.writing import Plumbing, committer, create
 
 Git = Callable[..., str]
 

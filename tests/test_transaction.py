@@ -20,7 +20,7 @@ from ikonzept.errors import IkonzeptError
 from ikonzept.journal import unfinished
 from ikonzept.lock import Waiting
 from ikonzept.recovery import Outcome, Recovered
-from ikonzept.repository import Commit, Head, Person
+from ikonzept.repository.objects import Commit, Head, Person
 from ikonzept.transaction import Caller
 
 FILES = {"konzept.yaml": b"format: 1\n", "massnahmen/M-001.yaml": b"titel: a\n", "texte/teil-1/10-a.md": b"---\n"}

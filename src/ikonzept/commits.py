@@ -10,17 +10,11 @@ from pathlib import Path
 from ikonzept.edits.edit import Edit
 from ikonzept.errors import IkonzeptError
 from ikonzept.journal import Staged
-from ikonzept.repository import (
-    Entry,
-    Head,
-    Person,
-    Plumbing,
-    RefUpdate,
-    Repository,
-    committer,
-    in_progress,
-    repository_to_write,
-)
+from ikonzept.repository.objects import Entry, Head, Person, RefUpdate
+from ikonzept.repository.opening import repository_to_write
+from ikonzept.repository.reading import Repository
+from ikonzept.repository.state import in_progress
+from ikonzept.repository.writing import Plumbing, committer
 from ikonzept.room import Room
 from ikonzept.signing import signature
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from ikonzept.edits.edit import Edit
 from ikonzept.lock import holder
-from ikonzept.repository import Entry, RefUpdate
+from ikonzept.repository.objects import Entry, RefUpdate
 from ikonzept.room import UNFINISHED, Room, room_of
 
 _LONGEST = 1 << 29

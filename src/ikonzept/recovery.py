@@ -13,7 +13,10 @@ from pathlib import Path
 
 from ikonzept.errors import IkonzeptError
 from ikonzept.journal import Change, Journal, erase, put, settle, through_link
-from ikonzept.repository import Entry, Person, Plumbing, RefUpdate, Repository, committer, repository_to_write
+from ikonzept.repository.objects import Entry, Person, RefUpdate
+from ikonzept.repository.opening import repository_to_write
+from ikonzept.repository.reading import Repository
+from ikonzept.repository.writing import Plumbing, committer
 from ikonzept.room import Room
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ikonzept.errors import IkonzeptError
-from ikonzept.repository import git_dir_of
+from ikonzept.repository.state import git_dir_of
 
 UNFINISHED = ".ikonzept-"
 """How the names of our temporary files and folders begin: what an interrupted command leaves is recognised by it."""

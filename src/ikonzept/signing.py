@@ -5,7 +5,8 @@ import tempfile
 from pathlib import Path
 
 from ikonzept.errors import IkonzeptError
-from ikonzept.repository import Person, run_git
+from ikonzept.repository.calls import run_git
+from ikonzept.repository.objects import Person
 
 _OWN_SCOPES = frozenset(("system", "global", "command"))
 """Where a person's own settings stand; ``local`` and ``worktree`` are the repository's."""

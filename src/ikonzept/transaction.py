@@ -20,7 +20,8 @@ from ikonzept.journal import Change, Journal, is_inside, through_link, unfinishe
 from ikonzept.lock import Waiting, locked
 from ikonzept.model.words import MANIFEST
 from ikonzept.recovery import Recovered
-from ikonzept.repository import Commit, create
+from ikonzept.repository.objects import Commit
+from ikonzept.repository.writing import create
 from ikonzept.room import UNFINISHED, Room, room_of
 
 _NOT_OURS = frozenset((".git", ".venv", "node_modules", "__pycache__"))

@@ -9,7 +9,10 @@ import pytest
 from concepts import AS_OF, MINIMAL, findings, located
 from ikonzept import checks, loader, sources
 from ikonzept.checks.case import Case
-from ikonzept.repository import Commit, Person, Revision, create, open_repository
+from ikonzept.repository.objects import Commit, Person
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Revision
+from ikonzept.repository.writing import create
 
 PLAN = "Plan\n"
 SHA256 = hashlib.sha256(PLAN.encode()).hexdigest()

@@ -15,7 +15,8 @@ from ikonzept import checks, loader, sources
 from ikonzept.checks.case import Case
 from ikonzept.findings import Severity
 from ikonzept.model.words import EditionStatus
-from ikonzept.repository import Repository, Revision, open_repository
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Repository, Revision
 
 Run, Git = Callable[..., Ran], Callable[..., str]
 

@@ -11,7 +11,7 @@ import pytest
 
 import everything
 from conftest import STORY_ENDS, Ran
-from ikonzept.repository import Repository
+from ikonzept.repository.reading import Repository
 
 Run = Callable[..., Ran]
 Git = Callable[..., str]

@@ -14,7 +14,7 @@ from ikonzept import checks, sources
 from ikonzept.commands.check import Format
 from ikonzept.commands.opening import open_concept
 from ikonzept.commands.since import base_of, since
-from ikonzept.repository import Repository
+from ikonzept.repository.reading import Repository
 
 Run = Callable[..., Ran]
 Git = Callable[..., str]
@@ -378,7 +378,8 @@ def test_only_what_differs_is_read(story: Story, monkeypatch: pytest.MonkeyPatch
 def test_without_an_earlier_state_git_is_asked_for_nothing(
     run: Run, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ikonzept.repository.run_git", lambda *_, **__: pytest.fail("git was asked"))
+    for module in ("opening", "reading"):
+        monkeypatch.setattr(f"ikonzept.repository.{module}.run_git", lambda *_, **__: pytest.fail("git was asked"))
     assert run("check", "-C", story.folder).code == 0
 
 

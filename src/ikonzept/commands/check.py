@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ikonzept.commands.since import Base
     from ikonzept.findings import Finding, Severity
     from ikonzept.render.findings import Report
-    from ikonzept.repository import Repository
+    from ikonzept.repository.reading import Repository
 
 
 class Format(StrEnum):
@@ -117,7 +117,7 @@ def check(
     """Reports every problem with its place; exit code 1 when one weighs as much as ``--fail-on``."""
     from ikonzept.commands.chosen import open_chosen
     from ikonzept.commands.edition.evidence import adopted_budgets
-    from ikonzept.repository import EDITION_TAGS
+    from ikonzept.repository.objects import EDITION_TAGS
 
     targets = targets_of(format, output or [])
     wanted, unwanted, day = _known(only), _known(ignore), day_of(as_of)
@@ -216,7 +216,7 @@ def tell(
 
 def repository_of(opened: "Opened") -> "Repository | None":
     """The repository of a concept that has an adopted edition; ``None`` where git does not tell, or has not to."""
-    from ikonzept.repository import open_repository
+    from ikonzept.repository.opening import open_repository
 
     if not _adopted(opened):
         return None
@@ -278,7 +278,7 @@ def _handed_on(whole: "Report", opened: "Opened", fail_on: FailOn, *, internal: 
     """The report as the formats that are made to be handed on need it."""
     from dataclasses import replace
 
-    from ikonzept.repository import prefix_of
+    from ikonzept.repository.state import prefix_of
 
     fails_at = fail_on.severity or whole.fails_at
     return replace(whole, prefix=prefix_of(opened.folder), fails_at=fails_at, internal=internal)

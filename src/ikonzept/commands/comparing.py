@@ -18,7 +18,10 @@ from ikonzept.reports import things
 from ikonzept.reports.diff.change import Diff, Side
 from ikonzept.reports.diff.compare import compare
 from ikonzept.reports.diff.sides import Sides
-from ikonzept.repository import Entry, Repository, Revision, open_repository, run_git
+from ikonzept.repository.calls import run_git
+from ikonzept.repository.objects import Entry
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Repository, Revision
 
 WORKING_TREE = "."
 

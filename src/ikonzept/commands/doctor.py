@@ -101,7 +101,9 @@ def _git_state(folder: Path, concept: "Concept") -> "GitState":
     from ikonzept.commands.edition.tags import adoption
     from ikonzept.model.words import EditionStatus
     from ikonzept.reports.doctor import GitState
-    from ikonzept.repository import committer, damage, open_repository
+    from ikonzept.repository.opening import open_repository
+    from ikonzept.repository.state import damage
+    from ikonzept.repository.writing import committer
 
     try:
         repository = open_repository(folder)

@@ -10,7 +10,7 @@ from ikonzept.loader import Loaded
 from ikonzept.model.concept import Concept
 from ikonzept.model.files import identifier_of, noun_of, path_of
 from ikonzept.model.words import EditionStatus, Kind, Noun
-from ikonzept.repository import Repository
+from ikonzept.repository.reading import Repository
 
 
 def named_before(repository: Repository, commit: str, now: Loaded, found: Since) -> dict[str, Former]:

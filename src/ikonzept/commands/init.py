@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ikonzept.edits.concept import Names
-    from ikonzept.repository import Commit, Person
+    from ikonzept.repository.objects import Commit, Person
 
 
 def init(
@@ -31,7 +31,9 @@ def init(
 
     from ikonzept import packaged, transaction
     from ikonzept.edits.concept import Names, new_concept
-    from ikonzept.repository import Person, committer, open_repository
+    from ikonzept.repository.objects import Person
+    from ikonzept.repository.opening import open_repository
+    from ikonzept.repository.writing import committer
 
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise IkonzeptError("folder-not-empty", path=str(path))
@@ -98,6 +100,6 @@ def _ask(field: str) -> str | None:
 def _first_commit(files: "Mapping[str, bytes]", author: "Person") -> "Commit":
     from datetime import datetime
 
-    from ikonzept.repository import Commit
+    from ikonzept.repository.objects import Commit
 
     return Commit(files, author, datetime.now().astimezone(), text("init.commit"))

@@ -17,7 +17,7 @@ from ikonzept.model.words import EditionStatus, Kind, Noun
 if TYPE_CHECKING:
     from ikonzept.checks.case import Since
     from ikonzept.reports.things import Found
-    from ikonzept.repository import Repository
+    from ikonzept.repository.reading import Repository
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,9 @@ def open_concept(repo: Path | None, edition: str | None = None, *, git: bool = F
     tree = sources.Tree(folder)
     if not git and edition is None:
         return Opened(folder, tree, loader.load(tree))
-    from ikonzept.repository import Revision, open_repository, run_git
+    from ikonzept.repository.calls import run_git
+    from ikonzept.repository.opening import open_repository
+    from ikonzept.repository.reading import Revision
 
     repository = open_repository(folder)
     if edition is None or is_open(tree, edition):

@@ -39,7 +39,7 @@ def paged(lines: Iterable["Text"], *, colored: bool) -> bool:
 
 def _command() -> list[str] | None:
     """``IKONZEPT_PAGER``, git's pager as the person configured it, ``PAGER``, else ``less``; ``None`` for none."""
-    from ikonzept.repository import setting_of_person
+    from ikonzept.repository.writing import setting_of_person
 
     for name in ("IKONZEPT_PAGER", "GIT_PAGER"):
         if name in os.environ:

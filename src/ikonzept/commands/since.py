@@ -11,7 +11,9 @@ from ikonzept.commands.former import named_before, steps_since
 from ikonzept.commands.opening import Opened, is_open, unknown_revision
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import MANIFEST
-from ikonzept.repository import Repository, Revision, open_repository, run_git
+from ikonzept.repository.calls import run_git
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Repository, Revision
 
 
 @dataclass(frozen=True)

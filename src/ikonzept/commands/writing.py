@@ -71,7 +71,7 @@ def write(folder: Path, edits: Sequence["Edit"], wish: "Wish | None", *, dry_run
 
 def _tell_what_else_is_committed(folder: Path, edits: Sequence["Edit"]) -> None:
     """A file is committed whole: what people changed in it before and did not commit yet goes along."""
-    from ikonzept.repository import open_repository
+    from ikonzept.repository.opening import open_repository
 
     repository = open_repository(folder)
     if repository is None or not repository.has_commits:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from ikonzept import document, packaged
 from ikonzept.model.files import FOLDERS, noun_of
-from ikonzept.repository import Commit, Person
+from ikonzept.repository.objects import Commit, Person
 from ikonzept.values import day
 
 _MAIL = "beispiel@example.org"

@@ -11,7 +11,7 @@ from ikonzept.model.edition import Edition
 from ikonzept.model.words import EditionStatus
 from ikonzept.reports.budget import sums
 from ikonzept.reports.diff.change import Change, Diff
-from ikonzept.repository import Revised
+from ikonzept.repository.objects import Revised
 
 
 class Tagged(StrEnum):

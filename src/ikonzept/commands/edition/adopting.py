@@ -18,7 +18,8 @@ from ikonzept.model.files import path_of
 from ikonzept.model.paper import Paper, paper_id
 from ikonzept.model.words import EditionStatus, Noun, Role, Status
 from ikonzept.reports.editions import verdict
-from ikonzept.repository import EDITION_TAGS, Repository
+from ikonzept.repository.objects import EDITION_TAGS
+from ikonzept.repository.reading import Repository
 from ikonzept.texts import text
 from ikonzept.values import german_date
 

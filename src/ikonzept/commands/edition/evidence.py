@@ -14,7 +14,9 @@ from ikonzept.model.fields import Part
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Noun
 from ikonzept.reports.editions import Evidence, Strayed, Tagged, content_of, last_adopted, ordered
-from ikonzept.repository import Repository, Revision, open_repository, run_git
+from ikonzept.repository.calls import run_git
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Repository, Revision
 
 
 def open_with_git(repo: Path | None) -> Opened:

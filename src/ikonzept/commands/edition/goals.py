@@ -8,7 +8,9 @@ from ikonzept.errors import IkonzeptError
 from ikonzept.model.files import noun_of
 from ikonzept.model.words import EditionStatus, Noun
 from ikonzept.reports.editions import ordered
-from ikonzept.repository import EDITION_TAGS, Repository, Revision, open_repository
+from ikonzept.repository.objects import EDITION_TAGS
+from ikonzept.repository.opening import open_repository
+from ikonzept.repository.reading import Repository, Revision
 
 
 def goals_adopted(opened: Opened) -> Mapping[str, str] | None:

@@ -4,7 +4,7 @@ from ikonzept import loader
 from ikonzept.errors import IkonzeptError
 from ikonzept.model.files import path_of
 from ikonzept.model.words import EditionStatus, Noun
-from ikonzept.repository import Repository, Revision
+from ikonzept.repository.reading import Repository, Revision
 
 
 def adoption(repository: Repository, name: str) -> str | None:

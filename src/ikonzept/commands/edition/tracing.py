@@ -17,7 +17,7 @@ from ikonzept.reports.diff.compare import compare
 from ikonzept.reports.diff.sides import Sides
 from ikonzept.reports.editions import ChainStep, Life, LifeStep, Row, chain, ordered
 from ikonzept.reports.things import Found
-from ikonzept.repository import Repository
+from ikonzept.repository.reading import Repository
 
 
 def chain_log(repo: Path | None, as_of: date) -> list[ChainStep]:

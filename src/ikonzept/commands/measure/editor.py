@@ -32,7 +32,7 @@ def command() -> list[str]:
 
     Raises ``IkonzeptError`` where there is none, or no terminal for one that nobody chose.
     """
-    from ikonzept.repository import setting_of_person
+    from ikonzept.repository.writing import setting_of_person
 
     named = next((value for name in ("IKONZEPT_EDITOR", "VISUAL", "EDITOR") if (value := os.environ.get(name))), None)
     words = named or setting_of_person("core.editor")
