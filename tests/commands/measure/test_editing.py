@@ -46,7 +46,7 @@ def file_of(demo: Path, name: str = "M-005") -> Path:
 
 
 def drafts(tmp_path: Path) -> list[Path]:
-    return sorted(tmp_path.glob("ikonzept-*/*"))
+    return sorted(tmp_path.glob("ikonzept-*/*.yaml"))
 
 
 TITLE = "text = text.replace('titel: Beratung', 'titel: Offene Beratung')"
@@ -129,6 +129,37 @@ def test_a_file_that_changed_meanwhile_is_left_alone(edit: Edit, demo: Path, tmp
     assert file_of(demo).read_bytes().endswith(b"# anderswo")
     assert len(drafts(tmp_path)) == 1
     assert str(drafts(tmp_path)[0]) in refused.err
+
+
+def test_what_came_meanwhile_comes_into_the_draft(edit: Edit, run: Run, demo: Path, tmp_path: Path) -> None:
+    edit(WRONG, words=("--no-input",))
+    (draft,) = drafts(tmp_path)
+    run("measure", "sachstand", "-C", demo, "--as-of", STORY_ENDS, "M-005", "--text", "Inzwischen.")
+    done = edit("text = text.replace('artt: ', 'art: ') + '# gut\\n'", words=("--draft", str(draft)))
+    assert (done.code, "dazukam" in done.err) == (0, True)
+    said = file_of(demo).read_text(encoding="utf-8")
+    assert ("sachstand: Inzwischen." in said, said.endswith("# gut\n")) == (True, True)
+    assert drafts(tmp_path) == []
+
+
+def test_what_both_changed_stands_in_the_draft_twice(edit: Edit, demo: Path, tmp_path: Path) -> None:
+    edit(f"{TITLE}.replace('art: ', 'artt: ')", words=("--no-input",))
+    (draft,) = drafts(tmp_path)
+    other = file_of(demo).read_text(encoding="utf-8").replace("titel: Beratung", "titel: Andere Beratung")
+    file_of(demo).write_text(other, encoding="utf-8")
+    refused = edit("pass", words=("--draft", str(draft), "--no-input"))
+    assert (refused.code, "<<<<<<<" in refused.err, "syntax-conflict" in refused.out) == (1, True, True)
+    assert file_of(demo).read_text(encoding="utf-8") == other
+    kept = draft.read_text(encoding="utf-8")
+    assert ("titel: Andere Beratung" in kept, "titel: Offene Beratung" in kept) == (True, True)
+
+
+@pytest.mark.parametrize("name", ["massnahmen", "massnahmen/M-002.yaml", "massnahmen/M-005.yaml", "nirgends.yaml"])
+def test_what_is_no_draft(name: str, edit: Edit, demo: Path) -> None:
+    before = file_of(demo).read_bytes()
+    refused = edit("pass", words=("--draft", str(demo / name)))
+    assert (refused.code, "kein Entwurf" in refused.err) == (2, True)
+    assert file_of(demo).read_bytes() == before
 
 
 @pytest.mark.parametrize(

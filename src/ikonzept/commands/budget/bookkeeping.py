@@ -55,19 +55,8 @@ def write_down(opened: "Opened", edits: "Sequence[Edit]", sentence: str, params:
 
 def tell_of_errors(opened: "Opened", edits: "Sequence[Edit]", day: date) -> None:
     """Says which sums would no longer hold; that is no reason not to write down what happened."""
-    from dataclasses import replace
-
-    from ikonzept import loader, sources
-    from ikonzept.findings import Severity
+    from ikonzept.commands.consequences import after, broken
     from ikonzept.render.findings import message_of
 
-    source = opened.source
-    for edit in edits:
-        source = sources.Overlay(source, edit.path, edit.after or b"")
-    changed = replace(opened, source=source, loaded=loader.load(source))
-    before, after = (
-        [message_of(item) for item in one.findings(day) if item.severity is Severity.ERROR] for one in (opened, changed)
-    )
-    for message in dict.fromkeys(after):
-        if message not in before:
-            say_aside("spending.breaks", message=message)
+    for message in dict.fromkeys(map(message_of, broken(opened, after(opened, edits), day))):
+        say_aside("spending.breaks", message=message)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ikonzept.commands.measure.steps import Name
-from ikonzept.commands.options import AsOf, Color, Repo, agreed, day_of, interactive, say, say_aside, show_lines
+from ikonzept.commands.options import AsOf, Repo, agreed, day_of, interactive, say, say_aside
 from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from ikonzept.commands.measure.draft import Draft
     from ikonzept.commands.opening import Opened
     from ikonzept.findings import Finding
 
@@ -31,40 +32,49 @@ def edit(
     commit: CommitOption = False,
 ) -> int:
     """Opens a measure in the editor and takes it over when it is in order."""
-    from ikonzept.commands.measure.editor import command, discard, drafted, edited
-    from ikonzept.edits.edit import with_line_ends_of
+    from ikonzept.commands.measure.draft import begun, discard, taken_up
+    from ikonzept.commands.measure.editor import command
 
     opened = open_for_writing(repo)
     if opened is None:
         return Exit.FINE
     path = _path(opened, name)
-    raw = (opened.folder / path).read_bytes()
-    editor, asking = command(), interactive() and not no_input
-    file = drafted(Path(path).name, draft.read_bytes() if draft else raw)
-    while True:
-        after = with_line_ends_of(raw, edited(editor, file))
-        if after == raw:
-            discard(file)
-            say("writing.unchanged")
-            return Exit.FINE
-        wrong = _wrong(opened, path, after, day_of(as_of))
-        if not wrong:
-            break
-        _show(opened, path, after, wrong)
-        if not (asking and agreed("editing.again")):
-            raise IkonzeptError("editing-refused", exit_code=Exit.FINDINGS, path=path, id=name, draft=str(file))
-    try:
-        written = _write(opened, path, (raw, after), name, dry_run=dry_run, commit=commit)
-    except BaseException:
-        say_aside("editing.kept", draft=file)
-        raise
-    if dry_run:
-        say_aside("editing.kept", draft=file)
-    else:
-        discard(file)
-    if written:
+    raw, file = (opened.folder / path).read_bytes(), Path(path).name
+    editor = command()
+    at_work = taken_up(draft, file, raw) if draft else begun(file, raw)
+    asking = interactive() and not no_input
+    after = _accepted(opened, path, at_work, editor, day_of(as_of), asking=asking, name=name)
+    if after is None:
+        discard(at_work)
+        say("writing.unchanged")
+        return Exit.FINE
+    if _write(opened, (path, raw, after), at_work, name, dry_run=dry_run, commit=commit):
+        discard(at_work)
         say("editing.done", id=name)
     return Exit.FINE
+
+
+def _accepted(
+    opened: "Opened", path: str, draft: "Draft", editor: "Sequence[str]", day: "date", *, asking: bool, name: str
+) -> bytes | None:
+    """What the person has made of the file, once it is in order; ``None`` where it is what it was."""
+    from ikonzept.commands.consequences import after as changed_by
+    from ikonzept.commands.consequences import show
+    from ikonzept.commands.measure.editor import edited
+    from ikonzept.edits.edit import Edit, with_line_ends_of
+
+    while True:
+        after = with_line_ends_of(draft.now, edited(editor, draft))
+        if after == draft.now:
+            return None
+        changed = changed_by(opened, [Edit(path, draft.now, after)])
+        wrong = _wrong(opened, changed, path, day)
+        if not wrong:
+            return after
+        show(changed, wrong)
+        if not (asking and agreed("editing.again")):
+            params = {"path": path, "id": name, "draft": str(draft.file)}
+            raise IkonzeptError("editing-refused", exit_code=Exit.FINDINGS, **params)
 
 
 def _path(opened: "Opened", name: str) -> str:
@@ -79,42 +89,33 @@ def _path(opened: "Opened", name: str) -> str:
     return path
 
 
-def _wrong(opened: "Opened", path: str, after: bytes, day: "date") -> "list[Finding]":
+def _wrong(opened: "Opened", changed: "Opened", path: str, day: "date") -> "list[Finding]":
     """The errors that were not there before, anywhere in the concept, and why the file cannot be read, if it cannot."""
-    from ikonzept.findings import Severity
-    from ikonzept.render.findings import message_of
+    from ikonzept.commands.consequences import broken
 
-    changed = _with(opened, path, after)
-    before = {(one.place.path, message_of(one)) for one in opened.findings(day)}
+    unreadable = changed.loaded.unreadable & {path}
     return [
-        one
-        for one in changed.findings(day)
-        if one.severity is Severity.ERROR
-        and ((one.place.path, message_of(one)) not in before or one.place.path in changed.loaded.unreadable & {path})
+        *(one for one in changed.loaded.findings if one.place.path in unreadable),
+        *(one for one in broken(opened, changed, day) if one.place.path not in unreadable),
     ]
 
 
-def _with(opened: "Opened", path: str, after: bytes) -> "Opened":
-    from dataclasses import replace
-
-    from ikonzept import loader, sources
-
-    source = sources.Overlay(opened.source, path, after)
-    return replace(opened, source=source, loaded=loader.load(source))
-
-
-def _show(opened: "Opened", path: str, after: bytes, wrong: "Sequence[Finding]") -> None:
-    from ikonzept.render import findings as render
-
-    texts = _with(opened, path, after).texts(one.place.path for one in wrong)
-    located = render.locate(wrong, texts)
-    show_lines(lambda width: render.lines(located, width), None, Color.AUTO)
-
-
-def _write(opened: "Opened", path: str, raws: tuple[bytes, bytes], name: str, *, dry_run: bool, commit: bool) -> bool:
+def _write(
+    opened: "Opened", change: tuple[str, bytes, bytes], draft: "Draft", name: str, *, dry_run: bool, commit: bool
+) -> bool:
+    """Whether it is written; where it is not, the draft is kept, and that is said."""
     from ikonzept.commands.writing import write
     from ikonzept.commits import Wish
     from ikonzept.edits.edit import Edit
 
     wish = Wish(text("editing.commit", id=name)) if commit else None
-    return write(opened.folder, [Edit(path, *raws)], wish, dry_run=dry_run) is not None
+    try:
+        written = write(opened.folder, [Edit(*change)], wish, dry_run=dry_run)
+    except IkonzeptError as problem:
+        if problem.code == "edit-changed":
+            raise IkonzeptError("editing-changed", path=change[0], id=name, draft=str(draft.file)) from None
+        say_aside("editing.kept", id=name, draft=draft.file)
+        raise
+    if written is None:
+        say_aside("editing.kept", id=name, draft=draft.file)
+    return written is not None

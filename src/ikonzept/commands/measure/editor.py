@@ -1,30 +1,17 @@
-"""A draft in the person's own editor: never one that a repository names, and no draft is ever lost."""
+"""The person's own editor, never one that a repository names."""
 
 import os
 import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
+from ikonzept.commands.measure.draft import Draft, discard
 from ikonzept.commands.options import interactive
 from ikonzept.errors import Exit, IkonzeptError
 
 _USUAL = ("nano", "vi")
-
-
-def drafted(name: str, raw: bytes) -> Path:
-    """A file of this name outside of the concept, for the editor."""
-    draft = Path(tempfile.mkdtemp(prefix="ikonzept-")) / name
-    draft.write_bytes(raw)
-    return draft
-
-
-def discard(draft: Path) -> None:
-    """Takes a draft away that is needed no more, with all that an editor left beside it."""
-    shutil.rmtree(draft.parent, ignore_errors=True)
 
 
 def command() -> list[str]:
@@ -56,19 +43,20 @@ def _found(words: str) -> list[str]:
     return [part.strip('"') for part in parts]
 
 
-def edited(editor: Sequence[str], draft: Path) -> bytes:
+def edited(editor: Sequence[str], draft: Draft) -> bytes:
     """What the draft holds when the editor has been closed.
 
-    Raises ``IkonzeptError`` where the editor fails; the draft stays.
+    Raises ``IkonzeptError`` where the editor fails; a draft that it has changed stays.
     """
-    before = draft.read_bytes()
-    ended = subprocess.run([*editor, str(draft)], check=False)  # noqa: S603  the person's own editor
-    if not draft.is_file():
-        raise IkonzeptError("editor-no-draft", draft=str(draft))
-    after = draft.read_bytes()
+    before = draft.file.read_bytes()
+    ended = subprocess.run([*editor, str(draft.file)], check=False)  # noqa: S603  the person's own editor
+    if not draft.file.is_file():
+        raise IkonzeptError("editor-no-draft", draft=str(draft.file))
+    after = draft.file.read_bytes()
     if ended.returncode:
-        if after == before:
+        is_new = after == before == draft.now
+        if is_new:
             discard(draft)
-        code = "editor-failed" if after == before else "editor-stopped"
-        raise IkonzeptError(code, editor=shlex.join(editor), status=ended.returncode, draft=str(draft))
+        code = "editor-failed" if is_new else "editor-stopped"
+        raise IkonzeptError(code, editor=shlex.join(editor), status=ended.returncode, draft=str(draft.file))
     return after
