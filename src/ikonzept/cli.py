@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
+_SHOWN_AS = "_usage_display_name"
+"""Where Typer takes an argument's name in the usage line from."""
 _TYPERS_OWN = ("help", "install_completion", "show_completion")
 
 
@@ -59,6 +62,8 @@ class _OurWords:
                 param.metavar = ""  # a flag takes no value
             if param.param_type_name == "argument" and not param.type_descriptor.choices:
                 param.display_type_rich = _untyped  # "<path>" beside the name tells nothing
+            if param.param_type_name == "argument" and param.metavar and "…" in param.metavar:
+                setattr(param, _SHOWN_AS, partial(str, param.metavar))  # it says itself that there may be several
         return params
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
@@ -225,7 +230,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         return _complain(code, Exit.CANNOT, {"reason": problem.strerror or str(problem), "path": path})
     except Exception as problem:
         if hasattr(problem, "format_message"):  # Typer's own errors; their class is private
-            return _explain_usage(problem)
+            return _explain_usage(problem, given)
         if os.environ.get("IKONZEPT_DEBUG"):
             raise
         return _complain("bug", Exit.CANNOT, {"what": f"{type(problem).__name__}: {problem}"})
@@ -282,12 +287,19 @@ def _complain(code: str, exit_code: Exit, params: "Mapping[str, object]") -> Exi
     return exit_code
 
 
-def _explain_usage(problem: Any) -> Exit:  # noqa: ANN401  Typer's error classes are private
-    """A usage error of Typer in our words."""
+def _command_in(given: "Sequence[str]") -> str:
+    """The command that a command line names, as far as it can be told: ``ikonzept measure merge``."""
+    words = given[:1] if given and given[0] in {*WORDS, *GROUPS} else ()
+    words = given[:2] if words and given[1:2] and given[1] in GROUPS.get(given[0], ()) else words
+    return " ".join(("ikonzept", *words))
+
+
+def _explain_usage(problem: Any, given: "Sequence[str]") -> Exit:  # noqa: ANN401  Typer's error classes are private
+    """A usage error of Typer in our words; ``given`` is the command line."""
     kind = type(problem).__name__
     if kind == "NoArgsIsHelpError":
         return Exit.USAGE  # the help has been shown
-    command = problem.ctx.command_path if getattr(problem, "ctx", None) else "ikonzept"
+    command = problem.ctx.command_path if getattr(problem, "ctx", None) else _command_in(given)
     params: dict[str, object] = {"command": command}
     param = getattr(problem, "param", None)
     if kind == "NoSuchOption":
@@ -304,8 +316,8 @@ def _explain_usage(problem: Any) -> Exit:  # noqa: ANN401  Typer's error classes
             return _complain("usage-missing", Exit.USAGE, params)
         if choices:
             words = tuple(getattr(choice, "value", choice) for choice in choices)
-            given = re.search(r"'(.*?)' is not one of", problem.message)
-            params |= {"choices": words, "value": given[1] if given else "…"}
+            wrong = re.search(r"'(.*?)' is not one of", problem.message)
+            params |= {"choices": words, "value": wrong[1] if wrong else "…"}
             return _complain("usage-choice", Exit.USAGE, params)
         return _complain("usage-value", Exit.USAGE, params)
     if kind == "BadOptionUsage":

@@ -11,7 +11,7 @@ from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.findings import Finding, nearest
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
-from ikonzept.model.files import path_of
+from ikonzept.model.files import identifier_of, noun_of, path_of
 from ikonzept.model.words import EditionStatus, Kind, Noun
 
 if TYPE_CHECKING:
@@ -119,8 +119,8 @@ def known_edition(opened: Opened, name: str) -> Edition:
     return editions[name]
 
 
-def known_thing(concept: Concept, name: str) -> "Found":
-    """What a name means in this concept.
+def known_thing(concept: Concept, name: str, unreadable: Iterable[str] = ()) -> "Found":
+    """What a name means in this concept; ``unreadable`` are files of which one may be meant.
 
     Raises ``IkonzeptError`` with the nearest name, or its siblings, where there is no such thing.
     """
@@ -129,6 +129,9 @@ def known_thing(concept: Concept, name: str) -> "Found":
     found = things.find(concept, name)
     if found is not None:
         return found
+    for path in sorted(unreadable):
+        if (noun := noun_of(path)) and name in {path, identifier_of(path, noun)}:
+            raise IkonzeptError("steps-unreadable", path=path)
     close = nearest(name, things.names(concept))
     if close is None and (known := things.alike(concept, name)):
         raise IkonzeptError("unknown-number", exit_code=Exit.USAGE, name=name, known=known)

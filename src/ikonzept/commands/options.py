@@ -102,6 +102,27 @@ def day_or_today(given: str | None, as_of: str | None) -> date:
     return day_given(given, "--date") if given else day_of(as_of)
 
 
+def worded(value: str | None, option: str) -> str | None:
+    """The words that an option gives, without blanks around them.
+
+    Raises ``IkonzeptError`` where there are none: they would be entered as nothing.
+    """
+    if value is not None and not value.strip():
+        raise IkonzeptError("option-blank", exit_code=Exit.USAGE, option=option)
+    return value.strip() if value is not None else None
+
+
+def on_one_line(value: str | None, option: str) -> str | None:
+    """As ``worded``, for what stands on one line: a title."""
+    words = worded(value, option)
+    return " ".join(words.split()) if words else words
+
+
+def listed(names: Iterable[str]) -> tuple[str, ...]:
+    """Ids as people list them, with blanks or commas between them; each once."""
+    return tuple(dict.fromkeys(part for name in names for part in name.replace(",", " ").split()))
+
+
 def waiting(holder: "Holder") -> None:
     """Says on stderr for whom a writing command waits."""
     say_aside("lock.waiting", command=holder.command, pid=holder.pid, host=holder.host)

@@ -46,8 +46,9 @@ def show(
     from ikonzept.reports.show import sheet as build
 
     hide = only_public(public=public, internal=internal, handed_on=format is Format.MARKDOWN)
-    concept = open_concept(repo).concept(public=hide)
-    sheet = build(concept, known_thing(concept, name), day_of(as_of))
+    opened = open_concept(repo)
+    concept = opened.concept(public=hide)
+    sheet = build(concept, known_thing(concept, name, opened.loaded.unreadable), day_of(as_of))
     if format is Format.JSON:
         from ikonzept.render.data import document
 

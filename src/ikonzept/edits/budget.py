@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ikonzept import document, splicing
-from ikonzept.edits.edit import Edit
+from ikonzept import splicing
+from ikonzept.edits.edit import Edit, text_of
 from ikonzept.model.fields import key_of
 from ikonzept.model.fiscal_year import Booking, BudgetAccount, BudgetLine, FiscalYear, Transfer
 from ikonzept.model.words import BookingKind
@@ -52,7 +52,7 @@ class NewTransfer:
 
 def line_added(path: str, raw: bytes, line: NewLine) -> Edit:
     """A year with one more line at its end."""
-    return Edit(path, raw, splicing.insert(path, document.decode(raw), [_line(line)]).encode())
+    return Edit(path, raw, splicing.insert(path, text_of(raw), [_line(line)]).encode())
 
 
 def _line(line: NewLine) -> NewEntry:
@@ -70,7 +70,7 @@ def _line(line: NewLine) -> NewEntry:
 
 def booked(path: str, raw: bytes, year: FiscalYear, bookings: Iterable[tuple[str, NewBooking]]) -> Edit:
     """A year whose lines, by their ids, have more bookings; each stands where its day belongs."""
-    return Edit(path, raw, splicing.insert(path, document.decode(raw), _booked(year, bookings)).encode())
+    return Edit(path, raw, splicing.insert(path, text_of(raw), _booked(year, bookings)).encode())
 
 
 def _booked(year: FiscalYear, bookings: Iterable[tuple[str, NewBooking]]) -> list[NewEntry]:
@@ -113,19 +113,19 @@ def transferred(path: str, raw: bytes, moved: NewTransfer) -> Edit:
         "reason": moved.reason,
     }
     entry = NewEntry((key_of(FiscalYear, "transfers"),), _entry(Transfer, given))
-    return Edit(path, raw, splicing.insert(path, document.decode(raw), [entry]).encode())
+    return Edit(path, raw, splicing.insert(path, text_of(raw), [entry]).encode())
 
 
 def closed(path: str, raw: bytes, year: FiscalYear, day: date, carried: Iterable[tuple[str, NewBooking]] = ()) -> Edit:
     """A year that is closed on a day, and the orders of its lines, by their ids, that the next one goes on with."""
-    said = splicing.insert(path, document.decode(raw), _booked(year, carried))
+    said = splicing.insert(path, text_of(raw), _booked(year, carried))
     end = {key_of(FiscalYear, "closed_on"): day.isoformat()}
     return Edit(path, raw, splicing.put(path, said, end, key_of(FiscalYear, "state")).encode())
 
 
 def carried_over(path: str, raw: bytes, amounts: Mapping[int, Decimal], lines: Iterable[NewLine] = ()) -> Edit:
     """A year whose accounts, by their places, have these Übertragungen, and the lines that go on with old orders."""
-    said = splicing.insert(path, document.decode(raw), map(_line, lines))
+    said = splicing.insert(path, text_of(raw), map(_line, lines))
     for place, amount in amounts.items():
         block = (key_of(FiscalYear, "accounts"), place)
         given = {key_of(BudgetAccount, "carry_over"): amount}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ikonzept import document, splicing
-from ikonzept.edits.edit import Edit
+from ikonzept.edits.edit import Edit, text_of
 from ikonzept.findings import KeyPath
 from ikonzept.model.ags import state_of
 from ikonzept.model.booking_export import BookingExport
@@ -51,9 +51,7 @@ def new_concept(template: Mapping[str, bytes], names: Names) -> dict[str, bytes]
 def with_booking_export(raw: bytes, export: BookingExport) -> Edit:
     """``konzept.yaml`` with the description of the bookings' export at its end."""
     said = export.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return Edit(
-        MANIFEST, raw, splicing.with_block(document.decode(raw), {key_of(Manifest, "booking_export"): said}).encode()
-    )
+    return Edit(MANIFEST, raw, splicing.with_block(text_of(raw), {key_of(Manifest, "booking_export"): said}).encode())
 
 
 def kind_in(body: str | None) -> BodyKind | None:

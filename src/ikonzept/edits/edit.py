@@ -1,6 +1,9 @@
 """What is to become of a file; ``transaction`` makes it so, ``render/patch`` shows it."""
 
+import codecs
 from dataclasses import dataclass
+
+from ikonzept import document
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +13,15 @@ class Edit:
     path: str
     before: bytes | None
     after: bytes | None
+
+
+def text_of(raw: bytes) -> str:
+    """The text of a file that is to be changed, with its byte order mark if it has one: it stays.
+
+    Raises ``SyntaxProblem`` as ``document.decode``.
+    """
+    said = document.decode(raw)
+    return document.BYTE_ORDER_MARK + said if raw.startswith(codecs.BOM_UTF8) else said
 
 
 def with_line_ends_of(before: bytes, after: bytes) -> bytes:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ikonzept import document, splicing
-from ikonzept.edits.edit import Edit
+from ikonzept import splicing
+from ikonzept.edits.edit import Edit, text_of
 from ikonzept.model.edition import Edition
 from ikonzept.model.fields import key_of
 from ikonzept.model.files import path_of
@@ -37,7 +37,7 @@ def created(draft: Draft) -> Edit:
 def advanced(name: str, raw: bytes, status: EditionStatus) -> Edit:
     """An edition with another status: one word is changed."""
     path = path_of(Noun.EDITION, name)
-    return Edit(path, raw, splicing.splice(path, document.decode(raw), {("status",): status}).encode())
+    return Edit(path, raw, splicing.splice(path, text_of(raw), {("status",): status}).encode())
 
 
 def adopted(name: str, raw: bytes, paper: str, day: date, effective: date | None) -> Edit:
@@ -46,17 +46,27 @@ def adopted(name: str, raw: bytes, paper: str, day: date, effective: date | None
     wanted = {"status": str(EditionStatus.ADOPTED), "vorlage": paper, "beschlossen_am": day.isoformat()}
     if effective:
         wanted["wirksam_ab"] = effective.isoformat()
-    return Edit(path, raw, splicing.put(path, document.decode(raw), wanted, after="status").encode())
+    return Edit(path, raw, splicing.put(path, text_of(raw), wanted, after="status").encode())
 
 
 def reasoned(path: str, raw: bytes, edition: Edition, reasons: Mapping[str, str]) -> Edit:
     """An edition that says why something has changed, by the id of the thing (the Synopse's third column).
 
-    Raises ``KeyError`` where its reasons stand in braces.
+    What it has said before of a thing stays, the new reason stands behind it. Raises ``KeyError`` where its reasons
+    stand in braces.
     """
-    said, key = document.decode(raw), key_of(Edition, "reasons")
+    said, key = text_of(raw), key_of(Edition, "reasons")
     if edition.reasons:
-        said = splicing.put(path, said, reasons, after=list(edition.reasons)[-1], parent=(key,))
+        whole = {name: _together(edition.reasons.get(name), reason) for name, reason in reasons.items()}
+        said = splicing.put(path, said, whole, after=list(edition.reasons)[-1], parent=(key,))
     else:
         said = splicing.put(path, said, {key: dict(reasons)}, after=splicing.top_keys(path, said)[-1])
     return Edit(path, raw, said.encode())
+
+
+def _together(before: str | None, reason: str) -> str:
+    """Two reasons on one line, each a sentence."""
+    if before is None:
+        return reason
+    former = " ".join(before.split())
+    return f"{former}{'' if former.endswith(('.', '!', '?')) else '.'} {reason}"

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from ikonzept import document, splicing
-from ikonzept.edits.edit import Edit
+from ikonzept import splicing
+from ikonzept.edits.edit import Edit, text_of
 from ikonzept.model.event import Event, Submission
 from ikonzept.model.fields import key_of
 from ikonzept.model.files import path_of
@@ -52,7 +52,7 @@ class NewMeasure:
     begin: date | None = None
     end: date | None = None
     description: str | None = None
-    submission: str | None = None
+    submissions: tuple[str, ...] = ()
     report: str | None = None
     reason: str | None = None
     paper: str | None = None
@@ -84,7 +84,7 @@ def begun(new: NewMeasure) -> Edit:
         "term": {key_of(Term, name): one.isoformat() for name, one in term.items() if one} or None,
         "description": new.description,
         "lineage": _lineage(new.descent) if new.descent else None,
-        "submissions": (new.submission,) if new.submission else None,
+        "submissions": new.submissions or None,
         "indicators": new.indicators or None,
         "outlook": new.outlook.value if new.outlook else None,
         "history": [_entry(NewStatusEntry(new.day, new.status, new.report, new.reason, new.paper))],
@@ -104,7 +104,7 @@ def descended(path: str, raw: bytes, measure: Measure, descent: Descent) -> Edit
 
     Raises ``KeyError`` where the Herkunft cannot be changed in place.
     """
-    said, key = document.decode(raw), key_of(Measure, "lineage")
+    said, key = text_of(raw), key_of(Measure, "lineage")
     if measure.lineage is None:
         after = _key_before(splicing.top_keys(path, said), "lineage")
         return Edit(path, raw, splicing.put(path, said, {key: _lineage(descent)}, after).encode())
@@ -128,12 +128,12 @@ def led_to(path: str, raw: bytes, event: Event, number: int, measure: str) -> Ed
     """
     place = next(place for place, one in enumerate(event.submissions) if one.number == number)
     key = (key_of(Event, "submissions"), place, key_of(Submission, "leads_to"))
-    return Edit(path, raw, splicing.listed(path, document.decode(raw), key, measure).encode())
+    return Edit(path, raw, splicing.listed(path, text_of(raw), key, measure).encode())
 
 
 def changed(path: str, raw: bytes, field: str, value: str) -> Edit:
     """The file of a measure of which one field, by its English name, says something else."""
-    return Edit(path, raw, splicing.splice(path, document.decode(raw), {(key_of(Measure, field),): value}).encode())
+    return Edit(path, raw, splicing.splice(path, text_of(raw), {(key_of(Measure, field),): value}).encode())
 
 
 def went_on(path: str, raw: bytes, measure: Measure, entry: NewStatusEntry) -> Edit:
@@ -144,7 +144,7 @@ def went_on(path: str, raw: bytes, measure: Measure, entry: NewStatusEntry) -> E
     said = _entry(entry)
     place = max((index + 1 for index, one in enumerate(measure.history) if one.date <= entry.day), default=0)
     new = NewEntry((key_of(Measure, "history"),), said, None if place == len(measure.history) else place)
-    return Edit(path, raw, splicing.insert(path, document.decode(raw), [new]).encode())
+    return Edit(path, raw, splicing.insert(path, text_of(raw), [new]).encode())
 
 
 def _entry(entry: NewStatusEntry) -> dict[str, Value]:

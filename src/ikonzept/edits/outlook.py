@@ -1,7 +1,7 @@
 """What comes next for a measure (Ausblick): one word of its file."""
 
-from ikonzept import document, splicing
-from ikonzept.edits.edit import Edit
+from ikonzept import splicing
+from ikonzept.edits.edit import Edit, text_of
 from ikonzept.model.fields import key_of
 from ikonzept.model.measure import Measure
 from ikonzept.model.words import Outlook
@@ -14,7 +14,5 @@ def looked_ahead(path: str, raw: bytes, measure: Measure, outlook: Outlook) -> E
     """
     names = tuple(type(measure).model_fields)
     before = [name for name in names[: names.index("outlook")] if name in measure.model_fields_set and name != "id"]
-    text = document.decode(raw)
-    mark = raw[: len(raw) - len(text.encode())]  # of UTF-8, which reading takes off
     said = {key_of(Measure, "outlook"): outlook.value}
-    return Edit(path, raw, mark + splicing.put(path, text, said, key_of(Measure, before[-1])).encode())
+    return Edit(path, raw, splicing.put(path, text_of(raw), said, key_of(Measure, before[-1])).encode())

@@ -65,7 +65,10 @@ def lines(life: MeasureLife, revised: Life | None, as_of: date, width: int) -> I
     if revised is not None:
         yield Text("")
         yield Text(text("life.git"), style="bold")
-        yield from life_steps(revised, width)
+        if revised.steps:
+            yield from life_steps(revised, width)
+        else:
+            yield wrapped([text("life.uncommitted")], width, margin=2)
     yield command(f"show {life.id}", width)
 
 

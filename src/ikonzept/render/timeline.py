@@ -113,9 +113,12 @@ def _legend(found: Timeline) -> Iterator[str]:
     yield from (f"{mark} {text(f'phase.{phase}')}" for phase, mark in _in_order(seen))
     if any(span.overdue for row in found.rows for span in row.spans):
         yield f"{_OVERDUE} {text('measure.remark.overdue')}"
-    if any(row.ahead for row in found.rows):
+    if any(
+        row.ahead and found.first <= (row.ahead[1] or row.ahead[0]) and row.ahead[0] <= found.last for row in found.rows
+    ):
         yield f"{_AHEAD} {text('timeline.ahead')}"
-    yield f"{_TODAY} {text('status.as_of', day=german_date(found.as_of))}"
+    if found.first <= found.as_of <= found.last:
+        yield f"{_TODAY} {text('status.as_of', day=german_date(found.as_of))}"
 
 
 def _in_order(seen: set[Phase]) -> Sequence[tuple[Phase, str]]:

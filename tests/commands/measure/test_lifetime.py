@@ -71,7 +71,7 @@ def test_what_is_public(run: Run, demo: Path, git: Git) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("log", "M-099"), "„M-099“ gibt es nicht"),
+        (("log", "M-099"), "gibt es nicht: M-099"),
         (("timeline", "--from", "2024-05-01", "--to", "2024-01-01"), "liegt vor"),
         (("timeline", "--from", "bald"), "bald"),
         (("timeline", "--field", "nirgends"), "nirgends"),

@@ -133,11 +133,11 @@ def test_all_in_one_commit(measure: Callable[..., Ran], demo: Path, git: Git) ->
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("merge", "M-002", "M-099", "--into", "M-116", "--title", "x"), 2, "„M-099“ gibt es nicht"),
+        (("merge", "M-002", "M-099", "--into", "M-116", "--title", "x"), 2, "gibt es nicht: M-099"),
         (("merge", "M-002", "M-003", "--into", "M-116"), 2, "--title"),
         (("merge", "M-002", "M-012", "--into", "M-116", "--title", "x", "--kind", "Projekt"), 2, "--lead"),
         (("merge", "M-002", "--into", "M-002"), 2, "aus sich selbst"),
-        (("merge", "M-015", "--into", "M-004"), 2, "schon aus M-004"),
+        (("merge", "M-015", "--into", "M-004"), 2, "Aus M-004 ist schon"),
         (("merge", "M-002", "--into", "../x", "--title", "x"), 2, "keine Kennung"),
         (("merge", "M-002", "--into", "caritas", "--title", "x"), 2, "gibt es schon"),
         (("merge", "M-002", "--into", "M-005", "--lead", "kag-fw"), 2, "--lead"),
@@ -145,9 +145,16 @@ def test_all_in_one_commit(measure: Callable[..., Ran], demo: Path, git: Git) ->
         (("merge", "M-002", "--into", "M-116", "--title", "x", "--edition", "2023"), 2, "2023"),
         (("merge", "M-002", "--into", "M-116", "--title", "x", "--edition", "2099"), 2, "2099"),
         (("merge", "M-002", "--into", "M-116", "--title", "x", "--date", "2023-01-01"), 2, "über diesen Tag hinaus"),
-        (("merge", "M-002", "--into", "M-116", "--title", "x", "--reason", " "), 2, "Ohne Grund"),
+        (("merge", "M-002", "--into", "M-116", "--title", "x", "--reason", " "), 2, "--reason"),
         (("split", "M-002", "--into", "M-116", "--title", "x"), 2, "mindestens zwei"),
         (("split", "M-002", "--into", "M-015", "M-116", "--title", "x"), 3, "andere"),
+        (("merge", "M-004", "--into", "M-014"), 2, "schon in M-015"),
+        (("merge", "M-002", "--into", "M-004"), 2, "„übergegangen“"),
+        (("merge", "M-002", "--into", "M-005", "--status", "begonnen"), 2, "--status"),
+        (("merge", "M-002", "M-003", "--into", "m-002", "--title", "x"), 2, "dieselbe Kennung"),
+        (("merge", "M-002", "--into", "M-26", "--title", "x", "--status", "übergegangen"), 1, ""),
+        (("merge", "M-002", "--into", "M-25", "--title", "x"), 2, "M-026"),
+        (("split", "M-002", "M-003", "--into", "M-116", "M-117", "--title", "x", "--title", "y"), 2, "M-003"),
         (("rename", "M-002", "x", "--reason", "y", "--edition", "2023"), 2, "2023"),
     ],
 )
@@ -166,7 +173,7 @@ def test_a_reason_stands_in_the_open_edition(measure: Callable[..., Ran], demo: 
         "massnahmen/M-002.yaml": ["-titel: Deutschkurse mit Kinderbetreuung", "+titel: Kurse"],
     }
     assert measure("move", "M-002", "--field", "sprache-bildung", "--reason", "Passt: besser").code == 0
-    assert '  M-002: "Passt: besser"' in all_files(demo)["fortschreibungen/2024.yaml"]
+    assert '  M-002: "Kürzer. Passt: besser"' in all_files(demo)["fortschreibungen/2024.yaml"]
     assert (
         measure("move", "M-002", "--field", "sprache-bildung", "--reason", "Passt: besser").out.strip() == "unverändert"
     )
@@ -201,3 +208,39 @@ def test_what_stands_in_braces_is_left_to_people(measure: Callable[..., Ran], de
     draft.write_text(f"{head}begruendungen: {{M-001: x}}\n", encoding="utf-8")
     refused = measure("rename", "M-002", "Kurse", "--reason", "Kürzer")
     assert (refused.code, "begruendungen" in refused.err) == (3, True)
+
+
+def test_a_reason_that_stands_there_already_stays(measure: Callable[..., Ran], demo: Path) -> None:
+    measure("merge", "M-005", "--into", "M-015", "--reason", "Auch die Beratung.")
+    (line,) = [one for one in all_files(demo)["fortschreibungen/2024.yaml"] if one.startswith("  M-015:")]
+    assert (line.startswith("  M-015: M-004 und M-009 begleiten"), line.endswith("Auch die Beratung.")) == (True, True)
+
+
+def test_an_edition_that_cannot_be_read_may_be_the_one(measure: Callable[..., Ran], demo: Path) -> None:
+    (demo / "fortschreibungen" / "2024.yaml").write_text("titel: [", encoding="utf-8")
+    for words in (("rename", "M-002", "x", "--reason", "y"), ("merge", "M-003", "--into", "M-002")):
+        refused = measure(*words)
+        assert (refused.code, "nicht lesbar" in refused.err) == (3, True)
+
+
+def test_what_is_left_to_do_is_told(measure: Callable[..., Ran]) -> None:
+    told = measure(
+        "merge",
+        "M-001",
+        "M-018",
+        "--into",
+        "M-116",
+        "--title",
+        "x",
+        "--field",
+        "sprache-bildung",
+        "--kind",
+        "Projekt",
+        "--lead",
+        "caritas",
+    ).err
+    assert ("--reason" in told, "measure edit M-116" in told, "H-2024-09" in told) == (True, True, True)
+
+
+def test_parts_may_stand_with_commas(measure: Callable[..., Ran]) -> None:
+    assert measure("split", "M-012", "--into", "M-117,M-118", "--title", "A", "--title", "B").code == 0

@@ -87,7 +87,7 @@ def test_a_status_that_has_not_changed_is_no_step(measure: Callable[..., Ran], d
         (("set-status", "M-003", "M-002", "nicht weiterverfolgt"), "M-002 (in Umsetzung → nicht weiterverfolgt)"),
         (("set-status", "M-003", "fertig"), "„fertig“ ist kein Status"),
         (("set-status", "geplant"), "welche Maßnahmen"),
-        (("set-status", "M-099", "geplant"), "„M-099“ gibt es nicht"),
+        (("set-status", "M-099", "geplant"), "gibt es nicht: M-099"),
         (("sachstand", "M-003", "--text", "  "), "ohne Worte"),
         (("sachstand", "M-003", "--text", "x", "--vorlage", "2099/1"), "2099/1 gibt es nicht"),
         (("sachstand", "M-003", "--text", "x", "--date", "gestern"), "gestern"),
@@ -138,7 +138,7 @@ def test_what_becomes_of_a_measure(words: tuple[str, ...], expected: list[str], 
     ("words", "said"),
     [
         (("rename", "M-003", " "), "ohne Worte"),
-        (("rename", "M-099", "x"), "„M-099“ gibt es nicht"),
+        (("rename", "M-099", "x"), "gibt es nicht: M-099"),
         (("move", "M-003", "--field", "nirgends"), "nirgends"),
         (("drop", "M-003", "--reason", " "), "Ohne Grund"),
         (("defer", "M-003"), "--reason"),
@@ -153,7 +153,7 @@ def test_what_cannot_become_of_one(words: tuple[str, ...], said: str, run: Run, 
 
 def test_goals_of_the_field_that_is_left_are_told(run: Run, demo: Path) -> None:
     told = run("measure", "move", "M-012", "-C", demo, "--field", "ausbildung-arbeit").err
-    assert "M-012 dient weiter den Zielen sprache-bildung.4." in told
+    assert "M-012 dient weiter dem Ziel sprache-bildung.4." in told
 
 
 # --- any file --------------------------------------------------------------------------------------------------------
@@ -193,3 +193,50 @@ def test_comments_order_quotes_and_line_ends_survive(made: tuple[str, str], when
     assert len(told) == len(measure.history) + 1
     assert [one["datum"] for one in told] == sorted(one["datum"] for one in told)
     assert [one["sachstand"] for one in told if "sachstand" in one] == [said.strip()]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("set-status", "M-003", "begonnen", "--reason", "  "), "--reason"),
+        (("set-status", "M-003", "fortgeschritten", "--note", ""), "--note"),
+        (("set-status", "M-003", "fortgeschritten", "--vorlage", ""), "--vorlage"),
+        (("set-status", "M-003", "übergegangen"), "merge M-003"),
+        (("set-status", "M-004", "begonnen", "--reason", "doch"), "M-004 ist in M-015 übergegangen"),
+        (("set-status", "M-012", "abgeschlossen", "--date", "2023-08-15"), "am 20.09.2023 „in Umsetzung“"),
+        (("set-status", "M-098", "M-003", "M-099", "geplant"), "M-098, M-099"),
+        (("sachstand", "M-003", "--text", "x", "--vorlage", "112"), "Meinten Sie 2024/112?"),
+        (("rename", "M-003", "x", "--reason", ""), "--reason"),
+        (("rename", "M-003", "x", "--edition", "2024"), "ohne --reason"),
+    ],
+)
+def test_what_would_be_an_error_afterwards(words: tuple[str, ...], said: str, run: Run, demo: Path) -> None:
+    when = () if words[0] == "rename" else ("--as-of", STORY_ENDS)
+    before = {path.name: path.read_bytes() for path in (demo / "massnahmen").iterdir()}
+    refused = run("measure", words[0], "-C", demo, *when, *words[1:])
+    assert (refused.code, said in refused.err) == (2, True), refused.err
+    assert {path.name: path.read_bytes() for path in (demo / "massnahmen").iterdir()} == before
+
+
+def test_what_is_entered_for_another_day_is_not_so_now(measure: Callable[..., Ran]) -> None:
+    ahead = measure("set-status", "M-003", "fortgeschritten", "--date", "2025-10-01")
+    assert ("liegt in der Zukunft" in ahead.err, "zum 01.10.2025 eingetragen" in ahead.out) == (True, True)
+    back = measure("set-status", "M-002", "in Umsetzung", "--date", "2023-11-30", "--note", "x")
+    assert (back.code, "ist jetzt" in back.out) == (0, False)
+
+
+def test_money_that_is_left_is_told(measure: Callable[..., Ran]) -> None:
+    assert "H-2024-09" in measure("drop", "M-018", "--reason", "Kein Bedarf").err
+    assert "Haushalt" not in measure("drop", "M-002", "--reason", "Kein Bedarf").err
+
+
+def test_ids_may_stand_with_commas(measure: Callable[..., Ran]) -> None:
+    assert measure("set-status", "M-002,M-003", "fortgeschritten").code == 0
+
+
+def test_a_byte_order_mark_stays(measure: Callable[..., Ran], demo: Path) -> None:
+    file = demo / "massnahmen" / "M-003.yaml"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    before = file.read_bytes()
+    measure("sachstand", "M-003", "--text", "x")
+    assert file.read_bytes().startswith(before)

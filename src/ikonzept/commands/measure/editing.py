@@ -40,8 +40,8 @@ def edit(
         return Exit.FINE
     path = _path(opened, name)
     raw, file = (opened.folder / path).read_bytes(), Path(path).name
-    editor = command()
     at_work = taken_up(draft, file, raw) if draft else begun(file, raw)
+    editor = command()
     asking = interactive() and not no_input
     after = _accepted(opened, path, at_work, editor, day_of(as_of), asking=asking, name=name)
     if after is None:
@@ -79,7 +79,7 @@ def _accepted(
 
 def _path(opened: "Opened", name: str) -> str:
     """The measure's file, also one that cannot be read: it can be mended here."""
-    from ikonzept.commands.measure.steps import known_measure
+    from ikonzept.commands.measure.refusals import known_measure
     from ikonzept.model.files import path_of
     from ikonzept.model.words import Noun
 

@@ -218,7 +218,7 @@ def _judged(
     opened: "Opened", table: "MeasureTable", found: "Read", known: "Known", given: "Mapping[TableColumn, str]"
 ) -> "Judgement":
     """What the rows mean, and all that is wrong with them, in the order of the table."""
-    from ikonzept.commands.measure.beginning import free_id, taken
+    from ikonzept.commands.measure.ids import free_id, taken
     from ikonzept.reports.measure_import import judged
 
     def ids() -> "Iterator[str]":

@@ -1,5 +1,6 @@
 """``ikonzept measure log`` and ``timeline``: a measure's life, told and drawn."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -60,7 +61,7 @@ def log(
 ) -> int:
     """Tells what became of a measure, on through what it came out of and went over into."""
     from ikonzept.commands.edition.evidence import open_with_git
-    from ikonzept.commands.measure.steps import known_measure
+    from ikonzept.commands.measure.refusals import known_measure
     from ikonzept.render import measure_life as render
     from ikonzept.reports.measure_life import life
 
@@ -68,7 +69,7 @@ def log(
     known_measure(opened.source, opened.loaded, name)
     concept = opened.concept(public=public)
     told = life(concept, concept.measures[name], day)
-    revised = None if public else _revised(opened, name)  # who commits is a natural person
+    revised = None if public else _revised(opened, name, day)  # who commits is a natural person
     if format is TextOrJson.JSON:
         write_out(render.as_json(told, revised, day), output)
     else:
@@ -76,15 +77,16 @@ def log(
     return Exit.FINE
 
 
-def _revised(opened: "Opened", name: str) -> "Life | None":
-    """What git knows of a measure; ``None``, and a word about it, where it does not tell."""
+def _revised(opened: "Opened", name: str, day: "date") -> "Life | None":
+    """What git knows of a measure up to a day; ``None``, and a word about it, where it does not tell."""
     from ikonzept.commands.edition.tracing import life_of
     from ikonzept.commands.opening import known_thing
 
     if opened.repository is None or not opened.repository.has_commits:
         say_aside("life.no_git")
         return None
-    return life_of(opened, opened.repository, known_thing(opened.loaded.concept, name))
+    life = life_of(opened, opened.repository, known_thing(opened.loaded.concept, name))
+    return replace(life, steps=tuple(step for step in life.steps if step.revised.day <= day))
 
 
 def timeline(

@@ -1,6 +1,6 @@
 """``ikonzept measure merge`` and ``split``: measures go over into others, and all that names the old ones stays."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,17 +8,37 @@ from ikonzept.commands.complete import action_fields, measures
 from ikonzept.commands.measure.passage import Passage, arrivals, departures, refuse
 from ikonzept.commands.measure.reshaping import EditionId
 from ikonzept.commands.measure.steps import Day, PaperNumber
-from ikonzept.commands.options import AsOf, Repo, day_or_today, interactive, say
+from ikonzept.commands.options import (
+    AsOf,
+    Repo,
+    day_of,
+    day_or_today,
+    interactive,
+    listed,
+    on_one_line,
+    say,
+    say_aside,
+    worded,
+)
 from ikonzept.commands.writing import CommitOption, DryRun, open_for_writing
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.model.words import LineageKind, MeasureKind, Status
 from ikonzept.texts import text
 from ikonzept.values import phrase
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ikonzept.commands.measure.passage import Arrival
+    from ikonzept.commands.opening import Opened
+
 Reason = Annotated[
     str | None, typer.Option("--reason", metavar="TEXT", help=text("lineage.option.reason"), show_default=False)
 ]
-Begins = Annotated[Status, typer.Option("--status", help=text("lineage.option.status"))]
+Begins = Annotated[
+    Status | None,
+    typer.Option("--status", metavar="STATUS", help=text("lineage.option.status"), show_default=False),
+]
 NoInput = Annotated[bool, typer.Option("--no-input", help=text("option.no_input"))]
 
 
@@ -44,7 +64,7 @@ def merge(
     lead: Annotated[
         str | None, typer.Option("--lead", metavar="ID", help=text("lineage.option.lead"), show_default=False)
     ] = None,
-    status: Begins = Status.PROPOSED,
+    status: Begins = None,
     reason: Reason = None,
     date: Day = None,
     vorlage: PaperNumber = None,
@@ -58,14 +78,15 @@ def merge(
     """Measures become one: the old ones end with ``übergegangen``, the new one names them as its Herkunft."""
     passage = Passage(
         kind=LineageKind.MERGED,
-        sources=tuple(dict.fromkeys(names)),
-        targets=(into,),
-        titles=(title,) if title else (),
+        sources=listed(names),
+        targets=listed([into]),
+        titles=(said,) if (said := on_one_line(title, "--title")) else (),
         given={"field": field, "kind": kind, "lead": lead},
         status=status,
         day=day_or_today(date, as_of),
-        reason=_said(reason),
-        paper=vorlage,
+        today=day_of(as_of),
+        reason=worded(reason, "--reason"),
+        paper=worded(vorlage, "--vorlage"),
     )
     return _go_over(passage, edition, repo, asking=interactive() and not no_input, dry_run=dry_run, commit=commit)
 
@@ -81,7 +102,7 @@ def split(
         list[str] | None,
         typer.Option("--title", metavar="TEXT", help=text("lineage.option.titles"), show_default=False),
     ] = None,
-    status: Begins = Status.PROPOSED,
+    status: Begins = None,
     reason: Reason = None,
     date: Day = None,
     vorlage: PaperNumber = None,
@@ -93,31 +114,28 @@ def split(
     commit: CommitOption = False,
 ) -> int:
     """A measure becomes several: the old one ends with ``übergegangen``, each new one names it as its Herkunft."""
-    source, *others = names  # ``--into B C``: the shell gives C as an argument
+    source, *others = listed(names)  # ``--into B C``: the shell gives C as an argument
     passage = Passage(
         kind=LineageKind.SPLIT,
         sources=(source,),
-        targets=tuple(dict.fromkeys((*into, *others))),
-        titles=tuple(title or ()),
+        targets=listed((*into, *others)),
+        titles=tuple(said for one in title or () if (said := on_one_line(one, "--title"))),
         given={},
         status=status,
         day=day_or_today(date, as_of),
-        reason=_said(reason),
-        paper=vorlage,
+        today=day_of(as_of),
+        reason=worded(reason, "--reason"),
+        paper=worded(vorlage, "--vorlage"),
+        bare=frozenset(others) - frozenset(into),
     )
     if len(passage.targets) == 1:
         raise IkonzeptError("lineage-one-part", exit_code=Exit.USAGE, id=source, into=passage.targets[0])
     return _go_over(passage, edition, repo, asking=interactive() and not no_input, dry_run=dry_run, commit=commit)
 
 
-def _said(reason: str | None) -> str | None:
-    if reason is not None and not reason.strip():
-        raise IkonzeptError("steps-no-reason", exit_code=Exit.USAGE)
-    return reason.strip() if reason else None
-
-
 def _go_over(passage: Passage, edition: str | None, repo: Repo, *, asking: bool, dry_run: bool, commit: bool) -> int:
     """Every file that a passage means, in one transaction."""
+    from ikonzept.commands import consequences
     from ikonzept.commands.measure.reasons import edition_meant, reason_given
     from ikonzept.commands.writing import write
     from ikonzept.commits import Wish
@@ -133,8 +151,23 @@ def _go_over(passage: Passage, edition: str | None, repo: Repo, *, asking: bool,
     arrived = list(arrivals(opened, passage, descent, asking=asking))
     edits = [one.edit for one in arrived if one.edit]
     edits += [*departures(opened, passage), *reason_given(opened, draft, reasons)]
+    consequences.refuse(opened, edits, passage.today)
     word, old, new = passage.kind.name.lower(), phrase(passage.sources), phrase(tuple(map(str, arrived)))
     wish = Wish(text(f"lineage.commit.{word}", old=old, new=new)) if commit and edits else None
     if write(opened.folder, edits, wish, dry_run=dry_run):
         say(f"lineage.done.{word}", old=old, new=new, first=passage.targets[0], n=len(passage.sources))
+    if edits:
+        _tell_what_is_left(opened, passage, arrived)
     return Exit.FINE
+
+
+def _tell_what_is_left(opened: "Opened", passage: Passage, arrived: "Sequence[Arrival]") -> None:
+    """What people have to do besides: say why, fill in the new measures, look after the money of the old ones."""
+    from ikonzept.commands.measure.money import tell_of_money
+
+    new = tuple(one.id for one in arrived if one.edit and one.edit.before is None)
+    if passage.reason is None:
+        say_aside("lineage.no_reason")
+    if new:
+        say_aside("lineage.fill_in", ids=new, first=new[0], n=len(new))
+    tell_of_money(opened.loaded.concept, passage.sources, passage.today)

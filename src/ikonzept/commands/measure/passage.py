@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  as the option that gives it
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ikonzept.commands.measure.beginning import free_for_measure, possible_ids, prompted
+from ikonzept.commands.measure.ids import free_for_measure
+from ikonzept.commands.measure.prompts import possible_ids, prompted
 from ikonzept.errors import Exit, IkonzeptError
-from ikonzept.model.words import LineageKind, MeasureKind, Status
+from ikonzept.model.words import MANIFEST, LineageKind, MeasureKind, Status
 
 if TYPE_CHECKING:
     from ikonzept.commands.opening import Opened
     from ikonzept.edits.edit import Edit
     from ikonzept.edits.measure import Descent, NewMeasure
+    from ikonzept.model.concept import Concept
     from ikonzept.model.measure import Measure
 
 
@@ -25,10 +27,13 @@ class Passage:
     targets: tuple[str, ...]
     titles: tuple[str, ...]
     given: Mapping[str, str | None]
-    status: Status
+    status: Status | None
     day: Date
+    today: Date
     reason: str | None
     paper: str | None
+    bare: frozenset[str] = frozenset()
+    """Ids that no option names: new ones, for one that is there could be meant to be split, or to be a part."""
 
 
 # --- what cannot be ------------------------------------------------------------------------------------------------
@@ -36,13 +41,15 @@ class Passage:
 
 def refuse(opened: "Opened", passage: Passage) -> None:
     """Measures that there are not, that cannot be read, or that would come out of themselves."""
-    from ikonzept.commands.measure.steps import known_measure, refuse_unknown_paper
+    from ikonzept.commands.measure.refusals import known_measures, refuse_unknown_paper
     from ikonzept.reports.lineage import successors
 
     concept = opened.loaded.concept
-    for name in passage.sources:
-        known_measure(opened.source, opened.loaded, name)
-    refuse_unknown_paper(opened.loaded, passage.paper)
+    if concept.manifest is None:
+        raise IkonzeptError("steps-unreadable", path=MANIFEST)
+    for measure in known_measures(opened.source, opened.loaded, passage.sources):
+        _refuse_source(concept, measure, passage)
+    refuse_unknown_paper(opened.source, opened.loaded, passage.paper)
     for name in passage.targets:
         if name in passage.sources:
             raise IkonzeptError("lineage-itself", exit_code=Exit.USAGE, id=name)
@@ -50,18 +57,36 @@ def refuse(opened: "Opened", passage: Passage) -> None:
         if circle := [source for source in passage.sources if source in later]:
             raise IkonzeptError("lineage-back", exit_code=Exit.USAGE, id=name, later=circle)
         there = concept.measures.get(name)
+        if there and name in passage.bare and not _comes_from(there, passage):
+            raise IkonzeptError("lineage-bare", exit_code=Exit.USAGE, id=passage.sources[0], there=name)
         if there:
             _refuse_target(there, passage, concept.path(there))
+
+
+def _refuse_source(concept: "Concept", measure: "Measure", passage: Passage) -> None:
+    """What went over into others is told where it went; it does not go over once more."""
+    from ikonzept.reports.lineage import heirs
+
+    known = heirs(concept.measures).get(measure.id, ())
+    if measure.status_on(Date.max) is Status.MERGED and known and not set(passage.targets) <= set(known):
+        raise IkonzeptError("lineage-gone", exit_code=Exit.USAGE, id=measure.id, heirs=known)
 
 
 def _refuse_target(there: "Measure", passage: Passage, path: str) -> None:
     """A measure that there is already stays what it is, and has one Herkunft."""
     stands = {"field": there.action_field, "kind": there.kind, "lead": there.lead}
     others = [f"--{key}" for key, value in passage.given.items() if value and value != stands[key]]
+    others += ["--status"] if passage.status else []
     if others:
         raise IkonzeptError("lineage-exists", exit_code=Exit.USAGE, id=there.id, title=there.title, options=others)
+    status = there.status_on(Date.max)
+    if status in _ENDED:
+        raise IkonzeptError("lineage-ended", exit_code=Exit.USAGE, id=there.id, title=there.title, status=status)
     if there.lineage and there.lineage.kind is not passage.kind and not _comes_from(there, passage):
         raise IkonzeptError("lineage-other-kind", id=there.id, kind=there.lineage.kind, path=path)
+
+
+_ENDED = frozenset((Status.MERGED, Status.DROPPED, Status.TRANSFERRED))
 
 
 def _comes_from(measure: "Measure", passage: Passage) -> bool:
@@ -74,7 +99,8 @@ def _comes_from(measure: "Measure", passage: Passage) -> bool:
 
 def departures(opened: "Opened", passage: Passage) -> "Iterator[Edit]":
     """The measures that go over, each with the entry that says so, unless its Verlauf ends with one."""
-    from ikonzept.commands.measure.steps import entered, refuse_steps_without_reason
+    from ikonzept.commands.measure.refusals import refuse_steps_without_reason
+    from ikonzept.commands.measure.steps import entered
     from ikonzept.edits.measure import NewStatusEntry
 
     concept = opened.loaded.concept
@@ -149,7 +175,7 @@ def _new(
         kind=MeasureKind(said["kind"]),
         lead=said["lead"],
         day=passage.day,
-        status=passage.status,
+        status=passage.status or Status.PROPOSED,
         goals=_all(measure.goals for measure in sources),
         participants=tuple(one for one in taking_part if one != said["lead"]),
         target_group=groups.pop() if len(groups) == 1 else None,

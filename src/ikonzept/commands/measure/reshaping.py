@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ikonzept.commands.complete import action_fields, editions
-from ikonzept.commands.measure.steps import Name, known_measure, paths_of
-from ikonzept.commands.options import Repo, say, say_aside
+from ikonzept.commands.measure.refusals import known_measure
+from ikonzept.commands.measure.steps import Name, paths_of
+from ikonzept.commands.options import Repo, say, say_aside, worded
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
@@ -43,7 +44,7 @@ def rename(
     """Gives a measure another title; its id, and all that refers to it, stay."""
     if not title.strip():
         raise IkonzeptError("steps-no-title", exit_code=Exit.USAGE)
-    new = _Reshaped(name, "title", title.strip(), reason, edition)
+    new = _Reshaped(name, "title", " ".join(title.split()), worded(reason, "--reason"), edition)
     return _reshape(new, repo, dry_run=dry_run, commit=commit)
 
 
@@ -59,7 +60,8 @@ def move(
     commit: CommitOption = False,
 ) -> int:
     """Moves a measure to another field of action; the goals that it served there stay, and are told."""
-    return _reshape(_Reshaped(name, "action_field", field, reason, edition), repo, dry_run=dry_run, commit=commit)
+    new = _Reshaped(name, "action_field", field, worded(reason, "--reason"), edition)
+    return _reshape(new, repo, dry_run=dry_run, commit=commit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def _reshape(new: _Reshaped, repo: Path | None, *, dry_run: bool, commit: bool) 
     measure = known_measure(opened.source, opened.loaded, new.name)
     if new.field == "action_field":
         known_id(opened.loaded.concept, (Kind.ACTION_FIELD,), new.value, "--field")
-        _tell_of_goals(measure, new.value)
+        if new.value != measure.action_field:
+            _tell_of_goals(measure, new.value)
     params = {"id": new.name, "old": getattr(measure, new.field), "new": new.value}
     edits = [*_changed(opened, measure, new), *_reasons(opened, new)]
     wish = Wish(text(f"steps.commit.{new.field}", **params)) if commit and edits else None
@@ -98,16 +101,14 @@ def _reshape(new: _Reshaped, repo: Path | None, *, dry_run: bool, commit: bool) 
 
 
 def _opened(folder: Path, new: _Reshaped) -> "Opened":
-    """What is read: the measure, with the fields of action or the editions where they are asked for."""
+    """What is read: the measure, the editions, and the fields of action where one is asked for."""
     from ikonzept import loader, sources
     from ikonzept.commands.opening import Opened
     from ikonzept.model.words import Noun
 
     tree = sources.Tree(folder)
-    nouns = [Noun.ACTION_FIELD] if new.field == "action_field" else []
-    nouns += [Noun.EDITION] if new.reason or new.edition else []
-    folders = tuple(f"{noun.folder}/" for noun in nouns)
-    more = [path for path in tree.paths() if path.startswith(folders)] if folders else []
+    nouns = [Noun.EDITION, *([Noun.ACTION_FIELD] if new.field == "action_field" else [])]
+    more = [path for path in tree.paths() if path.startswith(tuple(f"{noun.folder}/" for noun in nouns))]
     return Opened(folder, tree, loader.load(tree.some([*paths_of([new.name], None), *more])))
 
 
@@ -122,13 +123,16 @@ def _changed(opened: "Opened", measure: "Measure", new: _Reshaped) -> "Iterator[
 def _reasons(opened: "Opened", new: _Reshaped) -> "Iterator[Edit]":
     from ikonzept.commands.measure.reasons import edition_meant, reason_given
 
-    if new.reason or new.edition:
-        edition = edition_meant(opened, new.edition)
-        yield from reason_given(opened, edition, {new.name: new.reason.strip()} if new.reason else {})
+    if new.edition and not new.reason:
+        raise IkonzeptError("reasons-none", exit_code=Exit.USAGE, edition=new.edition)
+    if new.reason:
+        yield from reason_given(opened, edition_meant(opened, new.edition), {new.name: new.reason})
+    elif not opened.loaded.concept.open_editions:
+        say_aside("reasons.no_edition")
 
 
 def _tell_of_goals(measure: "Measure", field: str) -> None:
     """The goals of other fields that a measure goes on serving: people decide whether that is meant."""
     left = [goal for goal in measure.goals if goal.rpartition(".")[0] != field]
     if left:
-        say_aside("steps.goals", id=measure.id, goals=left)
+        say_aside("steps.goals", id=measure.id, goals=left, n=len(left))

@@ -22,7 +22,8 @@ Field = Annotated[
     ),
 ]
 Statuses = Annotated[
-    list[Status] | None, typer.Option("--status", help=text("measure.option.status"), show_default=False)
+    list[Status] | None,
+    typer.Option("--status", metavar="STATUS", help=text("measure.option.status"), show_default=False),
 ]
 Kind = Annotated[MeasureKind | None, typer.Option("--kind", help=text("measure.option.kind"), show_default=False)]
 Lead = Annotated[str | None, typer.Option("--lead", metavar="ID", help=text("measure.option.lead"), show_default=False)]

@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ikonzept.commands.complete import measures
-from ikonzept.commands.options import AsOf, Repo, day_or_today, say, say_aside
+from ikonzept.commands.measure.refusals import (
+    known_measures,
+    refuse_going_over,
+    refuse_steps_without_reason,
+    refuse_unknown_paper,
+    refuse_what_follows,
+)
+from ikonzept.commands.options import AsOf, Repo, day_of, day_or_today, listed, say, say_aside, worded
 from ikonzept.commands.writing import CommitOption, DryRun
 from ikonzept.errors import Exit, IkonzeptError
-from ikonzept.model.words import Status
+from ikonzept.model.words import Noun, Status
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
@@ -20,7 +27,6 @@ if TYPE_CHECKING:
     from ikonzept.edits.measure import NewStatusEntry
     from ikonzept.loader import Loaded
     from ikonzept.model.measure import Measure
-    from ikonzept.sources import Source
 
 Day = Annotated[str | None, typer.Option("--date", metavar="DATUM", help=text("steps.option.date"), show_default=False)]
 PaperNumber = Annotated[
@@ -53,8 +59,9 @@ def set_status(
     status = _status(word)
     if not chosen:
         raise IkonzeptError("steps-no-measure", exit_code=Exit.USAGE, status=status)
-    entry = NewStatusEntry(day_or_today(date, as_of), status, note, reason, vorlage)
-    return _enter(chosen, entry, repo, dry_run=dry_run, commit=commit)
+    said = (worded(note, "--note"), worded(reason, "--reason"), worded(vorlage, "--vorlage"))
+    entry = NewStatusEntry(day_or_today(date, as_of), status, *said)
+    return _enter(listed(chosen), entry, repo, day_of(as_of), dry_run=dry_run, commit=commit)
 
 
 def sachstand(
@@ -72,8 +79,8 @@ def sachstand(
 
     if not said.strip():
         raise IkonzeptError("steps-no-text", exit_code=Exit.USAGE)
-    entry = NewStatusEntry(day_or_today(date, as_of), report=said.strip(), paper=vorlage)
-    return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
+    entry = NewStatusEntry(day_or_today(date, as_of), report=said.strip(), paper=worded(vorlage, "--vorlage"))
+    return _enter([name], entry, repo, day_of(as_of), dry_run=dry_run, commit=commit)
 
 
 Name = Annotated[str, typer.Argument(metavar="ID", help=text("steps.option.name"), autocompletion=measures)]
@@ -92,7 +99,7 @@ def defer(
 ) -> int:
     """Puts a measure off (zurückgestellt), with the reason."""
     entry = _with_reason(Status.DEFERRED, day_or_today(date, as_of), reason, vorlage)
-    return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
+    return _enter([name], entry, repo, day_of(as_of), dry_run=dry_run, commit=commit)
 
 
 def drop(
@@ -107,7 +114,7 @@ def drop(
 ) -> int:
     """Gives a measure up (nicht weiterverfolgt), with the reason; its file stays."""
     entry = _with_reason(Status.DROPPED, day_or_today(date, as_of), reason, vorlage)
-    return _enter([name], entry, repo, dry_run=dry_run, commit=commit)
+    return _enter([name], entry, repo, day_of(as_of), dry_run=dry_run, commit=commit)
 
 
 def _with_reason(status: Status, day: "Date", reason: str, paper: str | None) -> "NewStatusEntry":
@@ -116,7 +123,7 @@ def _with_reason(status: Status, day: "Date", reason: str, paper: str | None) ->
 
     if not reason.strip():
         raise IkonzeptError("steps-no-reason", exit_code=Exit.USAGE)
-    return NewStatusEntry(day, status, reason=reason.strip(), paper=paper)
+    return NewStatusEntry(day, status, reason=reason.strip(), paper=worded(paper, "--vorlage"))
 
 
 def _status(word: str) -> Status:
@@ -133,9 +140,12 @@ def _status(word: str) -> Status:
         raise IkonzeptError("steps-no-status", exit_code=Exit.USAGE, **params) from None
 
 
-def _enter(names: "Sequence[str]", entry: "NewStatusEntry", repo: Path | None, *, dry_run: bool, commit: bool) -> int:
+def _enter(
+    names: "Sequence[str]", entry: "NewStatusEntry", repo: Path | None, today: "Date", *, dry_run: bool, commit: bool
+) -> int:
     """The same entry for all of these measures, in one transaction."""
     from ikonzept import loader, sources
+    from ikonzept.commands.measure.money import tell_of_money
     from ikonzept.commands.writing import resumed, write
     from ikonzept.commits import Wish
 
@@ -144,20 +154,39 @@ def _enter(names: "Sequence[str]", entry: "NewStatusEntry", repo: Path | None, *
         return Exit.FINE
     tree = sources.Tree(folder)
     loaded = loader.load(tree.some(paths_of(names, entry.paper)))
-    measures = [known_measure(tree, loaded, name) for name in dict.fromkeys(names)]
-    refuse_unknown_paper(loaded, entry.paper)
+    measures = known_measures(tree, loaded, names)
+    refuse_unknown_paper(tree, loaded, entry.paper)
     changing = [measure for measure in measures if not _is_known(measure, entry)]
     if not changing:
         say("writing.unchanged")
         return Exit.FINE
+    refuse_going_over(tree, changing, entry)
     refuse_steps_without_reason(changing, entry)
+    refuse_what_follows(changing, entry)
     edits = [entered(folder, loaded, measure, entry) for measure in changing]
-    ids = ", ".join(Path(edit.path).stem for edit in edits)
+    ids = ", ".join(measure.id for measure in changing)
     kind = "status" if entry.status else "sachstand"
     wish = Wish(text(f"steps.commit.{kind}", ids=ids, status=entry.status or "")) if commit else None
     if write(folder, edits, wish, dry_run=dry_run):
-        say(f"steps.done.{kind}", ids=ids, status=entry.status or "", n=len(edits))
+        _tell(changing, entry, ids, today)
+        if entry.status in _GIVEN_UP:
+            budgets = [path for path in tree.paths() if path.startswith(f"{Noun.FISCAL_YEAR.folder}/")]
+            tell_of_money(loader.load(tree.some(budgets)).concept, [one.id for one in changing], today)
     return Exit.FINE
+
+
+_GIVEN_UP = frozenset((Status.DROPPED, Status.TRANSFERRED))
+
+
+def _tell(measures: "Sequence[Measure]", entry: "NewStatusEntry", ids: str, today: "Date") -> None:
+    """What is so now, or what is entered for another day."""
+    if entry.day > today:
+        say_aside("steps.future", day=entry.day)
+    is_last = entry.day <= today and all(
+        one.date <= entry.day for measure in measures for one in measure.history if one.status and one.date <= today
+    )
+    kind = "sachstand" if not entry.status else "status" if is_last else "entered"
+    say(f"steps.done.{kind}", ids=ids, status=entry.status or "", day=entry.day, n=len(measures))
 
 
 def paths_of(names: "Sequence[str]", paper: str | None) -> list[str]:
@@ -168,33 +197,6 @@ def paths_of(names: "Sequence[str]", paper: str | None) -> list[str]:
 
     wanted = [MANIFEST, *(path_of(Noun.MEASURE, name) for name in names)]
     return [*wanted, path_of(Noun.PAPER, paper_id(paper))] if paper else wanted
-
-
-def known_measure(tree: "Source", loaded: "Loaded", name: str) -> "Measure":
-    """The measure of an id; one that cannot be read is not called unknown."""
-    from ikonzept.findings import nearest
-    from ikonzept.model.files import identifier_of, noun_of, path_of
-    from ikonzept.model.words import Noun
-
-    found = loaded.concept.measures.get(name)
-    if found is not None:
-        return found
-    path = path_of(Noun.MEASURE, name)
-    if path in loaded.unreadable:
-        raise IkonzeptError("steps-unreadable", path=path)
-    known = [identifier_of(one, Noun.MEASURE) for one in tree.paths() if noun_of(one) is Noun.MEASURE]
-    raise IkonzeptError("steps-unknown", exit_code=Exit.USAGE, name=name, nearest=nearest(name, known))
-
-
-def refuse_unknown_paper(loaded: "Loaded", number: str | None) -> None:
-    """Raises ``IkonzeptError`` where there is no Vorlage of this number."""
-    from ikonzept.model.files import path_of
-    from ikonzept.model.paper import paper_id
-    from ikonzept.model.words import Noun
-
-    path = path_of(Noun.PAPER, paper_id(number or ""))
-    if number and path not in loaded.files:
-        raise IkonzeptError("steps-unknown-paper", exit_code=Exit.USAGE, number=number, path=path)
 
 
 def _is_known(measure: "Measure", entry: "NewStatusEntry") -> bool:
@@ -217,15 +219,3 @@ def entered(folder: Path, loaded: "Loaded", measure: "Measure", entry: "NewStatu
         return went_on(path, (folder / path).read_bytes(), measure, entry)
     except KeyError:
         raise IkonzeptError("steps-in-brackets", path=path) from None
-
-
-def refuse_steps_without_reason(measures: "Sequence[Measure]", entry: "NewStatusEntry") -> None:
-    """A step back, aside or out of an end needs a reason; all measures that lack one are named."""
-    from ikonzept.reports.progress import needs_reason
-
-    if entry.status is None or entry.reason:
-        return
-    befores = ((measure.id, measure.status_on(entry.day)) for measure in measures)
-    steps = [f"{name} ({left} → {entry.status})" for name, left in befores if needs_reason(left, entry.status)]
-    if steps:
-        raise IkonzeptError("steps-without-reason", exit_code=Exit.USAGE, steps=", ".join(steps))

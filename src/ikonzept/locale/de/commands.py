@@ -139,7 +139,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "error.completion-shell": "Für diese Shell ({shell}) gibt es keine Vervollständigung.",
     "hint.completion-shell": "Aus bash, zsh, fish oder PowerShell heraus aufrufen.",
     "error.usage-extra": "„{word}“ ist eine Angabe zu viel.",
-    "hint.usage-extra": "Steht ein Leerzeichen im Pfad? In Anführungszeichen setzen. „{command} --help“ zeigt alles.",
+    "hint.usage-extra": "Gehören Worte zusammen, in Anführungszeichen setzen. „{command} --help“ zeigt, was erwartet wird.",
     "error.public-and-internal": "--public und --internal schließen sich aus.",
     "hint.public-and-internal": "Eine der beiden Optionen weglassen.",
     "error.edition-untagged": "Die Fortschreibung „{name}“ gibt es, aber ihre Marke fortschreibung/{name} fehlt.",
@@ -209,4 +209,11 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "Alles, was nicht aus der Beschlussvorlage 2022/094 stammt, ist erfunden und als Beispiel gekennzeichnet.\n"
     "{working} Dateien sind absichtlich geändert und noch nicht festgeschrieben, wie mitten in der Arbeit.\n"
     "Weiter mit: ikonzept status -C {where} --as-of {iso}",
+    "error.option-blank": "Bei {option} steht nichts.",
+    "hint.option-blank": "Etwas hineinschreiben oder die Option weglassen.",
+    "error.consequences": (
+        "So entstünde ein Fehler; geschrieben ist nichts.",
+        "So entstünden {n} Fehler; geschrieben ist nichts.",
+    ),
+    "hint.consequences": "Berichtigen, was oben steht, dann denselben Befehl wiederholen.",
 }

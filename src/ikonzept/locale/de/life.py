@@ -19,4 +19,5 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "timeline.ahead": "Laufzeit vor sich",
     "error.timeline-backwards": "{last} liegt vor {first}.",
     "hint.timeline-backwards": "--from und --to vertauschen.",
+    "life.uncommitted": "Noch nicht festgeschrieben.",
 }

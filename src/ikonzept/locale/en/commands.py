@@ -138,7 +138,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "error.completion-shell": "There is no completion for this shell ({shell}).",
     "hint.completion-shell": "Call it from bash, zsh, fish or PowerShell.",
     "error.usage-extra": "“{word}” is one word too many.",
-    "hint.usage-extra": "A blank in the path? Put it in quotes. “{command} --help” shows everything.",
+    "hint.usage-extra": "Put words that belong together in quotation marks. “{command} --help” shows what is expected.",
     "error.public-and-internal": "--public and --internal exclude each other.",
     "hint.public-and-internal": "Leave one of the two out.",
     "error.edition-untagged": "There is a Fortschreibung “{name}”, but its tag fortschreibung/{name} is missing.",
@@ -208,4 +208,11 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "Everything that does not come from Beschlussvorlage 2022/094 is invented and marked as an example.\n"
     "{working} files are changed on purpose and not committed yet, as in the middle of work.\n"
     "Continue with: ikonzept status -C {where} --as-of {iso}",
+    "error.option-blank": "{option} says nothing.",
+    "hint.option-blank": "Write something, or leave the option out.",
+    "error.consequences": (
+        "That would make an error; nothing is written.",
+        "That would make {n} errors; nothing is written.",
+    ),
+    "hint.consequences": "Mend what stands above, then repeat the same command.",
 }

@@ -19,4 +19,5 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "timeline.ahead": "term still to come",
     "error.timeline-backwards": "{last} lies before {first}.",
     "hint.timeline-backwards": "Swap --from and --to.",
+    "life.uncommitted": "Not committed yet.",
 }
