@@ -187,3 +187,9 @@ def test_no_editor_and_no_terminal(run: Run, demo: Path, monkeypatch: pytest.Mon
 
 def test_no_such_measure(edit: Edit) -> None:
     assert edit("pass", name="M-099").code == 2
+
+
+def test_entries_that_are_gone_are_told(edit: Edit) -> None:
+    gone = edit("text = text.replace('2023-07-10', '2023-07-11')")
+    assert (gone.code, "10.07.2023" in gone.err) == (0, True)
+    assert "Verlauf" not in edit(TITLE).err

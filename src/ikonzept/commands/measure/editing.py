@@ -70,6 +70,7 @@ def _accepted(
         changed = changed_by(opened, [Edit(path, draft.now, after)])
         wrong = _wrong(opened, changed, path, day)
         if not wrong:
+            _tell_of_history(opened, changed, name)
             return after
         show(changed, wrong)
         if not (asking and agreed("editing.again")):
@@ -98,6 +99,16 @@ def _wrong(opened: "Opened", changed: "Opened", path: str, day: "date") -> "list
         *(one for one in changed.loaded.findings if one.place.path in unreadable),
         *(one for one in broken(opened, changed, day) if one.place.path not in unreadable),
     ]
+
+
+def _tell_of_history(opened: "Opened", changed: "Opened", name: str) -> None:
+    """What was entered once stays, or is taken back knowingly: entries that are gone or say something else are told."""
+    before, after = (one.loaded.concept.measures.get(name) for one in (opened, changed))
+    if before is None or after is None:
+        return
+    gone = [entry.date for entry in before.history if entry not in after.history]
+    if gone:
+        say_aside("editing.history", days=gone, n=len(gone))
 
 
 def _write(

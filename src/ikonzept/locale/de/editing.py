@@ -25,4 +25,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.editor-stopped": "Was darin stand, liegt in {draft}.",
     "error.editor-no-draft": "Der Editor hat den Entwurf {draft} gelöscht; geändert ist nichts.",
     "hint.editor-no-draft": "Im Editor unter demselben Namen speichern.",
+    "editing.history": (
+        "Hinweis: Der Eintrag vom {days} steht so nicht mehr im Verlauf; was festgehalten war, bleibt sonst stehen.",
+        "Hinweis: Diese Einträge stehen so nicht mehr im Verlauf: {days}; was festgehalten war, bleibt sonst stehen.",
+    ),
 }

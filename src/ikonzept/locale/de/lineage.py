@@ -52,8 +52,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.reasons-in-braces": "Unter „begruendungen:“ jede auf eine eigene Zeile schreiben, dann noch einmal.",
     "lineage.no_reason": "Warum, steht noch nirgends: mit --reason steht es bei den alten Maßnahmen und in der Synopse.",
     "lineage.fill_in": (
-        "{ids} ist noch leer, was Laufzeit und Beschreibung angeht. → ikonzept measure edit {first}",
-        "{ids} sind noch leer, was Laufzeit und Beschreibung angeht. → ikonzept measure edit {first}",
+        "Bei {ids} fehlen noch Laufzeit und Beschreibung. → ikonzept measure edit {first}",
+        "Bei {ids} fehlen noch Laufzeit und Beschreibung. → ikonzept measure edit {first}",
     ),
     "error.lineage-bare": "{there} gibt es schon; soll {id} darin aufgehen, oder soll auch {there} aufgeteilt werden?",
     "hint.lineage-bare": "Aufgeteilt wird immer nur eine Maßnahme. Vorhandene, in die sie aufgeht, einzeln nennen: --into {there}",

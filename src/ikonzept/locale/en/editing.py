@@ -25,4 +25,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.editor-stopped": "What it held lies in {draft}.",
     "error.editor-no-draft": "The editor has removed the draft {draft}; nothing is changed.",
     "hint.editor-no-draft": "Save it under the same name.",
+    "editing.history": (
+        "Note: the entry of {days} no longer stands like that in the Verlauf; what was recorded stays, as a rule.",
+        "Note: these entries no longer stand like that in the Verlauf: {days}; what was recorded stays, as a rule.",
+    ),
 }
