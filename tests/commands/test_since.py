@@ -40,6 +40,16 @@ verlauf:
   - {datum: 2024-09-01, status: geplant}
 """
 PATH = "massnahmen/M-002.yaml"
+NAMES_GUIDES = """\
+=== massnahmen/M-00{0}.yaml
+titel: Lotsen Teil {0}
+handlungsfeld: bildung
+art: Projekt
+federfuehrung: referat
+herkunft: {{art: aufgeteilt, aus: [M-002]}}
+verlauf:
+  - {{datum: 2024-02-01, status: geplant}}
+"""
 
 
 class Story:
@@ -135,6 +145,93 @@ def test_a_name_that_git_does_not_know(run: Run, story: Story, name: str) -> Non
     done = run("check", "-C", story.folder, f"--since={name}")
     assert (done.code, done.out) == (2, "")
     assert "git" in done.err
+
+
+@pytest.mark.parametrize("name", ["M-001", PATH, "bildung.1", "caritas"])
+def test_a_name_of_a_thing_is_no_state(run: Run, story: Story, name: str) -> None:
+    done = run("check", "-C", story.folder, "--since", name)
+    assert (done.code, done.out) == (2, "")
+    assert "ikonzept check --since main " in done.err
+
+
+NEW = GUIDES.replace("M-002", "M-003")
+OTHER_NEW = FESTIVAL.replace("M-002", "M-003").replace("2024-09-01", "2024-02-01")
+"""Another measure, of which the first status is the same and of the same day."""
+
+
+def _apart(story: Story, here: str, there: str) -> None:
+    """A branch on which something was written, and on main something else."""
+    story.git(story.top, "switch", "--quiet", "--create", "vorschlag")
+    story.commit(here)
+    story.git(story.top, "switch", "--quiet", "main")
+    story.commit(there)
+    story.git(story.top, "switch", "--quiet", "vorschlag")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "taken"),
+    [
+        (OTHER_NEW, NEW, True),
+        (NEW, NEW, False),
+        (NEW.replace("erste Schuljahr", "zweite Schuljahr"), NEW, False),
+        (NEW, NEW.replace("M-003", "M-004"), False),
+        (YEAR_BEGUN := "=== haushalt/2025.yaml\nstand: Entwurf\n", YEAR_BEGUN.replace("Entwurf", "beschlossen"), False),
+    ],
+    ids=["other", "same", "alike", "another-id", "year"],
+)
+def test_an_id_that_both_sides_gave(
+    story: Story, found: Callable[..., list[str]], here: str, there: str, taken: bool
+) -> None:
+    _apart(story, here, there)
+    assert found("main") == (["massnahmen/M-003.yaml id-taken"] if taken else [])
+    assert found("main~1") == [], "there it was free"
+
+
+def test_an_id_that_both_sides_gave_before_it_is_committed(
+    story: Story, found: Callable[..., list[str]], run: Run
+) -> None:
+    _apart(story, "", NEW)
+    story.write(OTHER_NEW)
+    assert found("main") == ["massnahmen/M-003.yaml id-taken"]
+    said = run("check", "-C", story.folder, "--since", "main").out
+    assert "Elternlotsen an Grundschulen" in said
+    assert "„main“" in said
+
+
+def test_what_came_over_from_here_is_the_same(story: Story, found: Callable[..., list[str]]) -> None:
+    """The branch was squashed into main, and went on."""
+    _apart(story, NEW, NEW)
+    story.commit(OTHER_NEW)
+    assert found("main") == []
+
+
+def test_the_line_that_brings_a_file_back_does(story: Story, run: Run, found: Callable[..., list[str]]) -> None:
+    (story.folder / PATH).unlink()
+    said = run("check", "-C", story.folder, "--since", "HEAD", "--format", "json").out
+    (hint,) = (one["hint"] for one in json.loads(said)["findings"])
+    line = hint.split(": ")[1].split(" – ")[0]
+    assert line.startswith("git checkout ")
+    story.git(story.folder, *line.split()[1:])
+    assert found("HEAD") == []
+
+
+def test_the_summary_says_what_was_compared(run: Run, story: Story) -> None:
+    commit = story.git(story.top, "rev-parse", "HEAD")[:10]
+    for form in ("text", "markdown"):
+        compared = run("check", "-C", story.folder, "--since", "main", "--format", form)
+        assert f"main ({commit})" in " ".join(compared.out.split()).replace("\\", "")
+        assert commit not in run("check", "-C", story.folder, "--format", form).out
+
+
+def test_what_is_explained_is_what_changed(run: Run, story: Story) -> None:
+    """Of many findings the deletion is the cause, the others follow from it."""
+    story.commit("".join(NAMES_GUIDES.format(number) for number in (4, 5, 6)))
+    (story.folder / PATH).unlink()
+    said = run("check", "-C", story.folder, "--since", "HEAD").out
+    assert said.count("unknown-measure") == 3
+    assert " ".join(said.split()).count(f"git checkout {story.git(story.top, 'rev-parse', 'HEAD')[:10]} -- {PATH}") == 4
+    assert "ikonzept explain file-deleted" in said
+    assert "ikonzept explain unknown-measure" in run("check", "-C", story.folder).out
 
 
 def test_a_branch_that_only_the_server_has(run: Run, story: Story, tmp_path: Path) -> None:
