@@ -7,6 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from adoptions import ADOPT, AFTER
 from concepts import MINIMAL, parse
 from conftest import Ran
 from everything import CANARY, secret_files
@@ -423,6 +424,71 @@ def test_what_closing_a_year_completes_is_no_change(run: Run, story: Story, foun
 def test_the_demo_has_kept_everything(run: Run, made_demo: Path, tag: str) -> None:
     done = run("check", "-C", made_demo, "--as-of", "2024-10-15", "--format", "plain", "--since", tag)
     assert not [line for line in done.out.splitlines() if checks.examples.needs_since(line.split()[2].rstrip(":"))]
+
+
+WORK = (
+    ("measure", "sachstand", "M-001", "--text", "Zwei neue Sprachmittlerinnen.", "--date", "2024-10-15"),
+    ("measure", "set-status", "M-003", "abgeschlossen", "--reason", "Ziel erreicht", "--date", "2024-10-15"),
+    ("measure", "rename", "M-005", "Ganz anderer Name"),
+    ("measure", "move", "M-006", "--field", "wohnen-zusammenleben"),
+    (
+        *("measure", "merge", "M-007", "M-008", "--into", "M-026", "--field", "sprache-bildung"),
+        *("--lead", "referat-migration", "--title", "Eltern und Schule", "--reason", "Passt", "--date", "2024-10-15"),
+    ),
+    (
+        *("measure", "split", "M-010", "--into", "M-027", "--into", "M-028", "--title", "Teil A", "--title", "Teil B"),
+        *("--reason", "Zu groß", "--date", "2024-10-15"),
+    ),
+    (
+        *("measure", "add", "--title", "Sprachpaten", "--from", "2024-09-14-beteiligungsforum.2"),
+        *("--field", "sprache-bildung", "--kind", "Projekt", "--lead", "referat-migration"),
+    ),
+    ("budget", "book", "H-2024-01", "20.00", "--voucher", "R-24-999", "--date", "2024-10-14"),
+    ("budget", "close", "2024", "--date", "2025-02-15"),
+    ("edition", "create", "2025"),
+    ("edition", "advance", "2025", "Beteiligung"),
+)
+"""What people do with a concept."""
+
+
+def test_what_is_done_with_our_commands_is_never_found(
+    run: Run, demo: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IKONZEPT_AS_OF", "2025-02-15")
+    for command in WORK:
+        assert run(*command, "-C", demo).code == 0, command
+        assert git(demo, "status", "--porcelain"), command
+        git(demo, "add", "--all")
+        git(demo, "commit", "--quiet", "--message=x")
+        for state in ("HEAD~1", "2023"):
+            assert _compared(run, demo, state) == [], command
+
+
+def test_an_adoption_is_never_found(run: Run, decided: Path) -> None:
+    assert run("edition", *ADOPT, "-C", decided, "--as-of", AFTER).code == 0
+    for state in ("HEAD~1", "2023", "2024"):
+        assert _compared(run, decided, state) == []
+
+
+def test_a_weighing_and_a_slip_that_is_corrected_are_never_errors(run: Run, demo: Path) -> None:
+    event, measure = demo / "beteiligung" / "2024-09-14-beteiligungsforum.yaml", demo / "massnahmen" / "M-001.yaml"
+    said = event.read_text(encoding="utf-8")
+    weighed = "    bezug: leitbild\n    abwaegung: {ergebnis: gefolgt, begruendung: Ja, datum: 2024-10-14}\n"
+    event.write_text(said.replace("    bezug: leitbild\n", weighed).replace("fehlt ein Satz", "fehlt ein Saz"))
+    assert _compared(run, demo, "HEAD") == []
+    report = measure.read_text(encoding="utf-8")
+    measure.write_text(report.replace("Vierzehn Personen", "Vierzehn Personnen"), encoding="utf-8")
+    assert _compared(run, demo, "HEAD") == ["warning history-report-changed"]
+    measure.write_text(report.replace("Vierzehn Personen", "Vierzig Personen"), encoding="utf-8")
+    assert _compared(run, demo, "HEAD") == ["error history-report-rewritten"]
+
+
+def _compared(run: Run, demo: Path, state: str) -> list[str]:
+    """What the rules that compare find, and the rule about links."""
+    done = run("check", "-C", demo, "--since", state, "--format", "json", "--as-of", "2025-02-15")
+    told = json.loads(done.out)["findings"]
+    looked_at = [*filter(checks.examples.needs_since, checks.examples.EXAMPLES), "submission-link-one-sided"]
+    return [f"{one['severity']} {one['code']}" for one in told if one["code"] in looked_at]
 
 
 # --- which findings ------------------------------------------------------------------------------------------------
