@@ -222,6 +222,8 @@ def test_the_summary_says_what_was_compared(run: Run, story: Story) -> None:
         compared = run("check", "-C", story.folder, "--since", "main", "--format", form)
         assert f"main ({commit})" in " ".join(compared.out.split()).replace("\\", "")
         assert commit not in run("check", "-C", story.folder, "--format", form).out
+        named = run("check", "-C", story.folder, "--since", f"{commit[:10]}", "--format", form)
+        assert named.out.count(commit) == 1
 
 
 def test_what_is_explained_is_what_changed(run: Run, story: Story) -> None:

@@ -94,7 +94,9 @@ class Report:
         """With what was compared; ``""`` where with nothing."""
         if self.since is None:
             return ""
-        return clean(text("check.since.compared", name=self.since_name, commit=self.since))
+        is_commit = not self.since_name or self.since_name.startswith(self.since)
+        state = self.since if is_commit else f"{self.since_name} ({self.since})"
+        return clean(text("check.since.compared", state=state))
 
 
 class _File:

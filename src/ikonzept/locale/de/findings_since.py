@@ -137,7 +137,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "check.since.base": (
         "Verglichen wird mit {commit}: So weit reicht, was „{name}“ und der jetzige Stand gemeinsam haben."
     ),
-    "check.since.compared": "Verglichen mit {name} ({commit})",
+    "check.since.compared": "Verglichen mit {state}",
     "check.since.none": (
         "Im Stand {commit} („{name}“) gab es in diesem Ordner noch kein Konzept; mit ihm wurde nichts verglichen."
     ),

@@ -125,7 +125,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "last state that it and the present one have in common."
     ),
     "check.since.base": "Compared with {commit}: that is how far “{name}” and the present state have in common.",
-    "check.since.compared": "Compared with {name} ({commit})",
+    "check.since.compared": "Compared with {state}",
     "check.since.none": (
         "In the state {commit} (“{name}”) there was no concept in this folder yet; nothing was compared with it."
     ),

@@ -19,7 +19,7 @@ EXPLAINED: dict[str, Explained] = {
         ),
     ),
     "id-taken": Explained(
-        rule="Eine neue Kennung wurde seit der Trennung nicht auch auf dem anderen Zweig vergeben, für etwas anderes.",
+        rule="Eine neue Kennung bezeichnet auf dem Zweig, mit dem verglichen wird, nicht inzwischen etwas anderes.",
         why=(
             "Zwei Vorschläge, die von demselben Stand ausgehen, bekommen dieselbe nächste freie Kennung. Wer als Zweiter "
             "zusammenführt, würde sie ein zweites Mal vergeben. Verglichen wird mit dem genannten Zweig selbst, nicht "

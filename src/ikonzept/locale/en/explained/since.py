@@ -16,7 +16,7 @@ EXPLAINED: dict[str, Explained] = {
         ),
     ),
     "id-taken": Explained(
-        rule="A new id was not given on the other branch too since the two went apart, to something else.",
+        rule="A new id does not name something else by now on the branch with which is compared.",
         why=(
             "Two proposals that start from the same state get the same next free id. Whoever merges second would use it a "
             "second time. Compared is with the branch itself, not only with the state in common. The same file, one that "
