@@ -300,6 +300,14 @@ def test_a_goal_that_is_gone() -> None:
     ]
 
 
+def test_a_paper_that_gets_its_number_late() -> None:
+    draft = PAPER.format("Sachstand", "2024-01-05", "Zwölf Kurse.")
+    assert codes(draft.replace("2024-031", "2024-099"), draft) == []
+    step = "beratungsfolge:\n  - gremium: kreistag\n    zustaendigkeit: Kenntnisnahme\n    termin: 2024-02-01\n"
+    treated = draft.replace("datum", f"{step}    oeffentlich: ja\n    ergebnis: zur Kenntnis genommen\ndatum")
+    assert codes(treated.replace("2024-031", "2024-099"), treated) == ["vorlagen/2024-099.md file-renamed"]
+
+
 def test_two_things_of_one_title_are_two() -> None:
     """A round is held every year, and every year there is a Vorlage of the same name."""
     later = ROUND.replace("runde", "runde-2").replace("2024-03", "2024-06")

@@ -42,10 +42,15 @@ def _title(thing: Record) -> str:
 
 def file_renamed(case: Case) -> Iterator[Finding]:
     """A file keeps its name: it is the id by which everyone refers to the thing."""
-    for path, _, heir in _gone(case):
-        if heir is not None:
+    for path, thing, heir in _gone(case):
+        if heir is not None and not _awaits_number(thing):
             place = case.concept.place(heir)
             yield error("file-renamed", place, id=_id(path), path=path, now=_id(place.path), file=place.path)
+
+
+def _awaits_number(thing: Record) -> bool:
+    """Whether it is a Vorlage that no committee has treated yet: the Sitzungsdienst may give it its number only now."""
+    return isinstance(thing, Paper) and not any(step.decision or step.resolution for step in thing.consultations)
 
 
 def _gone(case: Case) -> Iterator[tuple[str, Record, Record | None]]:

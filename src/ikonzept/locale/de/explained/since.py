@@ -67,7 +67,8 @@ EXPLAINED: dict[str, Explained] = {
         ),
         why=(
             "Der Dateiname ist die Kennung. Mit einem neuen Namen wäre die alte Sache verschwunden und eine neue ohne "
-            "Geschichte da. Soll sie anders heißen, genügt ein neuer „titel“."
+            "Geschichte da. Soll sie anders heißen, genügt ein neuer „titel“. Nur eine Vorlage, über die noch kein "
+            "Gremium beraten hat, darf einen neuen Namen bekommen: oft erhält sie ihre Nummer erst spät."
         ),
     ),
     "goal-deleted": Explained(

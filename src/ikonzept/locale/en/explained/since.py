@@ -62,7 +62,8 @@ EXPLAINED: dict[str, Explained] = {
         ),
         why=(
             "The file name is the id. With a new name the old thing would have disappeared, and a new one without a "
-            "history would be there. For another name a new “titel” is enough."
+            "history would be there. For another name a new “titel” is enough. Only a Vorlage that no committee has "
+            "treated yet may get a new name: often it is given its number late."
         ),
     ),
     "goal-deleted": Explained(
