@@ -308,6 +308,24 @@ def test_a_paper_that_gets_its_number_late() -> None:
     assert codes(treated.replace("2024-031", "2024-099"), treated) == ["vorlagen/2024-099.md file-renamed"]
 
 
+@pytest.mark.parametrize(
+    ("now", "years"),
+    [
+        (VALUES, None),
+        (f"{VALUES}2024;;130;2024-12;\n", None),
+        (VALUES.replace("120", "118"), None),
+        (VALUES.replace(";;", ";Stadt;"), None),
+        (VALUES.replace("2023;;", "2024;;"), (2023,)),
+        (VALUES.replace("120", ""), (2023,)),
+        (VALUES.rpartition("2023;")[0], (2023,)),
+    ],
+    ids=["same", "added", "revised", "attribute", "other-year", "value-gone", "emptied"],
+)
+def test_the_values_of_a_year(now: str, years: tuple[int, ...] | None) -> None:
+    told = [one.finding for one in located(FIGURE + now, before=FIGURE + VALUES)]
+    assert [one.params["years"] for one in told if one.code == "values-removed"] == ([years] if years else [])
+
+
 def test_two_things_of_one_title_are_two() -> None:
     """A round is held every year, and every year there is a Vorlage of the same name."""
     later = ROUND.replace("runde", "runde-2").replace("2024-03", "2024-06")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ikonzept.checks.case import Case, Check, Since
 from ikonzept.checks.lost import deleted
 from ikonzept.checks.sameness import is_renamed, quoted
-from ikonzept.findings import Finding, Place, error, info
+from ikonzept.findings import Finding, Place, error, info, warning
 from ikonzept.model.action_field import ActionField
 from ikonzept.model.edition import Edition
 from ikonzept.model.event import Event
@@ -48,6 +48,18 @@ def file_renamed(case: Case) -> Iterator[Finding]:
             yield error("file-renamed", place, id=_id(path), path=path, now=_id(place.path), file=place.path)
 
 
+def values_removed(case: Case) -> Iterator[Finding]:
+    """Every year of which an indicator had values still has some; which, and how many, may be revised."""
+    for former in case.since.concept.series.values() if case.since else ():
+        series = case.concept.series.get(former.id)
+        if series is not None and (years := _years(former) - _years(series)):
+            yield warning("values-removed", case.concept.place(series), id=series.id, years=tuple(sorted(years)))
+
+
+def _years(series: Series) -> set[int]:
+    return {row.year for row in series.rows if row.value is not None}
+
+
 def _awaits_number(thing: Record) -> bool:
     """Whether it is a Vorlage that no committee has treated yet: the Sitzungsdienst may give it its number only now."""
     return isinstance(thing, Paper) and not any(step.decision or step.resolution for step in thing.consultations)
@@ -88,4 +100,4 @@ def _id(path: str) -> str:
     return identifier_of(path, noun) if noun else path
 
 
-CHECKS: tuple[Check, ...] = (earlier_state_unreadable, file_deleted, file_renamed)
+CHECKS: tuple[Check, ...] = (earlier_state_unreadable, file_deleted, file_renamed, values_removed)

@@ -39,6 +39,8 @@ _ENDED = """\
 """
 
 
+_FIGURE = "=== monitoring/kennzahlen/plaetze.yaml\ntitel: Ausbildungsplätze\neinheit: Plätze\n"
+_VALUES = "=== monitoring/werte/plaetze.csv\njahr;merkmal;wert;stand;hinweis\n"
 _EVENT = "=== beteiligung/forum.yaml\ntitel: Beteiligungsforum\ndatum: 2024-09-14\nanregungen:\n"
 _ASKED = "  - nummer: 1\n    text: Eine zentrale Stelle soll die Beratung bündeln.\n"
 _PLACES = "  - nummer: 2\n    text: Mehr Ausbildungsplätze schaffen.\n"
@@ -150,6 +152,13 @@ EXAMPLES: dict[str, Example] = {
         "massnahmen/M-102.yaml:1:1",
         _guides(_PLANNED),
         before=_guides(_PLANNED),
+    ),
+    "values-removed": Example(
+        Severity.WARNING,
+        _FIGURE + _VALUES + "2024;;131;2024-12;\n",
+        "monitoring/werte/plaetze.csv:1:1",
+        _FIGURE + _VALUES + "2023;;118;2024-12;revidiert\n2024;;131;2024-12;\n",
+        before=_FIGURE + _VALUES + "2023;;120;2023-12;\n",
     ),
     "goal-deleted": Example(
         Severity.ERROR,

@@ -60,6 +60,11 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.file-renamed": "Die Datei hieß bisher {path}; damit hätte {id} jetzt die Kennung {now}.",
     "hint.file-renamed": "Zurück benennen: git mv {file} {path}",
+    "finding.values-removed": "Die Werte der Kennzahl {id} fehlen für: {years}.",
+    "hint.values-removed": (
+        "Die Zeilen wiederherstellen, „git diff“ zeigt sie. Ein berichtigter Wert ersetzt den alten in seiner Zeile; war "
+        "das Jahr falsch, kann es so bleiben."
+    ),
     "finding.goal-deleted": "Das Ziel {id} fehlt; es lautete: „{text}“.",
     "hint.goal-deleted": (
         "Das Ziel mit seiner Nummer wiederherstellen. Gilt es nicht mehr, „beendet_mit“ und „bewertung“ ergänzen; ein "

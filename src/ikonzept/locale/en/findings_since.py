@@ -55,6 +55,11 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.file-renamed": "The file was called {path}; with that {id} would now have the id {now}.",
     "hint.file-renamed": "Rename it back: git mv {file} {path}",
+    "finding.values-removed": "The values of the Kennzahl {id} are missing for: {years}.",
+    "hint.values-removed": (
+        "Restore the rows, “git diff” shows them. A corrected value replaces the old one in its row; if the year was "
+        "wrong, it can stay."
+    ),
     "finding.goal-deleted": "The Ziel {id} is missing; it read: “{text}”.",
     "hint.goal-deleted": (
         "Restore the Ziel with its number. If it no longer holds, add “beendet_mit” and “bewertung”; a new Ziel says by "

@@ -71,6 +71,14 @@ EXPLAINED: dict[str, Explained] = {
             "Gremium beraten hat, darf einen neuen Namen bekommen: oft erhält sie ihre Nummer erst spät."
         ),
     ),
+    "values-removed": Explained(
+        rule="Ein Jahr, für das eine Kennzahl Werte hatte, behält welche.",
+        why=(
+            "An den Werten wurde der Erfolg gemessen, und Berichte nennen sie. Berichtigen darf man sie jederzeit, auch "
+            "einzelne Merkmale entfallen lassen. Fehlt ein ganzes Jahr, ist es meist aus Versehen gelöscht; es kann aber "
+            "auch falsch eingetragen gewesen sein, darum nur eine Warnung."
+        ),
+    ),
     "goal-deleted": Explained(
         rule="Ein Ziel bleibt mit seiner Nummer im Handlungsfeld, auch wenn es erreicht oder aufgegeben ist.",
         why=(

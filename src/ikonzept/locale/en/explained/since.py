@@ -66,6 +66,14 @@ EXPLAINED: dict[str, Explained] = {
             "treated yet may get a new name: often it is given its number late."
         ),
     ),
+    "values-removed": Explained(
+        rule="A year of which a Kennzahl had values keeps some.",
+        why=(
+            "By the values success was measured, and reports name them. They may be corrected at any time, and single "
+            "attributes may go. Where a whole year is missing it is mostly deleted by mistake; but it may have been "
+            "entered wrongly, so this is but a warning."
+        ),
+    ),
     "goal-deleted": Explained(
         rule="A Ziel stays in its Handlungsfeld with its number, also when it is reached or given up.",
         why=(
