@@ -54,10 +54,16 @@ class Finding:
     """What else it tells of, besides what stands at its place: where one of these is not public, it is not either."""
     shares: tuple[Share, ...] = ()
     """What makes the difference, where amounts do not add up; they stand in the same file."""
+    variant: str = ""
+    """Which of several sentences of its code is meant: ``said.<code>.<variant>``, ``hint.<code>.<variant>``."""
 
     def made_by(self, *shares: Share) -> "Finding":
         """The same finding with what makes the difference."""
         return replace(self, shares=shares, tells_of=(*self.tells_of, *(share.place for share in shares)))
+
+    def worded(self, variant: str) -> "Finding":
+        """The same finding in other words, where its code has such; else in those of the code."""
+        return replace(self, variant=variant)
 
     def telling_of(self, *places: Place) -> "Finding":
         """The same finding, which also tells of what stands at these places."""

@@ -13,6 +13,7 @@ TESTED_ELSEWHERE = {
     "budget-total-unexpected": "commands/budget/test_budget.py::test_what_comes_from_outside_is_pinned",
     "budget-total-differs-from-edition": "checks/test_adopted.py::test_a_total_that_no_later_paper_explains",
     "earlier-state-unreadable": "checks/test_since.py::test_what_could_not_be_read_is_told_and_never_called_deleted",
+    "id-taken": "commands/test_since.py::test_an_id_that_both_sides_gave",
     "manifest-missing": "test_loader.py::test_without_a_manifest_the_rest_still_loads",
     "file-is-link": "test_loader.py::test_symbolic_links_are_told_and_never_followed",
     "file-is-other": "test_loader.py::test_a_pipe_is_not_read",

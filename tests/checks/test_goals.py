@@ -24,6 +24,19 @@ def event(*numbers: object) -> str:
     return head + "".join(f"  - nummer: {number}\n    text: Mehr Licht.\n" for number in numbers)
 
 
+MEASURE = "massnahmen/M-002.yaml"
+
+
+def measure(*numbers: int) -> str:
+    named = ", ".join(f"2024-09-14-forum.{number}" for number in numbers)
+    head = f"=== {MEASURE}\ntitel: Mehr Licht\nhandlungsfeld: bildung\nart: Projekt\nfederfuehrung: referat\n"
+    return head + (f"anregungen: [{named}]\n" if named else "")
+
+
+def led(names: str = "") -> str:
+    return event(1) + (f"    fuehrt_zu: [{names}]\n" if names else "")
+
+
 ASSESSED = "bewertung: {ergebnis: nicht beurteilbar, begruendung: Keine Zahlen}"
 ENDED = 'beendet_mit: "2025"'
 BOTH = f"{ASSESSED}\n{ENDED}"
@@ -57,6 +70,13 @@ CASES = [
     (field(goal(1, "setzt_fort: [arbeit.1]")) + OTHER + goal(1, "setzt_fort: [bildung.1]"), ["handlungsfelder/arbeit.yaml:5:18 goal-circle"]),
     (field(goal(1, BOTH), goal(2, "setzt_fort: [bildung.1, bildung.3]"), goal(3, "setzt_fort: [bildung.2]")), [f"{FIELD}:9:29 goal-circle"]),
     (field(goal(1, BOTH), goal(2, f"setzt_fort: [bildung.1]\n{BOTH}"), goal(3, "setzt_fort: [bildung.2, bildung.1]")), []),
+    # a measure and the submission that led to it
+    (measure(1) + led(), [f"{MEASURE}:5:14 submission-link-one-sided"]),
+    (measure() + led("M-002"), [f"{EVENT}:6:17 submission-link-one-sided"]),
+    (measure(1) + led("M-002"), []),
+    (measure(1) + led("M-002, bildung.1"), []),
+    (measure() + led("M-404"), [f"{EVENT}:6:17 unknown-measure"]),
+    (measure(7) + led(), [f"{MEASURE}:5:14 unknown-submission"]),
 ]  # fmt: skip
 
 

@@ -211,6 +211,8 @@ def test_what_things_are_known_by_are_fields(model: type[Record]) -> None:
 DRAFT = "=== fortschreibungen/2025.yaml\ntitel: Teil 2\nart: Erstfassung\nstatus: Entwurf\n"
 FIELD = "=== handlungsfelder/arbeit.yaml\ntitel: Ausbildung und Arbeit\n"
 WITH_GOAL = f"{FIELD}ziele:\n  - nummer: 1\n    text: {ANOTHER_GOAL}\n"
+ROUND = "=== beteiligung/runde.yaml\ntitel: Runder Tisch\ndatum: 2024-03-01\n"
+VALUES = "=== monitoring/werte/plaetze.csv\njahr;merkmal;wert;stand;hinweis\n2023;;120;2023-12;\n"
 CLOSED = "abgeschlossen_am: 2025-02-15\n"
 
 
@@ -221,6 +223,10 @@ CLOSED = "abgeschlossen_am: 2025-02-15\n"
         (DRAFT, "fortschreibungen/2025.yaml"),
         (WITH_GOAL, "handlungsfelder/arbeit.yaml"),
         (year(line(), closed=CLOSED), "haushalt/2024.yaml"),
+        (ROUND, "beteiligung/runde.yaml"),
+        (EVENT.format("Runder Tisch", "2024-03-01", "Mehr Zeit"), "beteiligung/runde.yaml"),
+        (PAPER.format("Sachstand", "2024-01-05", "Zwölf Kurse."), "vorlagen/2024-031.md"),
+        (FIGURE + VALUES, "monitoring/werte/plaetze.csv"),
     ],
 )
 def test_what_is_never_deleted(before: str, path: str) -> None:
@@ -233,7 +239,8 @@ def test_what_is_never_deleted(before: str, path: str) -> None:
         FIELD,
         year(line()),
         FIGURE,
-        "=== beteiligung/runde.yaml\ntitel: Runder Tisch\ndatum: 2024-03-01\n",
+        "=== foerderungen/a.yaml\ntitel: Lotsen\ngeber: Land\nbetrag: 5\n",
+        f"{FIGURE}=== monitoring/werte/plaetze.csv\njahr;merkmal;wert;stand;hinweis\n",
         "=== texte/daten.md\n---\ntitel: Zahlen\n---\n\nWer hier lebt.\n",
     ],
 )
@@ -267,6 +274,8 @@ def test_what_could_not_be_read_is_told_and_never_called_deleted() -> None:
         (measure(), measure(path="massnahmen/M-102.yaml", description="Neu."), "massnahmen/M-102.yaml"),
         (DRAFT, DRAFT.replace("2025", "2026"), "fortschreibungen/2026.yaml"),
         (WITH_GOAL, WITH_GOAL.replace("arbeit.yaml", "beruf.yaml"), "handlungsfelder/beruf.yaml"),
+        (ROUND, ROUND.replace("runde", "tisch"), "beteiligung/tisch.yaml"),
+        (FIGURE + VALUES, (FIGURE + VALUES).replace("plaetze", "stellen"), "monitoring/werte/stellen.csv"),
     ],
 )
 def test_a_file_that_is_renamed(before: str, now: str, path: str) -> None:
@@ -291,6 +300,204 @@ def test_a_goal_that_is_gone() -> None:
     ]
 
 
+def test_a_paper_that_gets_its_number_late() -> None:
+    draft = PAPER.format("Sachstand", "2024-01-05", "Zwölf Kurse.")
+    assert codes(draft.replace("2024-031", "2024-099"), draft) == []
+    step = "beratungsfolge:\n  - gremium: kreistag\n    zustaendigkeit: Kenntnisnahme\n    termin: 2024-02-01\n"
+    treated = draft.replace("datum", f"{step}    oeffentlich: ja\n    ergebnis: zur Kenntnis genommen\ndatum")
+    assert codes(treated.replace("2024-031", "2024-099"), treated) == ["vorlagen/2024-099.md file-renamed"]
+
+
+@pytest.mark.parametrize(
+    ("now", "years"),
+    [
+        (VALUES, None),
+        (f"{VALUES}2024;;130;2024-12;\n", None),
+        (VALUES.replace("120", "118"), None),
+        (VALUES.replace(";;", ";Stadt;"), None),
+        (VALUES.replace("2023;;", "2024;;"), (2023,)),
+        (VALUES.replace("120", ""), (2023,)),
+        (VALUES.rpartition("2023;")[0], (2023,)),
+    ],
+    ids=["same", "added", "revised", "attribute", "other-year", "value-gone", "emptied"],
+)
+def test_the_values_of_a_year(now: str, years: tuple[int, ...] | None) -> None:
+    told = [one.finding for one in located(FIGURE + now, before=FIGURE + VALUES)]
+    assert [one.params["years"] for one in told if one.code == "values-removed"] == ([years] if years else [])
+
+
+def test_two_things_of_one_title_are_two() -> None:
+    """A round is held every year, and every year there is a Vorlage of the same name."""
+    later = ROUND.replace("runde", "runde-2").replace("2024-03", "2024-06")
+    assert codes(later, ROUND) == ["beteiligung/runde.yaml file-deleted"]
+    paper = PAPER.format("Sachstand", "2024-01-05", "Zwölf Kurse.")
+    other = PAPER.replace("2024-031", "2024-099").format("Sachstand", "2024-06-05", "Elf Kurse.")
+    assert codes(other, paper) == ["vorlagen/2024-031.md file-deleted"]
+
+
+def test_the_subject_of_a_deleted_paper_is_not_told() -> None:
+    found = located("", before=PAPER.format("Geheim", "2024-01-05", "a"))
+    assert [one.finding.params["title"] for one in found] == ["2024/031"]
+    assert "Geheim" not in found[0].message
+
+
+DELETED = [
+    (measure(), "measure", "measure drop M-002"),
+    (DRAFT, "edition", ""),
+    (WITH_GOAL, "action_field", "beendet_mit"),
+    (year(line(), closed=CLOSED), "fiscal_year", ""),
+    (EVENT.format("Runder Tisch", "2024-03-01", "Mehr Zeit"), "event", "Abwägung"),
+    (PAPER.format("Sachstand", "2024-01-05", "Zwölf Kurse."), "paper", "zurückgezogen"),
+    (FIGURE + VALUES, "series", ""),
+]
+
+
+@pytest.mark.parametrize(("before", "noun", "advice"), DELETED, ids=[noun for _, noun, _ in DELETED])
+def test_what_to_do_depends_on_what_is_gone(before: str, noun: str, advice: str) -> None:
+    (found,) = (one for one in located("", before=before) if one.finding.code == "file-deleted")
+    assert found.finding.variant == noun
+    assert found.hint is not None
+    assert f"git checkout main -- {found.finding.place.path}" in found.hint
+    assert advice in found.hint
+    assert ("measure drop" in found.hint) == (noun == "measure")
+    assert "–" not in found.message
+
+
+# --- what follows from a deletion ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("named", "gone", "code", "variant"),
+    [
+        (GOALS.format(f"{GOAL}\n    kennzahlen: [plaetze]"), FIGURE, "unknown-indicator", "lost-file"),
+        (
+            measure().replace("art:", "ziele: [bildung.2]\nart:"),
+            GOALS.format(GOAL) + f"  - nummer: 2\n    text: {ANOTHER_GOAL}\n",
+            "unknown-goal",
+            "lost-entry",
+        ),
+        (
+            measure(path="massnahmen/M-003.yaml") + "herkunft: {art: aufgeteilt, aus: [M-002]}\n",
+            measure(),
+            "unknown-measure",
+            "lost-file",
+        ),
+        (edition("Entwurf", "begruendungen:\n  M-002: Nachfrage\n"), measure(), "unknown-subject", "lost-file"),
+        (VALUES, FIGURE, "series-without-indicator", "lost-file"),
+        (
+            PAPER.format("Mittel", "2024-01-05", "Ja.").replace(
+                "datum", 'produktsachkonten:\n  - konto: "111-300.4271305"\ndatum'
+            ),
+            year(line()),
+            "unknown-fiscal-year",
+            "lost-file",
+        ),
+    ],
+    ids=["file", "entry", "measure", "reason", "indicator", "year"],
+)
+def test_what_names_something_deleted_points_there(named: str, gone: str, code: str, variant: str) -> None:
+    (found,) = (one for one in located(named, before=named + gone) if one.finding.code == code)
+    assert found.finding.variant == variant
+    assert "nearest" not in found.finding.params
+    assert found.hint is not None
+    assert str(found.finding.params["stood"]) in found.hint
+    (alone,) = (one for one in located(named) if one.finding.code == code)
+    assert alone.finding.variant == ""
+
+
+def test_what_was_never_there_is_not_called_deleted() -> None:
+    now = measure().replace("art:", "ziele: [bildung.7]\nart:")
+    (found,) = (one for one in located(now, before=measure()) if one.finding.code == "unknown-goal")
+    assert (found.finding.variant, "stood" in found.finding.params) == ("", False)
+
+
+# --- Anregungen and numbers ----------------------------------------------------------------------------------------
+
+ASKED = "Eine zentrale Stelle soll die Beratung bündeln."
+SUBMISSIONS = "=== beteiligung/runde.yaml\ntitel: Runder Tisch\ndatum: 2024-03-01\nanregungen:\n"
+
+
+def submission(number: int = 1, text: str = ASKED, more: str = "") -> str:
+    return f"  - nummer: {number}\n    text: {text}\n{more}"
+
+
+WEIGHED = "    abwaegung: {ergebnis: nicht gefolgt, begruendung: Zu teuer}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "found"),
+    [
+        (submission(), submission(more=WEIGHED), []),
+        (submission(), submission(text=ASKED.replace("bündeln", "bündlen")), []),
+        (submission(), submission(text=ASKED) + submission(2, "Mehr Kurse."), []),
+        (submission(more=WEIGHED), submission(more=WEIGHED.replace("nicht gefolgt", "gefolgt")), []),
+        (submission(), submission(text="Keine Stelle soll die Beratung bündeln."), ["submission-changed"]),
+        (
+            submission(text="Eine Stelle soll kommen."),
+            submission(text="Keine Stelle soll kommen."),
+            ["submission-changed"],
+        ),
+        (submission(more=WEIGHED), submission(), ["submission-changed"]),
+        (submission() + submission(2, "Mehr Kurse."), submission(), ["submission-deleted"]),
+        (submission(more=WEIGHED) + submission(2, "Mehr Kurse."), submission(2, "Mehr Kurse."), ["submission-deleted"]),
+        (submission(), submission(text="Mehr Kurse am Abend."), ["number-text-replaced"]),
+        (
+            submission() + submission(2, "Mehr Kurse."),
+            submission(1, "Mehr Kurse."),
+            ["number-moved", "number-text-replaced"],
+        ),
+    ],
+    ids=[
+        *("weighed", "slip", "another", "weighed-again", "denied", "denied-in-a-letter", "weighing-gone", "deleted"),
+        *("first-deleted", "replaced", "closed-up"),
+    ],
+)
+def test_what_was_suggested_stays(before: str, now: str, found: list[str]) -> None:
+    expected = [f"beteiligung/runde.yaml {code}" for code in found]
+    assert sorted(codes(SUBMISSIONS + now, SUBMISSIONS + before)) == expected
+
+
+def goals(*texts: str) -> str:
+    lines = (f"  - nummer: {number}\n    text: {text}\n" for number, text in enumerate(texts, 1) if text)
+    return "=== handlungsfelder/bildung.yaml\ntitel: Bildung\nziele:\n" + "".join(lines)
+
+
+THIRD = "Eltern kennen das Schulsystem."
+FOURTH = "Vereine öffnen sich für alle."
+ASSESSED = "    kennzahlen: [plaetze]"
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        (goals(FOURTH, ANOTHER_GOAL, THIRD, GOAL), {"bildung.1": "bildung.4", "bildung.4": "bildung.1"}),
+        (
+            goals("Neues Ziel zuerst.", GOAL, ANOTHER_GOAL, THIRD, FOURTH),
+            {f"bildung.{n}": f"bildung.{n + 1}" for n in range(1, 5)},
+        ),
+        (goals("", ANOTHER_GOAL, THIRD, FOURTH, GOAL), {"bildung.1": "bildung.5"}),
+        (goals(GOAL, ANOTHER_GOAL, THIRD, FOURTH, GOAL), {}),
+        (goals(GOAL, ANOTHER_GOAL, THIRD, FOURTH, "Ein fünftes."), {}),
+        (goals(GOAL.replace("Schulen", "Behörden"), ANOTHER_GOAL, THIRD, FOURTH, "Ein fünftes."), {}),
+    ],
+    ids=["swapped", "pushed", "to-the-end", "said-twice", "added", "reworded"],
+)
+@pytest.mark.parametrize("figure", ["", "\n" + ASSESSED])
+def test_a_text_that_has_another_number_now(now: str, found: dict[str, str], figure: str) -> None:
+    """Also where the goals have more than their texts, and would be called others."""
+    marked = f"{now.replace(GOAL, GOAL + figure)}{FIGURE}"
+    before = f"{goals(GOAL + figure, ANOTHER_GOAL, THIRD, FOURTH)}{FIGURE}"
+    told = [one.finding for one in located(marked, before=before) if checks.examples.needs_since(one.finding.code)]
+    assert {one.code for one in told} == ({"number-moved"} if found else set())
+    assert {one.params["id"]: one.params["now"] for one in told} == found
+
+
+def test_a_list_that_has_lost_something_is_marked_itself() -> None:
+    two = submission() + submission(2, "Mehr Kurse.")
+    (found,) = located(SUBMISSIONS + submission(), before=SUBMISSIONS + two)
+    assert (found.line, found.column, found.width) == (3, 1, len("anregungen"))
+
+
 # --- Verlauf -------------------------------------------------------------------------------------------------------
 
 FIRST = "{datum: 2024-02-01, status: geplant}"
@@ -312,26 +519,49 @@ def of(*entries: str) -> str:
         (of(FIRST, SECOND.replace("Neun Lotsinnen sind", "Neun\n      Lotsinnen sind")), []),
         (of(SECOND), ["history-entry-removed"]),
         (of(FIRST), ["history-entry-removed"]),
-        (measure(verlauf=""), ["history-entry-removed", "history-entry-removed"]),
+        (measure(verlauf=""), ["history-entry-removed"]),
         (of(FIRST.replace("geplant", "begonnen"), SECOND), ["history-entry-changed"]),
         (of(FIRST.replace("02-01", "02-02"), SECOND), ["history-entry-changed"]),
         (of(FIRST, SECOND.replace("05-01", "05-31")), ["history-entry-changed"]),
         (of(FIRST, SECOND.replace("    status: begonnen\n", "")), ["history-entry-changed"]),
-        (of(FIRST, SECOND.replace("Neun", "Zwölf")), ["history-report-changed"]),
-        (of(FIRST, SECOND.replace("\n    sachstand: Neun Lotsinnen sind geschult.", "")), ["history-report-changed"]),
+        (of(FIRST, SECOND.replace("Lotsinnen", "Lotsinen")), ["history-report-changed"]),
+        (of(FIRST, SECOND.replace("Neun", "Zwölf")), ["history-report-rewritten"]),
+        (of(FIRST, SECOND.replace("sind", "sind nicht")), ["history-report-rewritten"]),
+        (of(FIRST, SECOND.replace("\n    sachstand: Neun Lotsinnen sind geschult.", "")), ["history-report-rewritten"]),
         (
             of(FIRST, SECOND.replace("Neun", "Zwölf").replace("begonnen", "in Umsetzung")),
-            ["history-entry-changed", "history-report-changed"],
+            ["history-entry-changed", "history-report-rewritten"],
         ),
     ],
     ids=[
         *("same", "goes-on", "earlier-one-added", "forgotten-one-added", "completed", "rewrapped"),
         *("first-removed", "last-removed", "all-removed"),
-        *("status", "day", "day-of-report", "status-gone", "report", "report-gone", "status-and-report"),
+        *(
+            "status",
+            "day",
+            "day-of-report",
+            "status-gone",
+            "slip",
+            "report",
+            "report-denied",
+            "report-gone",
+            "status-and-report",
+        ),
     ],
 )
 def test_what_a_verlauf_has_told(now: str, found: list[str]) -> None:
     assert codes(now, of(FIRST, SECOND)) == [f"{PATH} {code}" for code in found]
+
+
+def test_entries_that_are_gone_are_told_at_once() -> None:
+    (found,) = (one for one in located(measure(verlauf=""), before=of(FIRST, SECOND)))
+    assert (found.finding.params["count"], found.finding.variant) == (2, "several")
+    assert "01.02.2024 (geplant), 01.05.2024 (begonnen)" in found.message
+
+
+def test_a_changed_day_is_told_with_both_days() -> None:
+    (found,) = located(of(FIRST.replace("02-01", "02-02"), SECOND), before=of(FIRST, SECOND))
+    assert found.message.count("01.02.2024") == found.message.count("02.02.2024") == 1
 
 
 @pytest.mark.parametrize("key", ["grund", "vorlage"])
@@ -416,12 +646,17 @@ ADOPTED = "beschlossen_am: 2024-06-19\nwirksam_ab: 2024-07-01\nzusammenfassung: 
         (ADOPTED.replace("Nachfrage", "Bedarf"), "Begründungen M-001"),
         (ADOPTED.replace("Alles neu.", "Alles  neu!"), "Zusammenfassung"),
         (f"naechste_fortschreibung: 2026-06\n{ADOPTED}", "Nächste Fortschreibung"),
-        (f"intern: Notiz\n{ADOPTED}", "Interne Notiz"),
     ],
 )
 def test_the_record_of_an_adopted_edition(now: str, field: str) -> None:
     found = located(edition("beschlossen", now), before=edition("beschlossen", ADOPTED))
     assert [one.finding.params["field"] for one in found if one.finding.code == "adopted-edition-changed"] == [field]
+
+
+def test_an_internal_note_was_not_adopted() -> None:
+    noted = edition("beschlossen", f"intern: Notiz\n{ADOPTED}")
+    for now, before in ((noted, edition("beschlossen", ADOPTED)), (edition("beschlossen", ADOPTED), noted)):
+        assert "adopted-edition-changed" not in " ".join(codes(now, before))
 
 
 def test_the_record_of_an_open_edition_is_free() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from adoptions import ADOPT, AFTER
 from concepts import MINIMAL, parse
 from conftest import Ran
 from everything import CANARY, secret_files
@@ -40,6 +41,16 @@ verlauf:
   - {datum: 2024-09-01, status: geplant}
 """
 PATH = "massnahmen/M-002.yaml"
+NAMES_GUIDES = """\
+=== massnahmen/M-00{0}.yaml
+titel: Lotsen Teil {0}
+handlungsfeld: bildung
+art: Projekt
+federfuehrung: referat
+herkunft: {{art: aufgeteilt, aus: [M-002]}}
+verlauf:
+  - {{datum: 2024-02-01, status: geplant}}
+"""
 
 
 class Story:
@@ -135,6 +146,95 @@ def test_a_name_that_git_does_not_know(run: Run, story: Story, name: str) -> Non
     done = run("check", "-C", story.folder, f"--since={name}")
     assert (done.code, done.out) == (2, "")
     assert "git" in done.err
+
+
+@pytest.mark.parametrize("name", ["M-001", PATH, "bildung.1", "caritas"])
+def test_a_name_of_a_thing_is_no_state(run: Run, story: Story, name: str) -> None:
+    done = run("check", "-C", story.folder, "--since", name)
+    assert (done.code, done.out) == (2, "")
+    assert "ikonzept check --since main " in done.err
+
+
+NEW = GUIDES.replace("M-002", "M-003")
+OTHER_NEW = FESTIVAL.replace("M-002", "M-003").replace("2024-09-01", "2024-02-01")
+"""Another measure, of which the first status is the same and of the same day."""
+
+
+def _apart(story: Story, here: str, there: str) -> None:
+    """A branch on which something was written, and on main something else."""
+    story.git(story.top, "switch", "--quiet", "--create", "vorschlag")
+    story.commit(here)
+    story.git(story.top, "switch", "--quiet", "main")
+    story.commit(there)
+    story.git(story.top, "switch", "--quiet", "vorschlag")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "taken"),
+    [
+        (OTHER_NEW, NEW, True),
+        (NEW, NEW, False),
+        (NEW.replace("erste Schuljahr", "zweite Schuljahr"), NEW, False),
+        (NEW, NEW.replace("M-003", "M-004"), False),
+        (YEAR_BEGUN := "=== haushalt/2025.yaml\nstand: Entwurf\n", YEAR_BEGUN.replace("Entwurf", "beschlossen"), False),
+    ],
+    ids=["other", "same", "alike", "another-id", "year"],
+)
+def test_an_id_that_both_sides_gave(
+    story: Story, found: Callable[..., list[str]], here: str, there: str, taken: bool
+) -> None:
+    _apart(story, here, there)
+    assert found("main") == (["massnahmen/M-003.yaml id-taken"] if taken else [])
+    assert found("main~1") == [], "there it was free"
+
+
+def test_an_id_that_both_sides_gave_before_it_is_committed(
+    story: Story, found: Callable[..., list[str]], run: Run
+) -> None:
+    _apart(story, "", NEW)
+    story.write(OTHER_NEW)
+    assert found("main") == ["massnahmen/M-003.yaml id-taken"]
+    said = run("check", "-C", story.folder, "--since", "main").out
+    assert "Elternlotsen an Grundschulen" in said
+    assert "„main“" in said
+
+
+def test_what_came_over_from_here_is_the_same(story: Story, found: Callable[..., list[str]]) -> None:
+    """The branch was squashed into main, and went on."""
+    _apart(story, NEW, NEW)
+    story.commit(OTHER_NEW)
+    assert found("main") == []
+
+
+def test_the_line_that_brings_a_file_back_does(story: Story, run: Run, found: Callable[..., list[str]]) -> None:
+    (story.folder / PATH).unlink()
+    said = run("check", "-C", story.folder, "--since", "HEAD", "--format", "json").out
+    (hint,) = (one["hint"] for one in json.loads(said)["findings"])
+    line = hint.split(": ")[1].split(" – ")[0]
+    assert line.startswith("git checkout ")
+    story.git(story.folder, *line.split()[1:])
+    assert found("HEAD") == []
+
+
+def test_the_summary_says_what_was_compared(run: Run, story: Story) -> None:
+    commit = story.git(story.top, "rev-parse", "HEAD")[:10]
+    for form in ("text", "markdown"):
+        compared = run("check", "-C", story.folder, "--since", "main", "--format", form)
+        assert f"main ({commit})" in " ".join(compared.out.split()).replace("\\", "")
+        assert commit not in run("check", "-C", story.folder, "--format", form).out
+        named = run("check", "-C", story.folder, "--since", f"{commit[:10]}", "--format", form)
+        assert named.out.count(commit) == 1
+
+
+def test_what_is_explained_is_what_changed(run: Run, story: Story) -> None:
+    """Of many findings the deletion is the cause, the others follow from it."""
+    story.commit("".join(NAMES_GUIDES.format(number) for number in (4, 5, 6)))
+    (story.folder / PATH).unlink()
+    said = run("check", "-C", story.folder, "--since", "HEAD").out
+    assert said.count("unknown-measure") == 3
+    assert " ".join(said.split()).count(f"git checkout {story.git(story.top, 'rev-parse', 'HEAD')[:10]} -- {PATH}") == 4
+    assert "ikonzept explain file-deleted" in said
+    assert "ikonzept explain unknown-measure" in run("check", "-C", story.folder).out
 
 
 def test_a_branch_that_only_the_server_has(run: Run, story: Story, tmp_path: Path) -> None:
@@ -326,6 +426,71 @@ def test_what_closing_a_year_completes_is_no_change(run: Run, story: Story, foun
 def test_the_demo_has_kept_everything(run: Run, made_demo: Path, tag: str) -> None:
     done = run("check", "-C", made_demo, "--as-of", "2024-10-15", "--format", "plain", "--since", tag)
     assert not [line for line in done.out.splitlines() if checks.examples.needs_since(line.split()[2].rstrip(":"))]
+
+
+WORK = (
+    ("measure", "sachstand", "M-001", "--text", "Zwei neue Sprachmittlerinnen.", "--date", "2024-10-15"),
+    ("measure", "set-status", "M-003", "abgeschlossen", "--reason", "Ziel erreicht", "--date", "2024-10-15"),
+    ("measure", "rename", "M-005", "Ganz anderer Name"),
+    ("measure", "move", "M-006", "--field", "wohnen-zusammenleben"),
+    (
+        *("measure", "merge", "M-007", "M-008", "--into", "M-026", "--field", "sprache-bildung"),
+        *("--lead", "referat-migration", "--title", "Eltern und Schule", "--reason", "Passt", "--date", "2024-10-15"),
+    ),
+    (
+        *("measure", "split", "M-010", "--into", "M-027", "--into", "M-028", "--title", "Teil A", "--title", "Teil B"),
+        *("--reason", "Zu groß", "--date", "2024-10-15"),
+    ),
+    (
+        *("measure", "add", "--title", "Sprachpaten", "--from", "2024-09-14-beteiligungsforum.2"),
+        *("--field", "sprache-bildung", "--kind", "Projekt", "--lead", "referat-migration"),
+    ),
+    ("budget", "book", "H-2024-01", "20.00", "--voucher", "R-24-999", "--date", "2024-10-14"),
+    ("budget", "close", "2024", "--date", "2025-02-15"),
+    ("edition", "create", "2025"),
+    ("edition", "advance", "2025", "Beteiligung"),
+)
+"""What people do with a concept."""
+
+
+def test_what_is_done_with_our_commands_is_never_found(
+    run: Run, demo: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IKONZEPT_AS_OF", "2025-02-15")
+    for command in WORK:
+        assert run(*command, "-C", demo).code == 0, command
+        assert git(demo, "status", "--porcelain"), command
+        git(demo, "add", "--all")
+        git(demo, "commit", "--quiet", "--message=x")
+        for state in ("HEAD~1", "2023"):
+            assert _compared(run, demo, state) == [], command
+
+
+def test_an_adoption_is_never_found(run: Run, decided: Path) -> None:
+    assert run("edition", *ADOPT, "-C", decided, "--as-of", AFTER).code == 0
+    for state in ("HEAD~1", "2023", "2024"):
+        assert _compared(run, decided, state) == []
+
+
+def test_a_weighing_and_a_slip_that_is_corrected_are_never_errors(run: Run, demo: Path) -> None:
+    event, measure = demo / "beteiligung" / "2024-09-14-beteiligungsforum.yaml", demo / "massnahmen" / "M-001.yaml"
+    said = event.read_text(encoding="utf-8")
+    weighed = "    bezug: leitbild\n    abwaegung: {ergebnis: gefolgt, begruendung: Ja, datum: 2024-10-14}\n"
+    event.write_text(said.replace("    bezug: leitbild\n", weighed).replace("fehlt ein Satz", "fehlt ein Saz"))
+    assert _compared(run, demo, "HEAD") == []
+    report = measure.read_text(encoding="utf-8")
+    measure.write_text(report.replace("Vierzehn Personen", "Vierzehn Personnen"), encoding="utf-8")
+    assert _compared(run, demo, "HEAD") == ["warning history-report-changed"]
+    measure.write_text(report.replace("Vierzehn Personen", "Vierzig Personen"), encoding="utf-8")
+    assert _compared(run, demo, "HEAD") == ["error history-report-rewritten"]
+
+
+def _compared(run: Run, demo: Path, state: str) -> list[str]:
+    """What the rules that compare find, and the rule about links."""
+    done = run("check", "-C", demo, "--since", state, "--format", "json", "--as-of", "2025-02-15")
+    told = json.loads(done.out)["findings"]
+    looked_at = [*filter(checks.examples.needs_since, checks.examples.EXAMPLES), "submission-link-one-sided"]
+    return [f"{one['severity']} {one['code']}" for one in told if one["code"] in looked_at]
 
 
 # --- which findings ------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ class Former(NamedTuple):
 class Since:
     """The state since which is compared, read as far as the files now differ from it (``check --since``).
 
-    ``former`` and ``steps`` are what only the history of git tells; without it they are empty.
+    ``former``, ``steps`` and ``meanwhile`` are what only git tells; without it they are empty.
     """
 
     concept: Concept
@@ -37,17 +37,21 @@ class Since:
     """The files that differ, come and gone ones included."""
     commit: str
     """What to call that state in a line for git."""
+    name: str = ""
+    """By which name it was asked for: a branch, a tag, an edition."""
     former: Mapping[str, Former] = field(default_factory=dict)
     """Ids that are new now but named something before that state, which has been deleted since."""
     steps: Mapping[str, frozenset[EditionStatus]] = field(default_factory=dict)
     """The words of status that the commits since then hold, by edition; only where one seems to be skipped."""
+    meanwhile: Mapping[str, Former] = field(default_factory=dict)
+    """Ids of new files that the branch asked for has given too, since the two went apart, and what it calls by them."""
 
 
-def state_since(there: Source, changed: Collection[str], commit: str) -> Since:
+def state_since(there: Source, changed: Collection[str], commit: str, name: str = "") -> Since:
     """That state, as far as these files differ from it."""
     read = loader.load(there.some({*changed, MANIFEST}))
     files = {path: kind for path, kind in read.files.items() if path in changed}
-    return Since(read.concept, files, read.unreadable, frozenset(changed), commit)
+    return Since(read.concept, files, read.unreadable, frozenset(changed), commit, name)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,25 @@ def submission_with_two_authors(case: Case) -> Iterator[Finding]:
                 yield warning("submission-two-authors", case.concept.place(item, "author_person"))
 
 
+def submission_link_one_sided(case: Case) -> Iterator[Finding]:
+    """A measure that goes back to a submission, and the submission that led to it, name each other."""
+    measures, submissions = case.concept.measures, case.concept.submissions
+    for measure in measures.values():
+        for index, name in enumerate(measure.submissions):
+            if name in submissions and measure.id not in submissions[name].leads_to:
+                said = {"measure": measure.id, "file": case.concept.place(submissions[name]).path}
+                yield warning(_ONE_SIDED, case.concept.place(measure, "submissions", index), id=name, **said)
+    for name, item in submissions.items():
+        for index, led_to in enumerate(item.leads_to):
+            if led_to in measures and name not in measures[led_to].submissions:
+                said = {"measure": led_to, "file": case.concept.path(measures[led_to])}
+                found = warning(_ONE_SIDED, case.concept.place(item, "leads_to", index), id=name, **said)
+                yield found.worded("submission")
+
+
+_ONE_SIDED = "submission-link-one-sided"
+
+
 def _numbers_twice(case: Case, code: str, items: Sequence[Goal] | Sequence[Submission]) -> Iterator[Finding]:
     free = max((item.number for item in items), default=0) + 1
     seen: set[int] = set()
@@ -99,5 +118,6 @@ CHECKS: tuple[Check, ...] = (
     goal_circle,
     continued_goal_not_ended,
     submission_number_twice,
+    submission_link_one_sided,
     submission_with_two_authors,
 )

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ikonzept.checks.case import Case, Check
+from ikonzept.checks.lost import pointing_at, pointing_to
 from ikonzept.findings import Finding, Place, error, info, nearest, siblings, warning
 from ikonzept.model.concept import Mention
+from ikonzept.model.files import path_of
 from ikonzept.model.fiscal_year import FiscalYear
 from ikonzept.model.paper import Paper, paper_id
 from ikonzept.model.words import MANIFEST, Kind, Noun
@@ -45,13 +47,14 @@ def unknown_reference(case: Case) -> Iterator[Finding]:
         if _may_lie_elsewhere(mention):
             continue
         known = [name for kind in mention.kinds for name in concept.ids(kind)]
-        yield error(
+        found = error(
             f"unknown-{mention.kinds[0].replace('_', '-')}" if len(set(mention.kinds)) <= _PAIR else "unknown-subject",
             place,
             id=mention.name,
             nearest=nearest(mention.name, known),
             **({"known": alike} if (alike := siblings(mention.name, known)) else {}),
         )
+        yield pointing_to(case, found, mention.name, mention.kinds)
 
 
 _PAIR = 2  # "Stelle oder Akteur" is still one noun to people; more kinds are "etwas"
@@ -129,7 +132,8 @@ def unknown_paper_account(case: Case) -> Iterator[Finding]:
         year = concept.fiscal_years.get(name)
         if year is None:
             said_in = "fiscal_year" if paper.fiscal_year else "date"
-            yield warning("unknown-fiscal-year", concept.place(paper, said_in), year=name)
+            found = warning("unknown-fiscal-year", concept.place(paper, said_in), year=name)
+            yield pointing_at(case, found, path_of(Noun.FISCAL_YEAR, name))
             continue
         for account in paper.accounts:
             yield from _account_problem(year, account.number, concept.place(account, "number"))
@@ -187,7 +191,8 @@ def unknown_reason_subject(case: Case) -> Iterator[Finding]:
             if concept.find(name, kinds) is None and not case.unreadable:
                 known = [known for kind in kinds for known in concept.ids(kind)]
                 place = concept.place(edition, "reasons", name)
-                yield error("unknown-subject", place, id=name, nearest=nearest(name, known))
+                found = error("unknown-subject", place, id=name, nearest=nearest(name, known))
+                yield pointing_to(case, found, name, kinds)
 
 
 def series_without_indicator(case: Case) -> Iterator[Finding]:
@@ -195,7 +200,8 @@ def series_without_indicator(case: Case) -> Iterator[Finding]:
     for series in case.concept.series.values():
         described = f"{Noun.INDICATOR.folder}/{series.id}{Noun.INDICATOR.suffix}"
         if series.id not in case.concept.indicators and described not in case.files:
-            yield error("series-without-indicator", case.concept.place(series), id=series.id, path=described)
+            found = error("series-without-indicator", case.concept.place(series), id=series.id, path=described)
+            yield pointing_at(case, found, described)
 
 
 CHECKS: tuple[Check, ...] = (

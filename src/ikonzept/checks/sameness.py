@@ -55,9 +55,26 @@ def says_otherwise(before: Goal | Submission, now: Goal | Submission) -> bool:
 
 
 def is_renamed(before: Record, now: Record) -> bool:
-    """Whether a thing under another id is the former one: it has its name, and is not otherwise another."""
-    same_title = getattr(before, "title", None) == getattr(now, "title", None)
-    return type(before) is type(now) and same_title and not is_another(before, now)
+    """Whether a thing under another id is the former one: it has its name and day, and is not otherwise another.
+
+    Values of an indicator have no name: they are the same where each of them is.
+    """
+    if type(before) is not type(now):
+        return False
+    same = all(getattr(before, name, None) == getattr(now, name, None) for name in ("title", "date", "rows"))
+    return same and not is_another(before, now)
+
+
+def came_apart(one: Record, other: Record) -> bool:
+    """Whether two things that two branches call by the same id are not one: no text of theirs is alike.
+
+    What else they have in common, such as a first status of the same day, new things always have.
+    """
+    told = [name for name in _TOLD if getattr(one, name, None) and getattr(other, name, None)]
+    return bool(told) and not any(_stayed(one, other, name) for name in told)
+
+
+_TOLD = ("title", "description", "body", "text", "purpose", "summary")
 
 
 def _stayed(old: Record, new: object, name: str) -> bool:
@@ -91,6 +108,6 @@ def _mark(item: object) -> object:
 _LONGEST = 160
 
 
-def quoted(value: object) -> str:
+def quoted(value: object, longest: int = _LONGEST) -> str:
     """What stood there, short enough for a sentence and without its full stop; ``–`` for nothing."""
-    return shorten(phrase(value), _LONGEST, placeholder=" …").removesuffix(".") or "–"
+    return shorten(phrase(value), longest, placeholder=" …").removesuffix(".") or "–"

@@ -14,10 +14,13 @@ _STEPS = tuple(EditionStatus)
 
 
 def adopted_edition_changed(case: Case) -> Iterator[Finding]:
-    """The record of an adopted edition equals the one that was adopted (``format.md``); of its status see below."""
+    """The record of an adopted edition equals the one that was adopted (``format.md``); of its status see below.
+
+    An internal note was not adopted and may change.
+    """
     for former, edition in _pairs(case):
         if former.status is EditionStatus.ADOPTED:
-            for name in Edition.model_fields:
+            for name in Edition.adopted_fields():
                 if name != "status":
                     yield from _changed(case, former, edition, name)
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ikonzept.checks.case import Case, Check, Former, Since
-from ikonzept.checks.sameness import is_another, quoted, says_otherwise
+from ikonzept.checks.numbers import moved_names
+from ikonzept.checks.sameness import came_apart, is_another, quoted, says_otherwise
 from ikonzept.findings import Finding, Place, error, warning
 from ikonzept.model.action_field import Goal
 from ikonzept.model.concept import Concept
@@ -46,6 +47,15 @@ def id_reused(case: Case) -> Iterator[Finding]:
             )
 
 
+def id_taken(case: Case) -> Iterator[Finding]:
+    """An id of a new file does not name something else on the branch with which is compared."""
+    for name, other in sorted(case.since.meanwhile.items()) if case.since else ():
+        thing = case.concept.ids(other.kind).get(name)
+        if case.since and thing is not None and came_apart(other.thing, thing):
+            said = {"branch": case.since.name, "former": _title(other.thing), "title": _title(thing)}
+            yield error("id-taken", replace(case.concept.place(thing), on_key=True), id=name, **said)
+
+
 def _is_another(before: Record, now: Any) -> bool:  # noqa: ANN401
     """Whether it is; where an adopted edition would be, every field that differs is told elsewhere."""
     is_fixed = isinstance(before, Edition) and before.status is EditionStatus.ADOPTED
@@ -65,7 +75,10 @@ def _held(case: Case) -> Iterator[_Held]:
     """Every id whose file differs, with what it named before; of what is used twice now another rule tells."""
     if case.since is None:
         return
+    moved = moved_names(case)
     for name, before in sorted(_borne(case.since).items()):
+        if name in moved:  # what stood under this number stands under another: that is told by itself
+            continue
         now: dict[Kind, Any] = {
             kind: thing for kind in _KINDS if (thing := case.concept.ids(kind).get(name)) is not None
         }
@@ -118,4 +131,4 @@ def _place(concept: Concept, held: _Held) -> Place:
 _KEYS = frozenset((Kind.UNIT, Kind.ACTOR, Kind.COMMITTEE, Kind.QUESTION))
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.ACCOUNT)
 
-CHECKS: tuple[Check, ...] = (id_reused, number_text_replaced)
+CHECKS: tuple[Check, ...] = (id_reused, id_taken, number_text_replaced)

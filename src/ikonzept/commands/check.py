@@ -203,7 +203,12 @@ def tell(
 
     located = render.locate(findings, opened.texts(finding.place.path for finding in findings))
     whole = render.Report(
-        located, files, asked.day, untagged=untagged, since=asked.since.commit if asked.since else None
+        located,
+        files,
+        asked.day,
+        untagged=untagged,
+        since=asked.since.commit if asked.since else None,
+        since_name=asked.since.name if asked.since else "",
     )
     for target, form in asked.targets.items():
         is_own = form in _OWN_VIEW

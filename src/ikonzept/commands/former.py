@@ -19,10 +19,40 @@ def named_before(repository: Repository, commit: str, now: Loaded, found: Since)
     return {**_deleted_files(repository, commit, now, found), **numbers}
 
 
+def taken_meanwhile(repository: Repository, apart: tuple[str, str], now: Loaded, found: Since) -> dict[str, Former]:
+    """What a branch calls by the ids of new files, where it has given them too since the two went apart.
+
+    ``apart`` are the commit up to which they were one, and the last of the branch. A file that both sides had at some
+    moment is one and the same: it came over from here.
+    """
+    base, tip = apart
+    new = [path for path in _new(now, found) if noun_of(path) in _OF_FILES.values()]
+    there = repository.entries(tip, new) if new and tip != base else {}
+    blobs = {path: entry.blob for path, entry in there.items() if not _came_over(repository, path, base, tip)}
+    return {
+        name: Former(kind, thing, path)
+        for path, concept in _loaded(repository, blobs.items())
+        for kind, name, thing in _in(concept, _OF_FILES)
+    }
+
+
+def _came_over(repository: Repository, path: str, base: str, tip: str) -> bool:
+    """Whether both sides had the same file since they went apart."""
+    here, there = (
+        {entry.blob for one in repository.history([path], f"{base}..{end}") for entry in one.entries.values() if entry}
+        for end in ("HEAD", tip)
+    )
+    return not here.isdisjoint(there)
+
+
+def _new(now: Loaded, found: Since) -> list[str]:
+    """The files that are there now and were not then."""
+    return sorted(path for path in found.changed if path not in found.files and now.files.get(path) == "file")
+
+
 def _deleted_files(repository: Repository, commit: str, now: Loaded, found: Since) -> dict[str, Former]:
     """What the ids of new files named before, as the files last were that had one of them and are deleted."""
-    new = [path for path in found.changed if path not in found.files and now.files.get(path) == "file"]
-    wanted = {identifier_of(path, noun) for path in new if (noun := noun_of(path))}
+    wanted = {identifier_of(path, noun) for path in _new(now, found) if (noun := noun_of(path))}
     if not wanted:
         return {}
     deleted = repository.deleted(commit)

@@ -7,10 +7,12 @@ from ikonzept import loader, sources
 from ikonzept.checks.case import Since, state_since
 from ikonzept.commands.comparing import editions_in
 from ikonzept.commands.edition.tags import without_tag
-from ikonzept.commands.former import named_before, steps_since
+from ikonzept.commands.former import named_before, steps_since, taken_meanwhile
 from ikonzept.commands.opening import Opened, is_open, unknown_revision
 from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.model.concept import Concept
 from ikonzept.model.words import MANIFEST
+from ikonzept.reports import things
 from ikonzept.repository.calls import run_git
 from ikonzept.repository.opening import open_repository
 from ikonzept.repository.reading import Repository, Revision
@@ -23,10 +25,15 @@ class Base:
     name: str
     repository: Repository
     commit: str
-    is_named: bool
-    """Whether it is the named state itself, and not an older one that the two have in common."""
+    named: str
+    """The commit of the named state: the same, or one that went on from it."""
     changed: frozenset[str]
     """The files of the working tree that differ from it, come and gone ones included."""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is the named state itself, and not an older one that the two have in common."""
+        return self.commit == self.named
 
     @property
     def revision(self) -> Revision:
@@ -56,7 +63,7 @@ def base_of(repo: Path | None, name: str) -> Base:
     if base is None:
         code = "since-shallow" if repository.shallow else "since-unrelated"
         raise IkonzeptError(code, exit_code=Exit.USAGE, name=name)
-    return Base(name, repository, base, base == named, frozenset(repository.changed_files(base)))
+    return Base(name, repository, base, named, frozenset(repository.changed_files(base)))
 
 
 def _commit(name: str, repository: Repository, tree: sources.Tree) -> str:
@@ -71,8 +78,18 @@ def _commit(name: str, repository: Repository, tree: sources.Tree) -> str:
         params = {"nearest": f"{_REMOTE}{name}", "known": tuple(sorted(repository.edition_tags)) or "–"}
         raise IkonzeptError("unknown-revision", exit_code=Exit.USAGE, name=name, shallow=False, **params)
     if commit is None:
+        _refuse_thing(repository, name, loader.load(tree).concept)
         raise unknown_revision(repository, name, ())
     return commit
+
+
+def _refuse_thing(repository: Repository, name: str, concept: Concept) -> None:
+    """Says what is expected where someone names a thing of the concept, to have only that checked."""
+    found = things.find(concept, name)
+    if found is not None:
+        branch = repository.default_branch() or "HEAD"
+        params = {"path": things.path_of(concept, found), "branch": branch}
+        raise IkonzeptError("since-thing", exit_code=Exit.USAGE, name=name, **params)
 
 
 _REMOTE = "origin/"
@@ -83,7 +100,8 @@ def since(opened: Opened, base: Base) -> Since:
     changed = base.changed
     if isinstance(opened.source, sources.Overlay):
         changed |= {opened.source.path}
-    found = state_since(base.revision, changed, base.commit[:10])
+    found = state_since(base.revision, changed, base.commit[:10], base.name)
     former = named_before(base.repository, base.commit, opened.loaded, found)
     steps = steps_since(base.repository, base.commit, opened.loaded.concept, found)
-    return replace(found, former=former, steps=steps)
+    meanwhile = taken_meanwhile(base.repository, (base.commit, base.named), opened.loaded, found)
+    return replace(found, former=former, steps=steps, meanwhile=meanwhile)

@@ -2,7 +2,19 @@
 
 from datetime import date
 
-from ikonzept.model.fields import Day, Id, Month, Named, PaperNumber, Reference, Text, Thing, execution
+from ikonzept.model.fields import (
+    Access,
+    Day,
+    Id,
+    Month,
+    Named,
+    PaperNumber,
+    Reference,
+    Text,
+    Thing,
+    access_of,
+    execution,
+)
 from ikonzept.model.words import EditionRelation, EditionStatus, Kind
 
 
@@ -34,6 +46,11 @@ class Edition(Thing):
     reasons: Named[Text] = execution(
         "begruendungen", "Begründungen", "Kennung → warum sich etwas geändert hat.", default={}
     )
+
+    @classmethod
+    def adopted_fields(cls) -> tuple[str, ...]:
+        """The fields that stay as they were adopted: all but the internal note, which nobody adopts."""
+        return tuple(name for name, field in cls.model_fields.items() if access_of(field) is not Access.INTERNAL)
 
     @property
     def in_force_from(self) -> date | None:

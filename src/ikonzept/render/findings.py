@@ -71,6 +71,8 @@ class Report:
     """Adopted editions whose tag is missing, ``None`` where git does not tell."""
     since: str | None = None
     """The commit with which was compared, if any."""
+    since_name: str = ""
+    """By which name the state was asked for with which was compared."""
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -79,8 +81,22 @@ class Report:
 
     @cached_property
     def summary(self) -> str:
+        """How many of each weight in how many files, and the day; with what was compared, if with anything."""
+        return " · ".join(filter(None, (self.counted, self.compared)))
+
+    @cached_property
+    def counted(self) -> str:
         """How many of each weight in how many files, and the day."""
         return f"{summary(self.findings, len(self.files))} ({text('status.as_of', day=german_date(self.as_of))})"
+
+    @cached_property
+    def compared(self) -> str:
+        """With what was compared; ``""`` where with nothing."""
+        if self.since is None:
+            return ""
+        is_commit = not self.since_name or self.since_name.startswith(self.since)
+        state = self.since if is_commit else f"{self.since_name} ({self.since})"
+        return clean(text("check.since.compared", state=state))
 
 
 class _File:
@@ -177,7 +193,8 @@ def _withheld(item: Located) -> Located:
 
 def message_of(finding: Finding) -> str:
     """What is wrong, in one sentence."""
-    return clean(text(f"finding.{finding.code}", **_phrases(finding)))
+    variant = f"said.{finding.code}.{finding.variant}"
+    return clean(text(variant if has_text(variant) else f"finding.{finding.code}", **_phrases(finding)))
 
 
 def hint_of(finding: Finding, *, braces: bool = False) -> str | None:
@@ -189,10 +206,16 @@ def hint_of(finding: Finding, *, braces: bool = False) -> str | None:
         return clean(text("hint.nearest", nearest=finding.params["nearest"]))
     if finding.params.get("known") and finding.code in _NUMBERED:
         return clean(text("hint.known", known=phrase(finding.params["known"])))
-    name = f"hint.{finding.code}"
+    name = _hint_of(finding)
     if braces and has_text(f"{name}.braces"):
         name = f"{name}.braces"
     return clean(text(name, **_phrases(finding))) if has_text(name) else None
+
+
+def _hint_of(finding: Finding) -> str:
+    """The name of the sentence: that of the variant, for this code or for all, else that of the code."""
+    own, shared = f"hint.{finding.code}.{finding.variant}", f"hint.{finding.variant}"
+    return next((name for name in (own, shared) if finding.variant and has_text(name)), f"hint.{finding.code}")
 
 
 _NUMBERED = frozenset(("unknown-goal", "unknown-submission", "unknown-subject"))
@@ -218,14 +241,24 @@ def _phrases(finding: Finding) -> dict[str, str]:
 def screen(report: Report, width: int) -> Iterator[Text]:
     """All findings, then how many they are and the command that explains the rule most often broken."""
     yield from lines(report.located, width)
-    often = _most_frequent(report.findings)
-    yield ends(report.summary, Text(f"→ ikonzept explain {often}", style="cyan") if often else "", width)
+    often = _to_explain(report)
+    explain = Text(f"→ ikonzept explain {often}", style="cyan") if often else ""
+    if report.compared:
+        yield wrapped(report.counted.split(" "), width, separator=" ")
+    yield ends(report.compared or report.counted, explain, width)
 
 
-def _most_frequent(findings: Sequence[Finding]) -> str | None:
-    """Of what weighs most, the code of most findings; of as many, the first."""
-    often = Counter((finding.code, finding.severity) for finding in findings)
-    return max(often, key=lambda item: (item[1], often[item]))[0] if often else None
+def _to_explain(report: Report) -> str | None:
+    """Of what weighs most, the code of most findings; of as many, the first.
+
+    Where was compared, a rule about what changed comes first: the others may tell of what follows from it.
+    """
+    often = Counter((finding.code, finding.severity) for finding in report.findings)
+    if report.since is None:
+        return max(often, key=lambda item: (item[1], often[item]))[0] if often else None
+    from ikonzept.checks.examples import needs_since
+
+    return max(often, key=lambda item: (item[1], needs_since(item[0]), often[item]))[0] if often else None
 
 
 def lines(located: Iterable[Located], width: int) -> Iterator[Text]:

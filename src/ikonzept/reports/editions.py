@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
+from ikonzept.model.fields import key_of
 from ikonzept.model.words import EditionStatus
 from ikonzept.reports.budget import sums
 from ikonzept.reports.diff.change import Change, Diff
@@ -257,7 +258,7 @@ def _flaws(edition: Edition | None, evidence: Evidence, *, shallow: bool) -> Ite
         yield Flaw.RECORD_GONE
     elif not _is_adopted(edition):
         yield Flaw.RECORD_REOPENED
-    elif evidence.record != edition:
+    elif _differing(edition, evidence.record):
         yield Flaw.RECORD_CHANGED
 
 
@@ -273,8 +274,9 @@ def _is_adopted(edition: Edition | None) -> bool:
 
 
 def _differing(now: Edition, then: Edition | None) -> tuple[str, ...]:
-    fields = Edition.model_fields.items()
-    return tuple(declared.alias or name for name, declared in fields if getattr(now, name) != getattr(then, name, None))
+    """The keys of what was adopted and is another now; an internal note was not adopted."""
+    names = Edition.adopted_fields()
+    return tuple(key_of(Edition, name) for name in names if getattr(now, name) != getattr(then, name, None))
 
 
 # --- the story -----------------------------------------------------------------------------------------------------

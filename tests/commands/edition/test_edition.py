@@ -148,6 +148,14 @@ def test_verify(  # noqa: PLR0913, PLR0917
     assert edition("verify", "2023").code == code
 
 
+def test_an_internal_note_was_not_adopted(edition: Callable[..., Ran], demo: Path) -> None:
+    file = demo / "fortschreibungen" / "2023.yaml"
+    kept = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("intern:")]
+    file.write_text("\n".join([*kept, "intern: Eine andere Notiz", ""]), encoding="utf-8")
+    done = edition("verify", "2023", "--format", "json")
+    assert (done.code, flaws(done)) == (0, {"2023": []})
+
+
 @pytest.mark.parametrize("spoil", [reopened, deleted])
 def test_all_editions_are_looked_at_by_their_tags_too(
     spoil: Callable[[Path, Git], None], edition: Callable[..., Ran], demo: Path, git: Git

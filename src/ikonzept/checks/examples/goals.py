@@ -48,7 +48,21 @@ anregungen:
     von: caritas
 """
 
+_MEASURE = """\
+=== massnahmen/M-002.yaml
+titel: Sprachmittlung am Abend
+handlungsfeld: bildung
+art: Projekt
+federfuehrung: referat
+"""
+
 EXAMPLES: dict[str, Example] = {
+    "submission-link-one-sided": Example(
+        Severity.WARNING,
+        _SENT + _MEASURE + "anregungen: [2024-09-14-bildung.1]\n",
+        "massnahmen/M-002.yaml:5:14",
+        _SENT + "    fuehrt_zu: [M-002]\n" + _MEASURE + "anregungen: [2024-09-14-bildung.1]\n",
+    ),
     "goal-number-twice": Example(
         Severity.ERROR,
         _GOAL + "  - nummer: 1\n    text: Eltern kennen das Schulsystem.\n",

@@ -70,7 +70,7 @@ verlauf:
 def since(before: Mapping[str, str], now: Mapping[str, str]) -> Since:
     """The earlier state of a concept, as far as its files differ, on a branch that is called ``main``."""
     changed = [path for path in {**before, **now} if before.get(path) != now.get(path)]
-    return state_since(Texts(before), changed, "main")
+    return state_since(Texts(before), changed, "main", "main")
 
 
 def parse(text: str) -> dict[str, str]:

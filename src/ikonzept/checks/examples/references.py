@@ -18,6 +18,14 @@ anregungen:
   - nummer: 1
     text: Sprachmittlung auch abends anbieten.
 """
+_LED_TO = """\
+=== massnahmen/M-001.yaml
+titel: Sprachmittlerpool
+handlungsfeld: bildung
+art: Projekt
+federfuehrung: referat
+anregungen: [2024-05-15-forum.1]
+"""
 _GRANT = """\
 === foerderungen/lotsen.yaml
 titel: Zuwendung für Elternlotsen
@@ -112,12 +120,16 @@ EXAMPLES: dict[str, Example] = {
         Severity.ERROR, _MEASURE.replace(": bildung", ": kultur"), "massnahmen/M-002.yaml:2:16", _MEASURE
     ),
     "unknown-goal": _example(_MEASURE, "ziele: [bildung.7]\n", "5:9", "ziele: [bildung.1]\n"),
-    "unknown-measure": _example(_EVENT, "    fuehrt_zu: [M-020]\n", "6:17", "    fuehrt_zu: [M-001]\n"),
+    "unknown-measure": _example(_EVENT, "    fuehrt_zu: [M-020]\n", "6:17", "    fuehrt_zu: [M-001]\n", _LED_TO),
     "unknown-indicator": _example(
         _MEASURE, "kennzahlen: [einbuergerungen]\n", "5:14", "kennzahlen: [einbuergerungen]\n", _INDICATOR
     ),
     "unknown-submission": _example(
-        _MEASURE, "anregungen: [2024-05-15-forum.1]\n", "5:14", "anregungen: [2024-05-15-forum.1]\n", _EVENT
+        _MEASURE,
+        "anregungen: [2024-05-15-forum.1]\n",
+        "5:14",
+        "anregungen: [2024-05-15-forum.1]\n",
+        _EVENT + "    fuehrt_zu: [M-002]\n",
     ),
     "unknown-paper": _example(
         _MEASURE,

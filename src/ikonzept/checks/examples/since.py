@@ -28,6 +28,7 @@ ziele:
   - nummer: 1
     text: {first}
 """
+_OTHER_GOAL = "Alle Jugendlichen haben einen Ausbildungsplatz."
 _GOAL = "Sprachmittlung ist in Schulen verfügbar."
 _SECOND = "  - nummer: 2\n    text: Alle Jugendlichen haben einen Ausbildungsplatz.\n"
 _ENDED = """\
@@ -35,6 +36,18 @@ _ENDED = """\
       ergebnis: teilweise erreicht
       begruendung: Für drei von vier.
     beendet_mit: "2024"
+"""
+
+
+_FIGURE = "=== monitoring/kennzahlen/plaetze.yaml\ntitel: Ausbildungsplätze\neinheit: Plätze\n"
+_VALUES = "=== monitoring/werte/plaetze.csv\njahr;merkmal;wert;stand;hinweis\n"
+_EVENT = "=== beteiligung/forum.yaml\ntitel: Beteiligungsforum\ndatum: 2024-09-14\nanregungen:\n"
+_ASKED = "  - nummer: 1\n    text: Eine zentrale Stelle soll die Beratung bündeln.\n"
+_PLACES = "  - nummer: 2\n    text: Mehr Ausbildungsplätze schaffen.\n"
+_ANSWERED = """\
+    abwaegung:
+      ergebnis: nicht gefolgt
+      begruendung: Darüber entscheiden die Betriebe.
 """
 
 
@@ -104,6 +117,21 @@ EXAMPLES: dict[str, Example] = {
         ),
         before=_guides(_PLANNED),
     ),
+    "id-taken": Example(
+        Severity.ERROR,
+        "",
+        f"{_PATH}:1:1",
+        "",
+        {"branch": "main", "id": "M-002", "former": "Elternlotsen an Grundschulen", "title": "Sommerfest der Kulturen"},
+        before="",
+    ),
+    "number-moved": Example(
+        Severity.ERROR,
+        _FIELD.format(first=_OTHER_GOAL) + f"  - nummer: 2\n    text: {_GOAL}\n",
+        "handlungsfelder/bildung.yaml:5:13",
+        _FIELD.format(first=_GOAL) + _SECOND,
+        before=_FIELD.format(first=_GOAL),
+    ),
     "number-text-replaced": Example(
         Severity.WARNING,
         _FIELD.format(first="Alle Jugendlichen haben einen Ausbildungsplatz."),
@@ -125,17 +153,38 @@ EXAMPLES: dict[str, Example] = {
         _guides(_PLANNED),
         before=_guides(_PLANNED),
     ),
+    "values-removed": Example(
+        Severity.WARNING,
+        _FIGURE + _VALUES + "2024;;131;2024-12;\n",
+        "monitoring/werte/plaetze.csv:1:1",
+        _FIGURE + _VALUES + "2023;;118;2024-12;revidiert\n2024;;131;2024-12;\n",
+        before=_FIGURE + _VALUES + "2023;;120;2023-12;\n",
+    ),
     "goal-deleted": Example(
         Severity.ERROR,
         _FIELD.format(first=_GOAL),
-        "handlungsfelder/bildung.yaml:3:3",
+        "handlungsfelder/bildung.yaml:2:1",
         _FIELD.format(first=_GOAL) + _SECOND + _ENDED + _edition("Entwurf"),
         before=_FIELD.format(first=_GOAL) + _SECOND,
+    ),
+    "submission-deleted": Example(
+        Severity.ERROR,
+        _EVENT + _ASKED,
+        "beteiligung/forum.yaml:3:1",
+        _EVENT + _ASKED + _PLACES + _ANSWERED,
+        before=_EVENT + _ASKED + _PLACES,
+    ),
+    "submission-changed": Example(
+        Severity.WARNING,
+        _EVENT + _ASKED.replace("Eine zentrale", "Keine"),
+        "beteiligung/forum.yaml:5:11",
+        _EVENT + _ASKED,
+        before=_EVENT + _ASKED,
     ),
     "history-entry-removed": Example(
         Severity.ERROR,
         _guides(_STARTED),
-        f"{_PATH}:7:3",
+        f"{_PATH}:6:1",
         _guides(_PLANNED + _STARTED),
         before=_guides(_PLANNED + _STARTED),
     ),
@@ -148,6 +197,13 @@ EXAMPLES: dict[str, Example] = {
     ),
     "history-report-changed": Example(
         Severity.WARNING,
+        _guides(_STARTED),
+        f"{_PATH}:9:16",
+        _guides(_STARTED.replace("Lotsinnen", "Lotsinen")),
+        before=_guides(_STARTED.replace("Lotsinnen", "Lotsinen")),
+    ),
+    "history-report-rewritten": Example(
+        Severity.ERROR,
         _guides(_STARTED.replace("Neun", "Zwölf")),
         f"{_PATH}:9:16",
         _guides(_STARTED + "  - datum: 2024-09-01\n    sachstand: Zwölf Lotsinnen sind geschult.\n"),

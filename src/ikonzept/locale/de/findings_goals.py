@@ -25,6 +25,12 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.submission-number-twice": "Die Nummer {number} trägt schon eine andere Anregung dieser Veranstaltung.",
     "hint.submission-number-twice": "Der neueren Anregung die nächste freie Nummer geben: {free}.",
+    "finding.submission-link-one-sided": "{measure} geht auf die Anregung {id} zurück, die aber nicht zu ihr führt.",
+    "said.submission-link-one-sided.submission": (
+        "Die Anregung {id} führt zu {measure}, die aber nicht auf sie zurückgeht."
+    ),
+    "hint.submission-link-one-sided": "In {file} bei der Anregung {id} unter „fuehrt_zu“ {measure} ergänzen.",
+    "hint.submission-link-one-sided.submission": "In {file} unter „anregungen“ {id} ergänzen.",
     "finding.submission-two-authors": "Die Anregung hat zwei Absender: „von“ und „von_person“.",
     "hint.submission-two-authors": (
         "Für eine Einrichtung „von“, für einen Menschen „von_person“; was nicht stimmt, streichen."

@@ -18,7 +18,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.merged-into-nothing": "{id} ist „übergegangen“, steht aber in der Herkunft keiner anderen Maßnahme.",
     "hint.merged-into-nothing": (
-        "In der aufnehmenden Maßnahme {id} unter „herkunft“ bei „aus“ eintragen oder hier den Status ändern."
+        "In der Maßnahme, in der sie aufging, unter „herkunft“ bei „aus“ die Kennung {id} eintragen – oder hier den "
+        "Status ändern."
     ),
     "finding.lineage-circle": "Die Herkunft führt im Kreis: {members}.",
     "hint.lineage-circle": "Unter „aus“ die Maßnahme streichen, die in Wahrheit erst später entstand.",

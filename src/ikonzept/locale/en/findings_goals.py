@@ -21,6 +21,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "hint.continued-goal-not-ended.braces": "Add “, bewertung: {{ergebnis: …}}, beendet_mit: …” in the braces.",
     "finding.submission-number-twice": "Another submission of this event has the number {number} already.",
     "hint.submission-number-twice": "Give the newer submission the next free number: {free}.",
+    "finding.submission-link-one-sided": "{measure} goes back to the Anregung {id}, which does not lead to it.",
+    "said.submission-link-one-sided.submission": "The Anregung {id} leads to {measure}, which does not go back to it.",
+    "hint.submission-link-one-sided": "In {file}, add {measure} under “fuehrt_zu” of the Anregung {id}.",
+    "hint.submission-link-one-sided.submission": "In {file}, add {id} under “anregungen”.",
     "finding.submission-two-authors": "The submission has two senders: “von” and “von_person”.",
     "hint.submission-two-authors": (
         "“von” is for an institution, “von_person” for a person; delete what is not right."

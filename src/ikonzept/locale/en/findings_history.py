@@ -16,7 +16,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     ),
     "finding.merged-into-nothing": "{id} is “übergegangen”, but stands in the Herkunft of no other measure.",
     "hint.merged-into-nothing": (
-        "Enter {id} under “herkunft” as “aus” in the measure that took it in, or change the status here."
+        "In the measure that took it in, enter the id {id} under “herkunft” as “aus” – or change the status here."
     ),
     "finding.lineage-circle": "The Herkunft leads in a circle: {members}.",
     "hint.lineage-circle": "Delete the measure under “aus” that in truth came later.",

@@ -36,6 +36,14 @@ EXPLAINED: dict[str, Explained] = {
             "Vorschlag aufgenommen wurde."
         ),
     ),
+    "submission-link-one-sided": Explained(
+        rule="Eine Maßnahme und die Anregung, auf die sie zurückgeht, nennen einander.",
+        why=(
+            "Der Umsetzungsbericht liest bei der Anregung unter „fuehrt_zu“, was aus ihr wurde; die Maßnahme sagt unter "
+            "„anregungen“, woher sie kommt. Steht es nur an einer Stelle, fehlt die Spur an der anderen. „ikonzept "
+            "measure add --from“ trägt beides ein."
+        ),
+    ),
     "submission-two-authors": Explained(
         rule="Eine Anregung kommt von einer Einrichtung („von“) oder einem Menschen („von_person“).",
         why="Wer spricht für wen? Der Name eines Menschen bleibt außerdem intern.",

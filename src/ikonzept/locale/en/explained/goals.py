@@ -36,6 +36,14 @@ EXPLAINED: dict[str, Explained] = {
             "taken up."
         ),
     ),
+    "submission-link-one-sided": Explained(
+        rule="A Maßnahme and the Anregung to which it goes back name each other.",
+        why=(
+            "The Umsetzungsbericht reads under “fuehrt_zu” of the Anregung what became of it; the Maßnahme says under "
+            "“anregungen” where it comes from. Where only one of them says so, the trace is missing at the other. "
+            "“ikonzept measure add --from” enters both."
+        ),
+    ),
     "submission-two-authors": Explained(
         rule="A submission comes from an institution (“von”) or a person (“von_person”).",
         why="Who speaks for whom? Besides, a person's name stays internal.",

@@ -15,31 +15,63 @@ EXPLAINED: dict[str, Explained] = {
             "name to compare, it counts as a rename."
         ),
     ),
+    "id-taken": Explained(
+        rule="A new id does not name something else by now on the branch with which is compared.",
+        why=(
+            "Two proposals that start from the same state get the same next free id. Whoever merges second would use it a "
+            "second time. Compared is with the branch itself, not only with the state in common. The same file, one that "
+            "came over from here, and one with a similar title or text count as the same thing."
+        ),
+        wrong="Here and on main a new Maßnahme M-002 was made.",
+        right="The second one is called M-003.",
+    ),
+    "number-moved": Explained(
+        rule="A Ziel and an Anregung keep their number; new ones are added at the end.",
+        why=(
+            "Whoever renumbers uses every number a second time: a resolution on bildung.1 would speak of another Ziel. "
+            "Where the old text stands word for word under another number it is certain, hence an error. In which order "
+            "they stand in the file is free."
+        ),
+    ),
     "number-text-replaced": Explained(
         rule="Under the number of a Ziel or an Anregung a quite different text does not suddenly stand.",
         why=(
             "Where a Ziel has nothing but its text, nobody can say for sure whether it was reworded or replaced. "
             "Replaced would mean that the number is used twice and the old Ziel goes without an assessment. So this is "
-            "but a warning."
+            "but a warning; where the old text stands under another number it is an error (number-moved)."
         ),
     ),
     "file-deleted": Explained(
         rule=(
-            "The file of a Maßnahme or Fortschreibung is never deleted, nor that of a Handlungsfeld with Ziele or of a "
-            "closed fiscal year."
+            "The file of a Maßnahme, Fortschreibung, Veranstaltung or Vorlage is never deleted, nor that of a "
+            "Handlungsfeld with Ziele, of a closed fiscal year or of the values of a Kennzahl."
         ),
         why=(
             "What became of it stands in it: dropped, merged, replaced. Without the file what the Kreistag adopted "
-            "disappears, and references lead nowhere. What merely lies in a wrong folder or cannot be read does not "
-            "count as deleted."
+            "disappears, and references lead nowhere. Events prove who took part, what was suggested and how it was "
+            "weighed; Vorlagen what was discussed; values by what success was measured. What merely lies in a wrong "
+            "folder or cannot be read does not count as deleted. Chapters, grants, open fiscal years and Kennzahlen "
+            "without values may go."
         ),
         wrong="The file massnahmen/M-002.yaml is deleted.",
     ),
     "file-renamed": Explained(
-        rule="The file of a Maßnahme, a Fortschreibung or a Handlungsfeld with Ziele keeps its name.",
+        rule=(
+            "The file of a Maßnahme, Fortschreibung, Veranstaltung or Vorlage keeps its name, as does that of a "
+            "Handlungsfeld with Ziele or of the values of a Kennzahl."
+        ),
         why=(
             "The file name is the id. With a new name the old thing would have disappeared, and a new one without a "
-            "history would be there. For another name a new “titel” is enough."
+            "history would be there. For another name a new “titel” is enough. Only a Vorlage that no committee has "
+            "treated yet may get a new name: often it is given its number late."
+        ),
+    ),
+    "values-removed": Explained(
+        rule="A year of which a Kennzahl had values keeps some.",
+        why=(
+            "By the values success was measured, and reports name them. They may be corrected at any time, and single "
+            "attributes may go. Where a whole year is missing it is mostly deleted by mistake; but it may have been "
+            "entered wrongly, so this is but a warning."
         ),
     ),
     "goal-deleted": Explained(
@@ -47,6 +79,21 @@ EXPLAINED: dict[str, Explained] = {
         why=(
             "The next Fortschreibung assesses the old Ziele and says which new one continues them. A Ziel that is "
             "missing can be assessed by nobody."
+        ),
+    ),
+    "submission-deleted": Explained(
+        rule="An Anregung stays in its Veranstaltung with its number, also when it was not followed.",
+        why=(
+            "Whoever suggested something can read what became of it and why. An Anregung that is missing was neither "
+            "taken up nor rejected; the process could not be proved any more."
+        ),
+    ),
+    "submission-changed": Explained(
+        rule="An Anregung keeps its words, and what was weighed stays.",
+        why=(
+            "The text is what somebody else said; the Abwägung answers it. A slip may be corrected and is not reported. "
+            "More than that may be a correction where the text was taken down wrongly; so this is but a warning. An "
+            "Abwägung may be added and changed at any time, but not disappear."
         ),
     ),
     "history-entry-removed": Explained(
@@ -63,18 +110,28 @@ EXPLAINED: dict[str, Explained] = {
             "such as a reason, is allowed; internal notes may change."
         ),
     ),
-    "history-report-changed": Explained(
-        rule="The Sachstand of an entry stays what it was.",
+    "history-report-rewritten": Explained(
+        rule="The Sachstand of an entry says what it always said.",
         why=(
-            "A slip may be corrected, so this is but a warning. What has happened since belongs in a new entry, or what "
-            "was reported before is lost."
+            "What was reported stands in Vorlagen and minutes; “vierzehn” may not become “vierzig” later. What has "
+            "happened since belongs in a new entry, a correction too. An error is every other number, in words as well, "
+            "every “nicht” or “kein”, every word that is another, new or gone. One or two wrong letters in a word, a "
+            "little word that is doubled or missing, and punctuation are a slip; to correct it is but a warning "
+            "(history-report-changed)."
+        ),
+    ),
+    "history-report-changed": Explained(
+        rule="The Sachstand of an entry stays what it was; only a slip of the pen is corrected.",
+        why=(
+            "A slip may be corrected, so this is but a warning: somebody looks whether it really was one. What changes "
+            "more is an error (history-report-rewritten)."
         ),
     ),
     "adopted-edition-changed": Explained(
         rule="The record of an adopted Fortschreibung stays as it was adopted, every field of it.",
         why=(
             "It says what the Kreistag adopted and when. “ikonzept edition verify” compares it with the tag; here the "
-            "very proposal that changes it is noticed."
+            "very proposal that changes it is noticed. An internal note was not adopted and may change."
         ),
     ),
     "edition-status-back": Explained(
