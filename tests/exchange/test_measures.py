@@ -139,6 +139,17 @@ def test_what_people_do_in_a_sheet(work: Any, expected: dict[str, list[str]]) ->
     assert said(STATE.back(reworked(STATE.out("xlsx"), lambda book: work(book["Maßnahmen"])))[1]) == expected
 
 
+def test_a_day_among_text_is_written_as_people_write_it() -> None:
+    def work(book: Any) -> None:
+        sheet = book["Maßnahmen"]
+        sheet["G2"], sheet["J2"] = "Läuft.", date(2024, 10, 1)
+        sheet["J2"].number_format = "DD.MM.YYYY"
+
+    (change,) = STATE.back(reworked(STATE.out("xlsx"), work))[1].changes
+    assert change.entry is not None
+    assert change.entry.reason == "01.10.2024"
+
+
 def test_a_place_is_called_as_people_find_it() -> None:
     for raw, place in ((reworked(STATE.out("xlsx"), lambda book: formula(book["Maßnahmen"])), ("Maßnahmen", "G2", 7)),):
         table, found = STATE.back(raw)
