@@ -155,30 +155,38 @@ class Narrowed:
         return Narrowed(self.source, {path: kind for path, kind in self.files.items() if path in paths})
 
 
-class Overlay:
-    """A source with one file's text laid over it, as an editor holds it before it is saved."""
+class Overlaid:
+    """A source with the texts of some files laid over it."""
 
-    def __init__(self, source: Source, path: str, raw: bytes) -> None:
+    def __init__(self, source: Source, texts: Mapping[str, bytes]) -> None:
         self.source = source
-        self.path = path
-        self.raw = raw
+        self.texts = texts
 
     def paths(self) -> dict[str, str]:
-        """The files of the source, and this one."""
-        return {**self.source.paths(), self.path: "file"}
+        """The files of the source, and these."""
+        return {**self.source.paths(), **dict.fromkeys(self.texts, "file")}
 
     def read(self, paths: Sequence[str]) -> Iterator[tuple[str, bytes | OSError]]:
         """The contents of these files, in the order asked for."""
-        others = self.source.read([path for path in paths if path != self.path])
+        others = self.source.read([path for path in paths if path not in self.texts])
         for path in paths:
-            yield (path, self.raw) if path == self.path else next(others)
+            yield (path, self.texts[path]) if path in self.texts else next(others)
 
     def digests(self, paths: Sequence[str]) -> Iterator[tuple[str, str | OSError]]:
         """The SHA-256 of these files."""
-        yield from self.source.digests([path for path in paths if path != self.path])
-        if self.path in paths:
-            yield self.path, hashlib.sha256(self.raw).hexdigest()
+        yield from self.source.digests([path for path in paths if path not in self.texts])
+        for path in paths:
+            if path in self.texts:
+                yield path, hashlib.sha256(self.texts[path]).hexdigest()
 
     def some(self, paths: Collection[str]) -> Narrowed:
         """Those of these files that there are."""
         return Narrowed(self, {path: kind for path, kind in self.paths().items() if path in paths})
+
+
+class Overlay(Overlaid):
+    """A source with one file's text laid over it, as an editor holds it before it is saved."""
+
+    def __init__(self, source: Source, path: str, raw: bytes) -> None:
+        super().__init__(source, {path: raw})
+        self.path = path

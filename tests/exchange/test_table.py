@@ -13,6 +13,7 @@ from ikonzept.exchange.table import (
     ErrorValue,
     Formula,
     TableProblem,
+    Usual,
     decoded,
     rows,
     sheet_rows,
@@ -122,7 +123,7 @@ def test_an_old_workbook_is_called_one() -> None:
 
 
 def test_formulas_and_errors_are_told() -> None:
-    (row,) = written_sheet(workbook(A=[["=1+1", "#REF!", "x", 3, None, True]]), "A").rows
+    (row,) = written_sheet(workbook(A=[["=1+1", "#REF!", "x", 3, None, True]]), Usual("A")).rows
     assert [type(cell) for cell in row.cells[:3]] == [Formula, ErrorValue, str]
     assert row.cells[1:] == ("#REF!", "x", Decimal(3), "", "ja")
 
@@ -140,7 +141,7 @@ def test_a_date_that_is_shown_without_its_day_is_a_month(shown: str, read: str) 
     book.active["A1"].number_format = shown
     raw = io.BytesIO()
     book.save(raw)
-    assert written_sheet(raw.getvalue(), "Sheet").rows[0].cells == (read,)
+    assert written_sheet(raw.getvalue(), Usual("Sheet")).rows[0].cells == (read,)
 
 
 def test_merged_cells_are_told() -> None:
@@ -150,19 +151,19 @@ def test_merged_cells_are_told() -> None:
     book.active.merge_cells("D7:D9")
     raw = io.BytesIO()
     book.save(raw)
-    assert sorted(written_sheet(raw.getvalue(), "Sheet").merged) == ["A1:B3", "D7:D9"]
+    assert sorted(written_sheet(raw.getvalue(), Usual("Sheet")).merged) == ["A1:B3", "D7:D9"]
 
 
 def test_signs_by_their_number_are_read() -> None:
-    (row,) = written_sheet(workbook(A=[["a_x000D_\nb", "_x005F_x0041_"]]), "A").rows
+    (row,) = written_sheet(workbook(A=[["a_x000D_\nb", "_x005F_x0041_"]]), Usual("A")).rows
     assert row.cells == ("a\r\nb", "_x0041_")
 
 
 def test_the_usual_sheet_the_named_one_the_only_one() -> None:
     raw = workbook(A=[["x"]], B=[["y"]])
-    assert [written_sheet(raw, *names).name for names in (("B",), ("B", "A"))] == ["B", "A"]
-    assert written_sheet(workbook(Blatt=[["x"]]), "B").name == "Blatt"
-    for names, code in ((("C",), "table-sheets"), (("A", "C"), "table-sheet")):
+    assert [written_sheet(raw, *names).name for names in ((Usual("B"),), (Usual("B"), "A"))] == ["B", "A"]
+    assert written_sheet(workbook(Blatt=[["x"]]), Usual("B")).name == "Blatt"
+    for names, code in (((Usual("C"),), "table-sheets"), ((Usual("A"), "C"), "table-sheet")):
         with pytest.raises(TableProblem) as refused:
             written_sheet(raw, *names)
         assert (refused.value.code, refused.value.params["known"]) == (code, ("A", "B"))
@@ -170,7 +171,7 @@ def test_the_usual_sheet_the_named_one_the_only_one() -> None:
 
 def test_every_row_is_seen() -> None:
     seen: list[int] = []
-    written_sheet(workbook(A=[["x"], [], ["y"]]), "A", seen=seen.append)
+    written_sheet(workbook(A=[["x"], [], ["y"]]), Usual("A"), seen=seen.append)
     assert seen == [1, 2, 3]
 
 
@@ -191,7 +192,7 @@ def sheet_of(rows: str, before: str = "") -> bytes:
 def test_a_few_bytes_that_claim_millions_of_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "MAX_CELLS", 100_000)
     with pytest.raises(TableProblem) as refused:
-        written_sheet(sheet_of('<row><c r="XFD1"/></row>' * 50), "A")
+        written_sheet(sheet_of('<row><c r="XFD1"/></row>' * 50), Usual("A"))
     assert refused.value.code == "table-too-many-cells"
 
 
@@ -205,7 +206,7 @@ def test_a_few_bytes_that_claim_millions_of_cells(monkeypatch: pytest.MonkeyPatc
 )  # fmt: skip
 def test_entities_are_not_resolved(entity: str) -> None:
     with pytest.raises(TableProblem) as refused:
-        written_sheet(sheet_of('<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>', entity), "A")
+        written_sheet(sheet_of('<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>', entity), Usual("A"))
     assert refused.value.code == "table-workbook"
 
 

@@ -51,12 +51,12 @@ def shown(width: int) -> str:
     own, _ = STATE.back(OWN_LIST.encode())
     without = later.back(b"Kennung;Titel;Sachstand neu\nM-001;Anders;x\n")[1]
     parts = (
-        (line.plain for line in render.lines(STATE.back(raw)[1], width)),
-        (line.plain for line in render.lines(conflicts, width)),
+        (line.plain for line in render.lines(STATE.back(raw)[1], STATE.known().vocabulary, width)),
+        (line.plain for line in render.lines(conflicts, STATE.known().vocabulary, width)),
         render.why_conflicts([*conflicts.conflicts, *without.conflicts]),
         render.problems(table, wrong.problems),
-        (line.plain for line in render.proposal(own, "liste.csv", width)),
-        (line.plain for line in render.lines(STATE.back(STATE.out())[1], width)),
+        (line.plain for line in render.proposal(own, "liste.csv", {}, width)),
+        (line.plain for line in render.lines(STATE.back(STATE.out())[1], STATE.known().vocabulary, width)),
     )
     return "\n----\n".join("\n".join(part) for part in parts) + "\n"
 
@@ -76,8 +76,10 @@ def test_nothing_is_wider_than_the_screen_and_nothing_is_a_command_to_it(width: 
 def test_many_are_counted() -> None:
     files = {f"massnahmen/M-{number:03}.yaml": STATE.files["massnahmen/M-001.yaml"] for number in range(1, 41)}
     state = Round({**STATE.files, **files})
-    cells = {f"M-{number:03}": {"Sachstand neu": "x"} for number in range(1, 41)}
-    told = [line.plain for line in render.lines(state.back(filled(state.out(), cells))[1], 100)]
+    cells = {f"M-{number:03}": {"Sachstand neu": "neu"} for number in range(1, 41)}
+    told = [
+        line.plain for line in render.lines(state.back(filled(state.out(), cells))[1], state.known().vocabulary, 100)
+    ]
     assert "  und noch 15" in told
     assert sum("Sachstand vom" in line for line in told) == 25
 

@@ -1,5 +1,7 @@
 """What a table that comes back means: unchanged, changed, new, in conflict, or wrong."""
 
+import csv
+import io
 from datetime import date
 from typing import Any
 
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from ikonzept import splicing
 from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn
-from tabled import Round, filled, minimal, reworked, said
+from tabled import Round, filled, minimal, reworked, said, written
 
 POOL = """\
 === massnahmen/M-001.yaml
@@ -95,6 +97,10 @@ def test_what_a_row_means(cells: dict[str, str], expected: dict[str, list[str]],
     ("day", "code"),
     [
         *((said, None) for said in ("01.10.2024", "1.10.2024", "2024-10-01", "2024-10-01 00:00:00", " 01.10.2024 ")),
+        *(
+            (said, None)
+            for said in ("1. Oktober 2024", "1.Okt.2024", "01.10.2024 14:30", "1. okt 2024", "2024-10-01T09:15")
+        ),
         *((said, "date-short") for said in ("1.10.24", "01.10.99")),
         *((said, "date-month") for said in ("10/2024", "10.2024", "2024-10", "Okt 24", "Oktober 2024", "2024")),
         *((said, "date-unknown") for said in ("31.09.2024", "2024-13-01", "31.2.24")),
@@ -154,6 +160,34 @@ def test_without_its_stand_a_row_is_held_against_the_other_cells(pool: Round) ->
     assert judged(pool, {"Stand": "", "Sachstand neu": "x", "Titel": "Anders"}) == {
         "conflicts": ["M-001 Titel, Sachstand neu"]
     }
+
+
+def without(raw: bytes, *names: str) -> bytes:
+    """A CSV without some columns."""
+    head, *rows = csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";")
+    kept = [place for place, name in enumerate(head) if name not in names]
+    return written([head[place] for place in kept], [[row[place] for place in kept] for row in rows]).encode()
+
+
+def test_without_the_column_stand_the_last_sachstand_tells_what_has_gone_on(pool: Round) -> None:
+    raw = without(filled(pool.out(), {"M-001": {"Sachstand neu": "Neues."}}), "Stand")
+    assert said(pool.back(raw)[1]) == {"changed": ["M-001"]}
+    entry = "    sachstand: Zwölf Personen.\n"
+    further = later(pool, entry, f"{entry}  - datum: 2024-10-01\n    sachstand: Mehr.\n")
+    assert said(further.back(raw)[1]) == {"conflicts": ["M-001 Sachstand vom, Sachstand bisher, Sachstand neu"]}
+    assert further.back(raw)[1].conflicts[0].went_out
+    assert said(further.back(without(pool.out(), "Stand"))[1]) == {}  # it brings nothing
+    bare = without(filled(pool.out(), {"M-001": {"Sachstand neu": "Neues.", "Sachstand bisher": ""}}), "Stand")
+    assert said(pool.back(bare)[1]) == {"conflicts": ["M-001 Sachstand bisher, Sachstand neu"]}
+
+
+@pytest.mark.parametrize("shown", ["01.09.24", "9/1/2024", "09/01/24", "1.9.24", "2024/9/1"])
+def test_a_day_that_is_only_compared_may_be_written_as_it_is_elsewhere(shown: str, pool: Round) -> None:
+    assert judged(pool, {"Sachstand vom": shown, "Sachstand neu": "Läuft."}) == {"changed": ["M-001"]}
+
+
+def test_another_day_is_another(pool: Round) -> None:
+    assert judged(pool, {"Sachstand vom": "02.09.24"}) == {"problems": ["2 Sachstand vom: protected-report"]}
 
 
 def test_the_line_ends_of_a_file_make_no_other_stand(pool: Round) -> None:
@@ -233,6 +267,87 @@ def test_what_is_given_is_not_held_against_a_measure_that_there_is(pool: Round) 
     assert said(pool.back(raw, given=given)[1]) == {"changed": ["M-001"]}
 
 
+# --- what a Verlauf does not take ----------------------------------------------------------------------------------------
+
+MERGED = """\
+=== massnahmen/M-002.yaml
+titel: Alter Pool
+handlungsfeld: bildung
+art: Projekt
+federfuehrung: referat
+verlauf:
+  - datum: 2024-01-01
+    status: geplant
+  - datum: 2024-03-01
+    status: übergegangen
+=== massnahmen/M-003.yaml
+titel: Neuer Pool
+handlungsfeld: bildung
+art: Projekt
+federfuehrung: referat
+herkunft: {art: zusammengeführt, aus: [M-002], fortschreibung: "2024"}
+verlauf:
+  - datum: 2024-03-01
+    status: in Umsetzung
+  - datum: 2024-09-01
+    status: fortgeschritten
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "expected"),
+    [
+        ("M-003", {"Sachstand neu": "Läuft.", "Datum": "16.10.2024"}, "Datum: day-future"),
+        ("M-003", {"Sachstand neu": "Läuft.", "Datum": "29.02.2024"}, "Datum: day-before"),
+        ("M-003", {"Status neu": "übergegangen"}, "Status neu: merged-status"),
+        ("M-002", {"Status neu": "übergegangen"}, None),
+        ("M-002", {"Status neu": "in Umsetzung", "Grund": "x"}, "Status neu: went-over"),
+        ("M-003", {"Status neu": "abgeschlossen", "Datum": "01.08.2024"}, "Status neu: following"),
+        *(("M-003", {"Sachstand neu": one}, "Sachstand neu: says-nothing") for one in ("-", "k. A.", "s.o.", "140", "WAHR")),
+        ("M-003", {"Sachstand neu": "140 Einsätze"}, "changed"),
+    ],
+)  # fmt: skip
+def test_what_a_verlauf_does_not_take(name: str, cells: dict[str, str], expected: str | None) -> None:
+    state = minimal(MERGED)
+    found = said(state.back(filled(state.out(), {name: cells}))[1])
+    wanted = {} if expected is None else {"changed": [name]} if expected == "changed" else None
+    assert found == wanted if wanted is not None else found["problems"][0].endswith(expected or "")
+
+
+def test_a_new_measure_has_no_entry_of_tomorrow_and_came_out_of_none(pool: Round) -> None:
+    for cells, expected in (
+        ({"Sachstand neu": "Idee", "Datum": "16.10.2024"}, "3 Datum: day-future"),
+        ({"Status neu": "übergegangen"}, "3 Status neu: merged-status"),
+    ):
+        assert said(pool.back(filled(pool.out(), {"neu": {**NEW, **cells}}))[1]) == {"problems": [expected]}
+
+
+# --- names that are nearly the same ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"Titel": "sprachmittlerpool ", "Federführung": "referat", "Sachstand neu": "Läuft."}, {"changed": ["M-001"]}),
+        ({"Titel": "Sprachmittler-Pool", "Federführung": "referat"}, {"problems": ["2 Titel: similar"]}),
+        ({"Titel": "Sprachmittlerpol"}, {"problems": ["2 Titel: similar"]}),
+        ({"Titel": "Sprachmittlerpool 2"}, {"new": ["Sprachmittlerpool 2"]}),
+        ({"Titel": "Lesekreis"}, {"new": ["Lesekreis"]}),
+    ],
+)
+def test_nearly_the_same_title_is_asked_about(
+    cells: dict[str, str], expected: dict[str, list[str]], pool: Round
+) -> None:
+    row = {**NEW, **cells}
+    raw = ";".join(row).encode() + b"\n" + ";".join(row.values()).encode() + b"\n"
+    assert said(pool.back(raw)[1]) == expected
+
+
+def test_rows_without_a_title_are_not_the_same_measure(pool: Round) -> None:
+    raw = filled(pool.out(), {"a": {"Sachstand neu": "Eins."}, "b": {"Sachstand neu": "Zwei."}})
+    assert not [one for one in said(pool.back(raw)[1])["problems"] if "twice" in one]
+
+
 # --- laws --------------------------------------------------------------------------------------------------------------
 
 HOSTILE = st.sampled_from(
@@ -242,6 +357,10 @@ TEXTS = st.one_of(HOSTILE, st.text(st.characters(exclude_categories=("Cs",)), mi
     lambda text: bool(text.strip())
 )
 DAYS = st.dates(date(1890, 1, 1), date(2024, 10, 15))
+
+
+SINCE = st.dates(date(2024, 9, 1), date(2024, 10, 15))
+STATUSES = st.sampled_from([status for status in Status if status is not Status.MERGED])
 
 
 @st.composite
@@ -297,7 +416,7 @@ def test_nor_after_the_files_have_changed_in_what_is_not_in_the_table(state: Rou
     assert said(changed.back(state.out())[1]) == {}
 
 
-@given(report=TEXTS, reason=TEXTS, day=DAYS, status=st.sampled_from(Status), line_end=st.sampled_from(["\n", "\r\n"]))
+@given(report=TEXTS, reason=TEXTS, day=SINCE, status=STATUSES, line_end=st.sampled_from(["\n", "\r\n"]))
 @settings(max_examples=60)
 def test_what_is_filled_in_comes_in_once_and_everything_else_stays(
     report: str, reason: str, day: date, status: Status, line_end: str
@@ -306,7 +425,7 @@ def test_what_is_filled_in_comes_in_once_and_everything_else_stays(
     state = Round({path: text.replace("\n", line_end) for path, text in state.files.items()})
     path = "massnahmen/M-001.yaml"
     cells = {
-        "Sachstand neu": f"'{report}",
+        "Sachstand neu": f"'{report} Text",
         "Grund": f"'{reason}",
         "Datum": str(day),
         "Status neu": status,
@@ -327,7 +446,7 @@ def test_what_is_filled_in_comes_in_once_and_everything_else_stays(
 def test_csv_and_workbook_mean_the_same(pool: Round) -> None:
     def work(book: Any) -> None:
         sheet = book["Maßnahmen"]
-        sheet["F2"], sheet["G2"], sheet["H2"] = "Achtzehn.", date(2024, 10, 1), "fortgeschritten"
+        sheet["G2"], sheet["H2"], sheet["I2"] = "Achtzehn.", date(2024, 10, 1), "fortgeschritten"
 
     cells = {"Sachstand neu": "Achtzehn.", "Datum": "01.10.2024", "Status neu": "fortgeschritten"}
     by_csv = pool.back(filled(pool.out(), {"M-001": cells}))[1].changes

@@ -14,9 +14,7 @@ from ikonzept.findings import Finding, Severity
 
 def after(opened: Opened, edits: Sequence[Edit]) -> Opened:
     """The concept as these edits would leave it."""
-    source = opened.source
-    for edit in edits:
-        source = sources.Overlay(source, edit.path, edit.after or b"")
+    source = sources.Overlaid(opened.source, {edit.path: edit.after or b"" for edit in edits})
     return replace(opened, source=source, loaded=loader.load(source))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from ikonzept.exchange.table import Cell, text_of, unharmed
+from ikonzept.exchange.table import Cell, DayCell, text_of, unharmed
 from ikonzept.findings import nearest
 from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn, Word
 from ikonzept.reports.measure_rows import Unread
@@ -34,6 +34,8 @@ class CellReader:
         said = _clean(unharmed(text_of(cell)))
         if not said:
             return None
+        if isinstance(cell, DayCell) and column not in DAYS:
+            said = german_date(day(said))
         if column is TableColumn.ID or column is TableColumn.STAMP:
             return said if column is TableColumn.ID else said.casefold()
         if re.fullmatch(_FLAW, said):
@@ -56,8 +58,8 @@ class CellReader:
         if found is not None:
             return found.value
         words = _WORDS[column]
-        params = {"value": said, "nearest": nearest(said, words), "known": tuple(words)}
-        return Unread(said, "word", params)
+        choice = tuple(word for word in words if word is not Status.MERGED)
+        return Unread(said, "word", {"value": said, "nearest": nearest(said, choice), "known": choice})
 
 
 def _clean(said: str) -> str:
@@ -78,14 +80,26 @@ def _paper(said: str) -> str | Unread:
         return Unread(said, "paper-number", {"value": said})
 
 
-_CLOCK = r"[ T]00:00(?::00(?:\.0+)?)?"
+_CLOCK = r"[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?Uhr)?$"
+_WRITTEN_OUT = r"(?P<day>[0-9]{1,2})\. ?(?P<month>[A-Za-zäÄ]{3,9})\.? ?(?P<year>[0-9]{4})"
+_MONTH_NAMES = {
+    name: number
+    for number, names in enumerate(
+        (
+            *("januar jänner jan", "februar feb", "märz mär mrz maerz", "april apr", "mai", "juni jun"),
+            *("juli jul", "august aug", "september sep sept", "oktober okt", "november nov", "dezember dez"),
+        ),
+        1,
+    )
+    for name in names.split()
+}
 _SHORT = r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{2})"
 _MONTHS = r"(?i)[0-9]{4}[-/][0-9]{1,2}|[0-9]{1,2}[./-][0-9]{4}|[a-zä]+\.?[ -]?[0-9]{2,4}|[0-9]{4}"
 
 
 def _day(said: str) -> date | Unread:
     """A day; a month is none, and of a year with two digits nobody knows the century."""
-    bare = re.sub(_CLOCK, "", said)
+    bare = _in_digits(re.sub(_CLOCK, "", said))
     if short := re.fullmatch(_SHORT, bare):
         return _short_day(said, short)
     if re.fullmatch(_MONTHS, bare):
@@ -96,11 +110,17 @@ def _day(said: str) -> date | Unread:
         return Unread(said, problem.code, {"value": said})
 
 
+def _in_digits(said: str) -> str:
+    """A day whose month is a word (``1. Oktober 2024``, ``1.Okt.2024``) with its number instead."""
+    found = re.fullmatch(_WRITTEN_OUT, said)
+    month = found and _MONTH_NAMES.get(found["month"].casefold())
+    return f"{found['day']}.{month}.{found['year']}" if found and month else said
+
+
 def _short_day(said: str, found: re.Match[str]) -> Unread:
-    start = f"{found['day']:0>2}.{found['month']:0>2}."
-    recent, earlier = (f"{start}{century}{found['year']}" for century in ("20", "19"))
+    recent = f"{found['day']:0>2}.{found['month']:0>2}.20{found['year']}"
     try:
         german_date(day(recent))
     except NotAValue:
         return Unread(said, "date-unknown", {"value": said})
-    return Unread(said, "date-short", {"value": said, "recent": recent, "earlier": earlier})
+    return Unread(said, "date-short", {"value": said, "recent": recent})

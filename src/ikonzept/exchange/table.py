@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
@@ -34,6 +34,12 @@ class Formula(str):
 
 class ErrorValue(str):
     """A cell in which a spreadsheet shows that something went wrong: ``#REF!``."""
+
+    __slots__ = ()
+
+
+class DayCell(str):
+    """A day of a spreadsheet, in its ISO form."""
 
     __slots__ = ()
 
@@ -166,30 +172,56 @@ def sheet_rows(raw: bytes, sheet: str | None = None) -> Iterator[Row]:
 
 
 class Sheet(NamedTuple):
-    """One sheet as somebody filled it in: its name, its rows, and which cells are merged (``B7:C9``)."""
+    """One sheet as somebody filled it in: its name, its rows, which cells are merged (``B7:C9``), and keywords."""
 
     name: str
     rows: tuple[Row, ...]
     merged: tuple[str, ...]
+    keywords: str = ""
+    """Those of the whole workbook."""
 
 
-def written_sheet(raw: bytes, usual: str, sheet: str | None = None, seen: Callable[[int], None] | None = None) -> Sheet:
+class Usual(NamedTuple):
+    """Which sheet of a workbook is meant where nobody says it: by its name, by what it holds, and which are none."""
+
+    name: str
+    beside: Collection[str] = ()
+    """Sheets that are never meant."""
+    is_filled_in: Callable[[Iterable[Row]], bool] = lambda _: False
+
+
+def written_sheet(
+    raw: bytes, usual: Usual, sheet: str | None = None, seen: Callable[[int], None] | None = None
+) -> Sheet:
     """The sheet of this name, else the usual one, else the only one; formulas and errors are told as such.
 
-    ``seen`` is called with the number of each row that was read. Raises ``TableProblem`` as ``sheet_rows``.
+    ``seen`` is called with the number of each row that was read. Raises ``TableProblem`` as ``sheet_rows``, and where
+    a second sheet is filled in as well.
     """
     _check_size(raw)
     with _as_problem():
         book = _opened(raw, values=False)
         names = tuple(one.title for one in book.worksheets)
-    chosen = sheet or (usual if usual in names else names[0] if len(names) == 1 else None)
-    if chosen is None:
-        raise TableProblem("table-sheets", known=names)
+    chosen = sheet or _chosen(book, tuple(name for name in names if name not in usual.beside), usual)
     if chosen not in names:
         raise TableProblem("table-sheet", name=chosen, known=names)
     with _as_problem():
         found = book[chosen]
-        return Sheet(chosen, tuple(_written_rows(found, seen)), _merged(raw, found))
+        keywords = str(book.properties.keywords or "")
+        return Sheet(chosen, tuple(_written_rows(found, seen)), _merged(raw, found), keywords)
+
+
+def _chosen(book: Any, names: tuple[str, ...], usual: Usual) -> str:  # noqa: ANN401
+    """The one sheet that can be meant; of two that are filled in nobody knows which counts."""
+    if len(names) == 1:
+        return names[0]
+    if usual.name not in names:
+        raise TableProblem("table-sheets", known=names)
+    with _as_problem():
+        others = [name for name in names if name != usual.name and usual.is_filled_in(_written_rows(book[name], None))]
+    if others:
+        raise TableProblem("table-filled-sheets", known=(usual.name, *others))
+    return usual.name
 
 
 @contextmanager
@@ -239,9 +271,9 @@ def _cell(value: object) -> Cell:
         case float():
             return Decimal(f"{value:.15g}")  # as many digits as Excel itself shows
         case datetime():
-            return value.date().isoformat()
+            return DayCell(value.date().isoformat())
         case date():
-            return value.isoformat()
+            return DayCell(value.isoformat())
         case _:
             return str(value).strip()
 

@@ -311,6 +311,7 @@ class TableColumn(Word):
 
     ID = "Kennung"
     TITLE = "Titel"
+    LEAD = "Federführung"
     STATUS = "Status"
     REPORTED = "Sachstand vom"
     REPORT = "Sachstand bisher"
@@ -323,7 +324,6 @@ class TableColumn(Word):
     NEW_OUTLOOK = "Ausblick neu"
     ACTION_FIELD = "Handlungsfeld"
     KIND = "Art"
-    LEAD = "Federführung"
     PARTICIPANTS = "Beteiligte"
     TARGET_GROUP = "Zielgruppe"
     BEGIN = "Beginn"

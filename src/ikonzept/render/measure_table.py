@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ikonzept.exchange.table import unharmed
 from ikonzept.model.words import TableColumn
 from ikonzept.render.sheet import harmless, sheet
 from ikonzept.reports.measure_table import Table
@@ -44,8 +45,12 @@ def _unbroken(lines: Sequence[str]) -> Iterator[str]:
 
 
 def safe(said: str) -> str:
-    """A text as it goes into a cell of a workbook: nothing that could be taken for a formula."""
-    return harmless(writable(said))
+    """A text as it goes into a cell of a workbook that is marked as text, where nothing is ever worked out.
+
+    Only what begins as if we had made it harmless gets a ``'``: who reads the table back takes one off.
+    """
+    said = writable(said)
+    return said if unharmed(said) == said else harmless(said)
 
 
 def note(column: TableColumn) -> str:
@@ -53,10 +58,14 @@ def note(column: TableColumn) -> str:
     return text(f"table.note.{column.name.lower()}")
 
 
-def explained(table: Table, title: str, *, internal: bool) -> Iterator[Sequence[str]]:
+def explained(table: Table, title: str, deadline: date | None, *, internal: bool) -> Iterator[Sequence[str]]:
     """The lines of the sheet that says what to do; a pair is a column and what it is for."""
     yield (text("table.notes.title", title=title),)
     yield (text("table.notes.as_of", day=german_date(table.as_of)),)
+    if deadline:
+        yield (text("table.notes.deadline", day=german_date(deadline)),)
+    if table.lead:
+        yield (text("table.notes.lead", lead=table.lead),)
     if internal:
         yield (text("table.notes.internal"),)
     for number in range(1, _STEPS + 1):

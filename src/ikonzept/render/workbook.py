@@ -16,7 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn, TableSheet
-from ikonzept.render.measure_table import explained, note, safe
+from ikonzept.render.measure_table import explained, note, safe, writable
 from ikonzept.render.workbook_rows import NEW_ROWS, height, lines_of, rows
 from ikonzept.reports.measure_table import CONTENT, DAYS, REPORTED_ANEW, Table
 from ikonzept.texts import text
@@ -38,14 +38,15 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The same concept on the same day gives the same bytes."""
 
 
-def workbook(table: Table, title: str, *, internal: bool) -> bytes:
-    """The workbook: the sheet with the measures, what to do, and the lists to choose from, out of sight."""
+def workbook(table: Table, title: str, deadline: date | None = None, *, internal: bool) -> bytes:
+    """The workbook: the sheet with the measures, what to do and until when, and the lists to choose from."""
     book = Workbook(write_only=True)
     book.properties.creator = book.properties.lastModifiedBy = "ikonzept"
+    book.properties.title, book.properties.keywords = writable(title), table.origin
     lists = _lists(table)
     measures = book.create_sheet(TableSheet.MEASURES)
     content = _write_measures(measures, table, lists, internal=internal)
-    _write_notes(book.create_sheet(TableSheet.NOTES), explained(table, title, internal=internal))
+    _write_notes(book.create_sheet(TableSheet.NOTES), explained(table, title, deadline, internal=internal))
     _write_lists(book.create_sheet(TableSheet.LISTS), lists)
     raw = io.BytesIO()
     book.save(raw)
@@ -112,7 +113,7 @@ def _high(sheet: Any, number: int, lines: int) -> None:  # noqa: ANN401
 def _lay_out(sheet: Any, *, internal: bool) -> None:  # noqa: ANN401
     """What may be done in the sheet, and how it is printed."""
     sheet.protection.enable()
-    for allowed in ("formatColumns", "formatRows", "sort", "autoFilter"):
+    for allowed in ("formatColumns", "formatRows", "autoFilter"):
         setattr(sheet.protection, allowed, False)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.orientation = "landscape"
@@ -219,7 +220,7 @@ def _told(sheet: Any, said: str, *, bold: bool) -> Any:  # noqa: ANN401
 def _lists(table: Table) -> dict[TableColumn, Sequence[str]]:
     """What can be chosen in a column."""
     found: dict[TableColumn, Sequence[str]] = {
-        TableColumn.NEW_STATUS: tuple(Status),
+        TableColumn.NEW_STATUS: tuple(status for status in Status if status is not Status.MERGED),
         TableColumn.NEW_OUTLOOK: tuple(Outlook),
         TableColumn.KIND: tuple(MeasureKind),
         TableColumn.ACTION_FIELD: table.vocabulary.fields.all,

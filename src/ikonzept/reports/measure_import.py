@@ -12,9 +12,12 @@ from ikonzept.findings import nearest
 from ikonzept.model.measure import Measure
 from ikonzept.model.paper import paper_id
 from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn
+from ikonzept.reports.lineage import heirs
+from ikonzept.reports.measure_names import Names
 from ikonzept.reports.measure_rows import Change, Conflict, Differing, Entered, Judgement, Known, Problem, Unread
 from ikonzept.reports.measure_standing import Standing, stands
-from ikonzept.reports.measure_table import CONTENT, REPORTED_ANEW, Value, folded
+from ikonzept.reports.measure_table import CONTENT, REPORTED_ANEW, Value
+from ikonzept.reports.measure_verlauf import flaws
 from ikonzept.reports.progress import needs_reason
 
 
@@ -43,9 +46,8 @@ class _Judge:
         self._standing = Standing(known, columns)
         self._ids = ids
         self._by_case = {id_.casefold(): one for id_, one in known.concept.measures.items()}
-        self._by_name: dict[tuple[str | None, ...], Measure] = {
-            (folded(one.title), one.action_field, one.lead): one for one in known.concept.measures.values()
-        }
+        self._names = Names(known.concept.measures.values())
+        self._heirs = heirs(known.concept.measures)
         self._seen: dict[object, int] = {}
         self.found = Judgement()
 
@@ -56,15 +58,15 @@ class _Judge:
         entry = self._entry(row)
         name = row.cells.get(TableColumn.ID)
         whole = row if name else Entered(row.number, {**given, **row.cells})
-        measure = self._named(row, str(name)) if name else self._by_name.get(_identity(whole))
+        measure = self._named(row, str(name)) if name else self._names.same(whole)
         if measure is None and not name:
             self._refuse_unread(row, CONTENT)
             self._refuse_incomplete(whole)
-        if measure is not None or not name:
-            self._refuse_twice(row, measure.id if measure else _identity(whole))
+        if measure is not None or row.text(TableColumn.TITLE):
+            self._refuse_twice(row, measure.id if measure else self._names.identity(whole))
         if measure is not None:
             self._known_measure(row, measure, entry, sound=len(self.found.problems) == before)
-        elif len(self.found.problems) == before:
+        elif len(self.found.problems) == before and not self._resembles(whole):
             self._new_measure(whole, entry)
 
     # --- whose row it is
@@ -84,6 +86,13 @@ class _Judge:
         if other != row.number:
             column = TableColumn.ID if TableColumn.ID in row.cells else TableColumn.TITLE
             self._problem("twice", row, column, other=other)
+
+    def _resembles(self, row: Entered) -> bool:
+        """Whether a new measure is called nearly as one that there is, which is a problem unless it is meant so."""
+        other = None if self._known.takes_similar else self._names.similar(row)
+        if other:
+            self._problem("similar", row, TableColumn.TITLE, id=other.id, title=other.title)
+        return bool(other)
 
     # --- what a row says
 
@@ -137,13 +146,25 @@ class _Judge:
         outlook = Outlook(said) if said and measure.outlook != said else None
         if entry and stands(entry, measure, self._known.as_of, has_day=TableColumn.NEW_DAY in row.cells):
             entry = None
+        if entry and self._is_flawed(row, measure, entry):
+            return
+        outdated = self._standing.outdated(row, measure) if stamp is None and (entry or outlook) else ()
         if not (entry or outlook or differing):
             self.found.unchanged.append(measure.id)
-        elif fits or (stamp is None and not differing):
+        elif fits or (stamp is None and not differing and not outdated):
             self._change(row, Change(row.number, measure, entry, outlook))
         else:
-            cells = (*differing, *self._standing.pending(measure, entry, outlook))
-            self.found.conflicts.append(Conflict(row.number, measure, cells, stamp is not None))
+            cells = (*differing, *outdated, *self._standing.pending(measure, entry, outlook))
+            went_out, said = stamp is not None or bool(outdated), stamp if isinstance(stamp, str) else None
+            self.found.conflicts.append(Conflict(row.number, measure, cells, went_out, said))
+
+    def _is_flawed(self, row: Entered, measure: Measure | None, entry: NewStatusEntry) -> bool:
+        """Whether an entry says what a Verlauf does not take, which is a problem."""
+        heirs_of = self._heirs.get(measure.id, ()) if measure else ()
+        found = list(flaws(entry, measure, self._known.as_of, heirs_of))
+        for code, column, params in found:
+            self._problem(code, row, column, **params)
+        return bool(found)
 
     def _change(self, row: Entered, change: Change) -> None:
         entry = change.entry
@@ -166,7 +187,7 @@ class _Judge:
     # --- a new one
 
     def _new_measure(self, row: Entered, entry: NewStatusEntry | None) -> None:
-        if entry and self._lacks_reason(row, None, entry):
+        if entry and (self._is_flawed(row, None, entry) or self._lacks_reason(row, None, entry)):
             return
         said = {column: row.cells.get(column) for column in CONTENT}
         participants, begin, end = (
@@ -203,9 +224,3 @@ _PROTECTED = {
     TableColumn.OUTLOOK: "protected-outlook",
 }
 """Cells that have a command, or a cell of their own beside them."""
-
-
-def _identity(row: Entered) -> tuple[str | None, ...]:
-    """What a measure without a number is known by."""
-    title = row.text(TableColumn.TITLE)
-    return (title and folded(title), row.text(TableColumn.ACTION_FIELD), row.text(TableColumn.LEAD))

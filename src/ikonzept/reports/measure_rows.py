@@ -33,6 +33,11 @@ class Entered:
         said = self.cells.get(column)
         return said if isinstance(said, str) else None
 
+    @property
+    def names_one(self) -> bool:
+        """Whether it says which measure it is of."""
+        return TableColumn.ID in self.cells
+
 
 class Problem(NamedTuple):
     """Why nothing of a table may be taken over: ``table.<code>``, and the cell."""
@@ -61,6 +66,14 @@ class Differing(NamedTuple):
     in_table: str | date | None
 
 
+class Changed(NamedTuple):
+    """What a file said when its row went out, and says now."""
+
+    column: TableColumn
+    before: str | date | None
+    now: str | date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """A row whose file has changed since it went out, or a row without ``Stand`` that says something else."""
@@ -69,6 +82,10 @@ class Conflict:
     measure: Measure
     cells: tuple[Differing, ...]
     went_out: bool
+    stamp: str | None = None
+    """That of the file when the row went out."""
+    changed: tuple[Changed, ...] | None = None
+    """What has changed in the file since, as far as the table holds it; ``None`` where that is not known."""
 
 
 @dataclass(slots=True)
@@ -95,3 +112,5 @@ class Known:
     unreadable: frozenset[str]
     """The ids of measures whose file cannot be read."""
     as_of: date
+    takes_similar: bool = False
+    """Whether a new measure may be called nearly as one that there is."""

@@ -1,13 +1,14 @@
 """What of a row stands in the concept already, and which of its cells say something else than the file."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from ikonzept.edits.measure import NewStatusEntry
 from ikonzept.model.measure import Measure, StatusEntry
 from ikonzept.model.words import Outlook, TableColumn
-from ikonzept.reports.measure_rows import Differing, Entered, Known, Unread
-from ikonzept.reports.measure_table import MOST_CHARACTERS, Value, folded, said_by, so_far
+from ikonzept.reports.measure_rows import Changed, Differing, Entered, Known, Unread
+from ikonzept.reports.measure_table import MOST_CHARACTERS, Value, Vocabulary, folded, said_by, so_far
 
 
 class Standing:
@@ -22,6 +23,8 @@ class Standing:
         said = said_by(measure)
         if (wish := row.text(TableColumn.NEW_OUTLOOK)) and wish == said[TableColumn.OUTLOOK]:
             del said[TableColumn.OUTLOOK]  # the row's own wish, which has been granted
+        if not row.names_one:
+            del said[TableColumn.TITLE]  # by which it was found
         found = [self._cell(row, column, value) for column, value in said.items()]
         now = so_far(measure, date.max if not fits else self._known.as_of)
         if fits and not self._was(row, measure):
@@ -33,6 +36,17 @@ class Standing:
                 if not any(self._same(row, column, one) for one in _once(measure, column))
             ]
         return tuple(cell for cell in found if cell)
+
+    def outdated(self, row: Entered, measure: Measure) -> tuple[Differing, ...]:
+        """The cells by which a row without ``Stand`` shows that the Verlauf has gone on since it went out."""
+        now = so_far(measure, self._known.as_of)
+        found = (self._cell(row, column, value) for column, value in now.items() if column in self._columns)
+        empty = (
+            Differing(column, self._known.vocabulary.shown(column, value), None)
+            for column, value in now.items()
+            if value and column in self._columns and column not in row.cells
+        )
+        return tuple(cell for cell in (*found, *empty) if cell)
 
     def _cell(self, row: Entered, column: TableColumn, value: Value) -> Differing | None:
         if self._same(row, column, value):
@@ -59,6 +73,8 @@ class Standing:
         if said is None:
             nothing = not folded(value) if isinstance(value, str) else not value
             return nothing or column not in self._columns or TableColumn.STAMP not in row.cells
+        if isinstance(said, Unread) and isinstance(value, date):
+            return _may_mean(said.said, value)
         if isinstance(said, Unread):
             return folded(str(self._known.vocabulary.shown(column, value) or "")) == folded(said.said)
         if isinstance(said, tuple) and isinstance(value, tuple):
@@ -79,6 +95,24 @@ class Standing:
             if in_table and in_table != in_file:
                 shown = self._known.vocabulary.shown
                 yield Differing(column, shown(column, in_file), shown(column, in_table))
+
+
+def _may_mean(said: str, day: date) -> bool:
+    """Whether a text is a known day in a form of which alone nobody could tell the day: ``16.09.24``, ``9/16/2024``."""
+    numbers = [int(number) for number in re.findall("[0-9]+", said)[:3]]
+    years = {day.year, day.year % 100}
+    forms = ((day.day, day.month), (day.month, day.day))
+    return any(numbers in ([*form, year], [year, *reversed(form)]) for form in forms for year in years)
+
+
+def changed(before: Measure, now: Measure, vocabulary: Vocabulary, as_of: date) -> tuple[Changed, ...]:
+    """What a measure says in the columns of a table, then and now."""
+    old, new = (said_by(one) | so_far(one, as_of) for one in (before, now))
+    shown = vocabulary.shown
+    pairs = ((column, shown(column, old[column]), shown(column, new[column])) for column in new)
+    return tuple(
+        Changed(column, was, is_) for column, was, is_ in pairs if was != is_ and column is not TableColumn.INTERNAL
+    )
 
 
 def _once(measure: Measure, column: TableColumn) -> Iterator[Value]:

@@ -131,6 +131,20 @@ class Vocabulary(NamedTuple):
         return self.parties if column in {TableColumn.LEAD, TableColumn.PARTICIPANTS} else None
 
 
+ORIGIN = "ikonzept"
+
+
+def origin(concept: Concept) -> str:
+    """How a workbook says whose measures it holds: ids such as ``M-001`` everybody has."""
+    return f"{ORIGIN} {concept.manifest.body.ags}" if concept.manifest else ""
+
+
+def origin_of(keywords: str) -> str:
+    """The AGS that a workbook's keywords hold, or nothing."""
+    found = re.search(rf"\b{ORIGIN} ([0-9]+)\b", keywords)
+    return found[1] if found else ""
+
+
 # --- rows ------------------------------------------------------------------------------------------------------------
 
 
@@ -178,6 +192,10 @@ class Table:
     rows: tuple[Mapping[TableColumn, str | date | None], ...]
     vocabulary: Vocabulary
     as_of: date
+    origin: str
+    """Whose measures it holds, as a workbook keeps it."""
+    lead: str
+    """Whom departments ask."""
 
 
 def chosen(concept: Concept, wanted: Filter, unit: str | None, as_of: date) -> tuple[Measure, ...]:
@@ -193,7 +211,9 @@ def tabled(
     """The table of some measures; ``stamps`` are those of their files, by the measure's id."""
     columns = tuple(one for one in TableColumn if internal or one is not TableColumn.INTERNAL)
     vocabulary = Vocabulary.of(concept)
-    return Table(columns, tuple(_row(one, stamps[one.id], vocabulary, as_of) for one in measures), vocabulary, as_of)
+    rows = tuple(_row(one, stamps[one.id], vocabulary, as_of) for one in measures)
+    lead = vocabulary.parties.shown(concept.manifest.lead) if concept.manifest else ""
+    return Table(columns, rows, vocabulary, as_of, origin(concept), lead)
 
 
 def _row(measure: Measure, stamp: str, vocabulary: Vocabulary, as_of: date) -> dict[TableColumn, str | date | None]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -167,6 +168,16 @@ class Repository:
     def blobs(self, ids: Iterable[str]) -> Iterator[bytes]:
         """The contents of blobs, in the order asked for; of one beyond any file that is read, only the beginning."""
         return self._asked(list(ids), _beginning)
+
+    def known_blobs(self, ids: Collection[str]) -> dict[str, bytes]:
+        """The contents of those of these blobs that there are; what is no id of one is passed over."""
+        asked = sorted(id_ for id_ in ids if re.fullmatch("[0-9a-f]{40}([0-9a-f]{24})?", id_))
+        if not asked:
+            return {}
+        lines = "".join(f"{id_}\n" for id_ in asked).encode()
+        told = self._git("cat-file", "--batch-check=%(objectname) %(objecttype)", stdin=lines)
+        found = [line.split()[0] for line in told.decode().splitlines() if line.endswith(" blob")]
+        return dict(zip(found, self.blobs(found), strict=True))
 
     def digests(self, ids: Sequence[str]) -> Iterator[str]:
         """The SHA-256 of blobs of any size, in the order asked for."""

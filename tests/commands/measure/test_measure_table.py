@@ -1,5 +1,6 @@
 """``ikonzept measure export`` and ``import``: the table goes out, is filled in, saved by other programs, and comes back."""
 
+import csv
 import io
 import json
 import subprocess
@@ -17,7 +18,7 @@ import office
 from concepts import MINIMAL
 from conftest import STORY_ENDS, Git, Ran
 from ikonzept import splicing
-from tabled import Round, filled, reworked, said
+from tabled import Round, filled, reworked, said, written
 
 Run = Callable[..., Ran]
 WISH = {
@@ -64,8 +65,11 @@ def typed(sheet: Any) -> None:
 CHANGED = ["M-001.yaml", "M-002.yaml", "M-003.yaml", "M-026.yaml"]
 
 
-def is_unchanged(done: Ran) -> bool:
-    return (done.code, done.out, done.err) == (0, "unverändert\n", "")
+def is_unchanged(done: Ran, err: str = "") -> bool:
+    return (done.code, done.out, done.err) == (0, "unverändert\n", err)
+
+
+NOTHING = "Hinweis: In der Tabelle ist nichts ausgefüllt.\n"
 
 
 def differing(before: dict[str, bytes], demo: Path) -> list[str]:
@@ -78,7 +82,7 @@ def differing(before: dict[str, bytes], demo: Path) -> list[str]:
 
 def test_out_to_the_screen_or_a_file(measure: Callable[..., Ran], tmp_path: Path) -> None:
     told = measure("export").out
-    assert told.startswith("\ufeffKennung;Titel;Status;Sachstand vom;Sachstand bisher;Sachstand neu;")
+    assert told.startswith("\ufeffKennung;Titel;Federführung;Status;Sachstand vom;Sachstand bisher;Sachstand neu;")
     assert measure("export", "-").out == told
     done = measure("export", tmp_path / "m.CSV")
     assert (done.code, done.out, (tmp_path / "m.CSV").read_text(encoding="utf-8")) == (0, "", told)
@@ -140,7 +144,7 @@ def test_what_comes_back_as_it_went_out_changes_nothing(
 ) -> None:
     before, file = contents(demo), tmp_path / f"m.{form}"
     measure("export", file, *words)
-    assert is_unchanged(measure("import", file))
+    assert is_unchanged(measure("import", file), NOTHING)
     assert contents(demo) == before
 
 
@@ -198,7 +202,7 @@ def test_conflicts_stop_everything(measure: Callable[..., Ran], table: Path, dem
     assert refused.code == 1
     assert contents(demo) == before
     told = " ".join(refused.out.split())
-    assert "Sachstand neu Inzwischen geschehen. Zwei neue Sprachmittlerinnen. - Dari" in told
+    assert "Sachstand (letzter in der Datei) Inzwischen geschehen. Zwei neue Sprachmittlerinnen. - Dari" in told
     assert "M-002" not in told
     assert "ikonzept measure sachstand" in refused.err
 
@@ -209,8 +213,8 @@ def test_all_that_is_wrong_is_told_at_once_with_its_cell(measure: Callable[..., 
     table.write_bytes(filled(table.read_bytes(), wrong))
     refused = measure("import", table)
     assert (refused.code, refused.out) == (3, "")
-    assert "Zeile 13, Spalte 7 (Datum): " in refused.err or "Spalte 7 (Datum): „1.10.22“" in refused.err
-    assert "Spalte 2 (Titel): " in refused.err
+    assert "(M-004), Spalte 8 (Datum): „1.10.22“" in refused.err
+    assert "(M-005), Spalte 2 (Titel): " in refused.err
     assert "ikonzept measure rename M-005" in refused.err
     assert "\x1b" not in refused.err
     assert contents(demo) == before
@@ -221,12 +225,12 @@ def test_in_a_sheet_the_cell_is_named(measure: Callable[..., Ran], demo: Path, t
     measure("export", file)
 
     def work(book: Any) -> None:
-        book["Maßnahmen"]["F12"] = "=HEUTE()"
+        book["Maßnahmen"]["G12"] = "=HEUTE()"
 
     file.write_bytes(reworked(file.read_bytes(), work))
     refused = measure("import", file)
     assert refused.code == 3
-    assert "Tabelle Maßnahmen, Zelle F12: " in refused.err
+    assert "Tabelle Maßnahmen, Zelle G12 (M-011): " in refused.err
     assert contents(demo) == before
 
 
@@ -237,6 +241,7 @@ def test_a_measure_that_cannot_be_read_and_a_verlauf_in_brackets(
     file = demo / "massnahmen" / "M-001.yaml"
     head, _, _ = file.read_text(encoding="utf-8").partition("verlauf:")
     file.write_text(f"{head}verlauf: [{{datum: 2024-10-01, sachstand: Alt}}]\n", encoding="utf-8")
+    table.unlink()
     assert measure("export", table).code == 0
     table.write_bytes(filled(table.read_bytes(), {"M-001": WISH["M-001"], "neu": {**WISH["neu"], "Kennung": "M-002"}}))
     refused = measure("import", table)
@@ -273,6 +278,186 @@ def test_as_json(measure: Callable[..., Ran], table: Path, run: Run) -> None:
     found = json.loads(refused.out)
     assert (refused.code, [one["id"] for one in found["conflicts"]]) == (1, ["M-001"])
     jsonschema.validate(found, schema)
+
+
+def test_a_dry_run_says_that_nothing_is_written_and_a_commit_that_it_is(
+    measure: Callable[..., Ran], table: Path, git: Git, demo: Path
+) -> None:
+    assert measure("import", table, "--dry-run").err.endswith("geschrieben ist nichts.\n")
+    done = measure("import", table, "--commit")
+    assert git(demo, "rev-parse", "HEAD")[:10] in done.out
+
+
+def test_what_check_would_call_an_error_is_not_written(measure: Callable[..., Ran], table: Path, demo: Path) -> None:
+    before = contents(demo)
+    table.write_bytes(
+        filled(
+            table.read_bytes(),
+            {"neu": {**WISH["neu"], "Titel": "Nähwerkstatt", "Beginn": "01.01.2025", "Ende": "31.12.2024"}},
+        )
+    )
+    refused = measure("import", table)
+    assert refused.code == 1
+    assert "massnahmen/M-027.yaml" in refused.out
+    assert contents(demo) == before
+
+
+def test_a_conflict_says_what_has_changed_since_as_far_as_git_knows(measure: Callable[..., Ran], table: Path) -> None:
+    measure("sachstand", "M-001", "--text", "Inzwischen geschehen.")
+    told = " ".join(measure("import", table).out.split())
+    assert "seit dem Export geändert: Sachstand bisher, vorher „Bis Ende August" in told
+    assert "jetzt „Inzwischen geschehen.“" in told
+    table.unlink()
+    measure("export", table)  # as it never was committed
+    table.write_bytes(filled(table.read_bytes(), WISH))
+    measure("sachstand", "M-001", "--text", "Noch mehr.")
+    assert "nicht mehr feststellen" in " ".join(measure("import", table).out.split())
+
+
+# --- whose table, which sheet, and what is not read ----------------------------------------------------------------------
+
+
+def copied(book: Any, wish: str | None) -> None:
+    book["Maßnahmen"]["G2"] = "Läuft."
+    copy = book.copy_worksheet(book["Maßnahmen"])
+    copy.title = "Maßnahmen (2)"
+    copy["G2"] = wish
+
+
+def test_a_second_sheet_that_is_filled_in_is_not_passed_over(
+    measure: Callable[..., Ran], tmp_path: Path, demo: Path
+) -> None:
+    file = tmp_path / "m.xlsx"
+    measure("export", file)
+    raw, before = file.read_bytes(), contents(demo)
+    file.write_bytes(reworked(raw, lambda book: copied(book, "Anders.")))
+    refused = measure("import", file)
+    assert (refused.code, "Maßnahmen, Maßnahmen (2)" in refused.err) == (3, True)
+    assert contents(demo) == before
+    assert measure("import", file, "--sheet", "Maßnahmen (2)", "--dry-run").code == 0
+    file.write_bytes(reworked(raw, lambda book: copied(book, None)))
+    assert measure("import", file).code == 0
+
+
+def test_the_workbook_of_another_county_is_refused(measure: Callable[..., Ran], tmp_path: Path, demo: Path) -> None:
+    file = tmp_path / "m.xlsx"
+    measure("export", file)
+    manifest = demo / "konzept.yaml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("03157", "03151"), encoding="utf-8")
+    refused = measure("import", file)
+    assert (refused.code, "03157" in refused.err, "03151" in refused.err) == (3, True, True)
+
+
+def test_numbers_alone_are_confirmed_first(measure: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_text("Kennung;Sachstand neu\nM-001;Läuft.\n", encoding="utf-8")
+    asked = measure("import", tmp_path / "m.csv")
+    assert (asked.code, "M-001 heißt hier „Kreisweite Sprachmittlung“" in asked.out) == (2, True)
+    assert measure("import", tmp_path / "m.csv", "--yes").code == 0
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        ("Sachstand neu", "fehlen die Spalten Sachstand neu"),
+        ("Stand", "zeigt nur noch der bisherige Sachstand"),
+        ("Farbe", "nichts ausgefüllt"),
+    ],
+)
+def test_what_is_missing_is_told(without: str, said: str, measure: Callable[..., Ran], tmp_path: Path) -> None:
+    file = tmp_path / "m.csv"
+    measure("export", file)
+    head, *rows = csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline=""), delimiter=";")
+    kept = [place for place, name in enumerate(head) if name != without]
+    file.write_text(
+        written([head[place] for place in kept], [[row[place] for place in kept] for row in rows]), encoding="utf-8"
+    )
+    done = measure("import", file)
+    assert (done.code, done.out, said in done.err) == (0, "unverändert\n", True)
+
+
+def test_cells_without_a_heading_are_told(measure: Callable[..., Ran], tmp_path: Path) -> None:
+    file = tmp_path / "m.xlsx"
+    measure("export", file)
+
+    def work(book: Any) -> None:
+        book["Maßnahmen"]["X3"] = "verirrt"
+
+    file.write_bytes(reworked(file.read_bytes(), work))
+    assert "keine Überschrift steht: X3\n" in measure("import", file).err
+
+
+def test_a_table_without_numbers_is_matched_by_title(measure: Callable[..., Ran], tmp_path: Path) -> None:
+    head = "Titel;Handlungsfeld;Art;Federführung;Sachstand neu\n"
+    said = "{};Sprache und Bildung;Projekt;Fachdienst Schule, Kultur und Sport;Läuft.\n"
+    file = tmp_path / "m.csv"
+    file.write_text(head + said.format("deutschkurse mit kinderbetreuung"), encoding="utf-8")
+    asked = measure("import", file)
+    assert (asked.code, "fehlt die Spalte „Kennung“" in asked.out) == (2, True)
+    assert "1 geändert" in measure("import", file, "--yes", "--dry-run").out
+    file.write_text(head + said.format("Deutschkurse m. Kinderbetreuung"), encoding="utf-8")
+    refused = measure("import", file, "--yes")
+    assert (refused.code, "M-002" in refused.err, "--new" in refused.err) == (3, True, True)
+    done = measure("import", file, "--yes", "--new", "--dry-run")
+    assert (done.code, "1 neu" in done.out) == (0, True)
+    assert "Projekt in „Sprache und Bildung“, Federführung: Fachdienst Schule" in done.out
+
+
+@pytest.mark.parametrize(("raw", "said"), [(b"", "leer"), (b"\xff\xd8\xff\xe0\0\0", "keine Excel-Datei und keine CSV")])
+def test_what_is_no_table(raw: bytes, said: str, measure: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "m.xlsx").write_bytes(raw)
+    refused = measure("import", tmp_path / "m.xlsx")
+    assert (refused.code, said in refused.err) == (3, True)
+
+
+def test_a_heading_that_is_not_there_is_looked_for_among_the_headings(
+    measure: Callable[..., Ran], tmp_path: Path
+) -> None:
+    (tmp_path / "m.csv").write_text("Projekte 2024;;\nNr.;Name des Projekts;Was war\n1;x;y\n", encoding="utf-8")
+    refused = measure("import", tmp_path / "m.csv", "--map", "Titel=Gibtsnicht")
+    assert (refused.code, "Nr., Name des Projekts, Was war" in refused.err) == (3, True)
+
+
+def test_of_many_alike_ten_are_told(measure: Callable[..., Ran], tmp_path: Path) -> None:
+    file = tmp_path / "m.csv"
+    measure("export", file)
+    wrong = {f"M-{number:03}": {"Sachstand neu": "Läuft.", "Datum": "01.10.24"} for number in range(1, 21)}
+    file.write_bytes(filled(file.read_bytes(), wrong))
+    told = measure("import", file).err
+    assert (told.count("vierstelligem Jahr"), "und 10 weitere dieser Art" in told) == (10, True)
+    assert "20 Zellen" in told
+
+
+# --- what goes out, once more ----------------------------------------------------------------------------------------------
+
+
+def test_what_somebody_has_filled_in_is_not_overwritten(measure: Callable[..., Ran], tmp_path: Path) -> None:
+    for name in ("m.csv", "m.xlsx"):
+        file = tmp_path / name
+        measure("export", file)
+        assert measure("export", file, "--lead", "caritas").code == 0  # nothing in it is lost
+        measure("export", file)
+        raw = file.read_bytes()
+        file.write_bytes(
+            reworked(raw, lambda book: typed(book["Maßnahmen"])) if name == "m.xlsx" else filled(raw, WISH)
+        )
+        kept = file.read_bytes()
+        refused = measure("export", file)
+        assert (refused.code, file.read_bytes() == kept) == (3, True)
+
+
+def test_no_measure_is_no_table(measure: Callable[..., Ran], tmp_path: Path) -> None:
+    refused = measure("export", tmp_path / "m.csv", "--text", "gibtesnicht")
+    assert (refused.code, (tmp_path / "m.csv").exists()) == (3, False)
+    assert measure("export", "--text", "gibtesnicht").code == 0
+
+
+def test_whom_to_ask_and_until_when(measure: Callable[..., Ran], tmp_path: Path) -> None:
+    file = tmp_path / "m.xlsx"
+    assert measure("export", file, "--deadline", "31.10.2024").code == 0
+    told = [row[1].value for row in openpyxl.load_workbook(file)["Hinweise"].iter_rows(max_row=6)]
+    assert "Bitte zurück bis 31.10.2024." in told
+    assert "Rückfragen an: Referat für Migration und Teilhabe" in told
+    assert measure("export", file, "--deadline", "bald").code == 2
 
 
 # --- lists of somebody else's ----------------------------------------------------------------------------------------------
@@ -353,7 +538,7 @@ def test_what_libreoffice_saves_comes_back(
     form: str, measure: Callable[..., Ran], workbook: Path, demo: Path, tmp_path: Path
 ) -> None:
     saved = office.converted(workbook, form, tmp_path / "office")
-    assert is_unchanged(measure("import", saved))
+    assert is_unchanged(measure("import", saved), NOTHING)
     before = contents(demo)
     workbook.write_bytes(reworked(workbook.read_bytes(), lambda book: typed(book["Maßnahmen"])))
     saved = office.converted(workbook, form, tmp_path / "office")
@@ -442,7 +627,7 @@ def test_libreoffice_keeps_what_is_protected_chosen_and_explained(workbook: Path
     ):
         sheet = openpyxl.load_workbook(io.BytesIO(saved.read_bytes()))["Maßnahmen"]
         assert sheet.protection.sheet
-        assert [sheet[cell].protection.locked for cell in ("A2", "B2", "F2", "L2", "B27", "A27")] == [
+        assert [sheet[cell].protection.locked for cell in ("A2", "B2", "G2", "M2", "B27", "A27")] == [
             True,
             True,
             False,
@@ -453,7 +638,7 @@ def test_libreoffice_keeps_what_is_protected_chosen_and_explained(workbook: Path
         assert len(sheet.data_validations.dataValidation) == 6
         assert all(cell.comment for cell in sheet[1])
         assert sheet.column_dimensions["U"].hidden
-        assert [sheet[cell].number_format for cell in ("F2", "J2")] == ["@", "@"]
+        assert [sheet[cell].number_format for cell in ("G2", "K2")] == ["@", "@"]
 
 
 # --- loading ---------------------------------------------------------------------------------------------------------------

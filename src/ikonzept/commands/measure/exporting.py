@@ -21,6 +21,7 @@ from ikonzept.commands.options import (
     AsOf,
     Internal,
     Repo,
+    day_given,
     day_of,
     say_aside,
     write_out,
@@ -30,8 +31,10 @@ from ikonzept.texts import text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from ikonzept.commands.opening import Opened
+    from ikonzept.reports.measure_table import Table
 
 
 def export(
@@ -52,6 +55,9 @@ def export(
     repo: Repo = None,
     as_of: AsOf = None,
     internal: Internal = False,
+    deadline: Annotated[
+        str | None, typer.Option("--deadline", metavar="DATUM", help=text("table.option.deadline"), show_default=False)
+    ] = None,
 ) -> int:
     """Writes the measures that every given condition holds for as a table to be filled in."""
     from ikonzept import loader
@@ -61,6 +67,7 @@ def export(
     from ikonzept.reports.measure_table import chosen, tabled
 
     ending = _ending(file)
+    until = day_given(deadline, "--deadline") if deadline else None
     opened, day = open_tabled(loader.find_concept(repo or Path())), day_of(as_of)
     for path in sorted(opened.loaded.unreadable):
         say_aside("measure.unreadable", path=path)
@@ -80,17 +87,35 @@ def export(
     measures = chosen(concept, wanted, unit, day)
     table = tabled(concept, measures, stamps_of(contents_of(opened)), day, internal=internal)
     title = concept.manifest.title if concept.manifest else ""
-    if file is not None and ending == ".xlsx":
-        from ikonzept.render.workbook import workbook
-
-        write_out(workbook(table, title, internal=internal), file)
-    else:
-        from ikonzept.render.measure_table import as_csv
-
-        write_out(as_csv(table), file)
-    if file is not None and str(file) != "-":
+    to_file = file is not None and str(file) != "-"
+    if to_file and concept.measures and not measures:
+        raise IkonzeptError("table-none", path=str(file))
+    content = _content(table, title, until, ending, internal=internal)
+    if file is not None and to_file:
+        _refuse_to_lose(file, content)
+    write_out(content, file)
+    if to_file:
         say_aside("table.count", n=len(table.rows), day=day, path=file)
     return Exit.FINE
+
+
+def _content(table: "Table", title: str, until: "date | None", ending: str, *, internal: bool) -> bytes:
+    """The table in the form that its file's ending says."""
+    if ending == ".xlsx":
+        from ikonzept.render.workbook import workbook
+
+        return workbook(table, title, until, internal=internal)
+    from ikonzept.render.measure_table import as_csv
+
+    return as_csv(table).encode("utf-8", "replace")
+
+
+def _refuse_to_lose(file: Path, content: bytes) -> None:
+    """Raises ``IkonzeptError`` where a table stands that somebody has filled in: that is not to be had anew."""
+    from ikonzept.exchange.measures import holds_reports
+
+    if file.is_file() and (raw := file.read_bytes()) != content and holds_reports(raw):
+        raise IkonzeptError("table-filled", path=str(file))
 
 
 def _ending(file: Path | None) -> str:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ikonzept.edits.edit import Edit
     from ikonzept.exchange.measures import MeasureTable, Read
     from ikonzept.render.progress import Progress
-    from ikonzept.reports.measure_rows import Change, Judgement, Known, Problem
+    from ikonzept.reports.measure_rows import Change, Conflict, Judgement, Known, Problem
 
 
 def import_(
@@ -66,6 +66,7 @@ def import_(
     kind: Annotated[
         MeasureKind | None, typer.Option("--kind", help=text("table.option.given_kind"), show_default=False)
     ] = None,
+    new: Annotated[bool, typer.Option("--new", help=text("table.option.new"))] = False,
     repo: Repo = None,
     as_of: AsOf = None,
     no_input: Annotated[bool, typer.Option("--no-input", help=text("option.no_input"))] = False,
@@ -75,36 +76,39 @@ def import_(
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Takes over what a filled-in table brings; with a problem or a conflict in it, nothing."""
+    from dataclasses import replace
+
     from ikonzept import loader
     from ikonzept.commands.writing import resumed
     from ikonzept.commits import Wish
     from ikonzept.exchange.measures import read
     from ikonzept.render import measure_import as render
     from ikonzept.render.progress import Progress
-    from ikonzept.render.terminal import clean
 
     folder = loader.find_concept(repo or Path())
     if resumed(folder):
         return Exit.FINE
     in_words = format is TextOrJson.TEXT
     table = _table(file, _mapped(map_ or []), sheet)
-    if not table.head.is_sure:
-        if in_words:
-            show_lines(lambda width: render.proposal(table, file.name, width), None, color)
-        if not yes:
-            _confirm(file, asking=in_words and interactive() and not no_input)
-    elif table.head.others:
-        say_aside("table.others", headings=tuple(map(clean, table.head.others)))
     opened = open_tabled(folder)
     contents = contents_of(opened)
-    known = _known(opened, contents, day_of(as_of))
-    given = _given(opened, field, lead, kind)
-    judgement = _judged(opened, table, read(table, known.vocabulary), known, given)
+    known = replace(_known(opened, contents, day_of(as_of)), takes_similar=new)
+    _refuse_anothers(file, table, known)
+    if in_words and not table.head.is_sure:
+        titles = {id_: one.title for id_, one in known.concept.measures.items()}
+        show_lines(lambda width: render.proposal(table, file.name, titles, width), None, color)
+    if not (table.head.is_sure or yes):
+        _confirm(file, asking=in_words and interactive() and not no_input)
+    given, entered = _given(opened, field, lead, kind), read(table, known.vocabulary)
+    _notify(table, entered)
+    judgement = _judged(opened, table, entered, known, given)
     with Progress(sys.stderr) as progress:
         edits = list(_edits(opened, judgement, contents, progress))
     _refuse_problems(file, table, judgement.problems)
+    judgement.conflicts[:] = _explained(opened, judgement.conflicts, known)
+    _refuse_consequences(folder, [] if judgement.conflicts else edits, known.as_of)
     if in_words:
-        show_lines(lambda width: render.lines(judgement, width), None, color)
+        show_lines(lambda width: render.lines(judgement, known.vocabulary, width), None, color)
     else:
         write_out(render.as_json(judgement, file.name), None)
     if judgement.conflicts:
@@ -125,7 +129,15 @@ def _written(folder: Path, edits: "Sequence[Edit]", wish: "Wish | None", *, dry_
         written = write(folder, edits, wish, dry_run=dry_run) if edits or in_words else None
     if written and in_words:
         say("table.done", n=len(edits))
+        if written.commit:
+            say("table.committed", commit=written.commit[:_SHORT])
+    if dry_run and edits and in_words:
+        say_aside("table.dry")
     return Exit.FINE
+
+
+_SHORT = 10
+"""So many signs of a commit's id are told."""
 
 
 _MANY = 1000
@@ -170,6 +182,54 @@ def _table(file: Path, mapped: "Mapping[TableColumn, str]", sheet: str | None) -
             return table_of(raw, mapped, sheet, lambda row: progress.at(text("table.reading"), row))
     except (TableProblem, Unclear) as problem:
         raise IkonzeptError(problem.code, exit_code=Exit.CANNOT, path=str(file), **problem.params) from None
+
+
+def _refuse_consequences(folder: Path, edits: "Sequence[Edit]", day: "date") -> None:
+    """Raises ``IkonzeptError`` where ``check`` would call an error what the edits bring; then nothing is written."""
+    from ikonzept.commands import consequences
+    from ikonzept.commands.opening import open_concept
+
+    if edits:
+        consequences.refuse(open_concept(folder), edits, day)
+
+
+def _notify(table: "MeasureTable", entered: "Read") -> None:
+    """What is not read, and what is missing, though nothing is wrong with it."""
+    from ikonzept.exchange.measures import notices
+    from ikonzept.render.measure_import import notices as told
+    from ikonzept.render.terminal import clean
+
+    if table.head.is_sure and table.head.others:
+        say_aside("table.others", headings=tuple(map(clean, table.head.others)))
+    for line in told(notices(table, entered)):
+        typer.echo(line, err=True)
+
+
+def _refuse_anothers(file: Path, table: "MeasureTable", known: "Known") -> None:
+    """Raises ``IkonzeptError`` for a workbook that another Körperschaft's concept went into."""
+    own = known.concept.manifest.body if known.concept.manifest else None
+    if own and table.origin and table.origin != own.ags:
+        raise IkonzeptError("table-anothers", path=str(file), theirs=table.origin, ours=own.ags, name=own.name)
+
+
+def _explained(opened: "Opened", conflicts: "Sequence[Conflict]", known: "Known") -> "Iterator[Conflict]":
+    """The conflicts with what has changed in their files since, where git still has what went out."""
+    from dataclasses import replace
+
+    from ikonzept import loader
+    from ikonzept.reports.measure_standing import changed
+    from ikonzept.repository.opening import open_repository
+
+    repository = open_repository(opened.folder) if conflicts else None
+    stamps = {conflict.stamp for conflict in conflicts if conflict.stamp}
+    blobs = repository.known_blobs(stamps) if repository else {}
+    for conflict in conflicts:
+        raw, path = blobs.get(conflict.stamp or "", b""), opened.loaded.concept.path(conflict.measure)
+        old = loader.load({path: raw.decode("utf-8", "replace")}).concept.measures.get(conflict.measure.id)
+        if old is not None:
+            yield replace(conflict, changed=changed(old, conflict.measure, known.vocabulary, known.as_of))
+        else:
+            yield conflict
 
 
 def _confirm(file: Path, *, asking: bool) -> None:

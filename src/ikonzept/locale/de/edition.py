@@ -10,7 +10,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "help.edition.verify": "Prüft, ob jede beschlossene Fortschreibung noch ist, was beschlossen wurde.",
     "help.edition.log": "Zeigt, was jede Fortschreibung geändert hat, oder eine Sache durch alle Festschreibungen.",
     "option.dry_run": "Nur zeigen, was sich ändern würde.",
-    "option.commit": "Die geänderte Datei gleich festschreiben.",
+    "option.commit": "Das Geänderte gleich festschreiben.",
     "edition.option.id": "Kennung der Fortschreibung, etwa 2024.",
     "edition.option.ids": "Nur diese Fortschreibungen.",
     "edition.option.new": "Kennung der neuen Fortschreibung, meist das Jahr.",

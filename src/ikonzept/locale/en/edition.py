@@ -10,7 +10,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "help.edition.verify": "Checks whether every adopted edition is still what was adopted.",
     "help.edition.log": "Shows what each edition changed, or one thing through all commits.",
     "option.dry_run": "Only show what would change.",
-    "option.commit": "Commit the changed file at once.",
+    "option.commit": "Commit what is changed at once.",
     "edition.option.id": "Id of the edition, such as 2024.",
     "edition.option.ids": "Only these editions.",
     "edition.option.new": "Id of the new edition, mostly the year.",
