@@ -141,8 +141,13 @@ def test_a_public_vorlage_keeps_the_line_of_its_n_step(run: Run, secret: Path) -
 def test_what_is_internal_says_so_everywhere(run: Run, secret: Path, ics: Ics) -> None:
     raw = run("calendar", "-C", secret, "--as-of", "2024-10-15", "--internal").out
     found = Calendar.from_ical(raw)
-    assert all(str(event["SUMMARY"]).startswith("INTERN: ") for event in found.events)
     assert str(found["X-WR-CALNAME"]).startswith("INTERN: ")
+    public = run("calendar", "-C", secret, "--as-of", "2024-10-15").out
+    shared = {str(event["UID"]) for event in Calendar.from_ical(public).events}
+    marked = {str(event["UID"]) for event in found.events if str(event["SUMMARY"]).startswith("INTERN: ")}
+    assert {str(event["UID"]) for event in found.events} - shared <= marked
+    assert all(event["UID"] in marked for event in found.events if CANARY in event["SUMMARY"])
+    assert 0 < len(marked) < len(found.events)
     assert any(CANARY in event["SUMMARY"] for event in found.events)
     assert "INTERN" not in ics()
 
@@ -192,7 +197,10 @@ def test_without_the_extra_it_says_what_installs_it(run: Run, made_demo: Path, m
         (["--field", "sprach-bildung"], "sprache-bildung"),
         (["--unit", "karitas"], "caritas"),
         (["--from", "gestern"], "2024-10-15"),
-        (["--remind", "-1"], "--help"),
+        (["--remind", "-1"], "--remind 14"),
+        (["--remind", "400"], "--remind 14"),
+        (["--from", "31.02.2024"], "Tag und Monat"),
+        (["-o", "kalender.txt"], "kalender.ics"),
         (["--public", "--internal"], None),
     ],
 )

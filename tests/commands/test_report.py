@@ -45,7 +45,7 @@ def test_output_to_a_file(form: str, sachstand: Callable[..., Ran], tmp_path: Pa
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_says_its_days(form: str, sachstand: Callable[..., Ran]) -> None:
     shown = sachstand("--format", form, "--since", "2024-07-01").out
-    days = ("2024-07-01", "2024-10-15") if form == "json" else ("01.07.2024", "02.07.2024", "15.10.2024")
+    days = ("2024-07-01", "2024-10-15") if form == "json" else ("01.07.2024 bis 15.10.2024",)
     assert all(day in shown for day in days)
 
 
@@ -75,7 +75,7 @@ def test_since_when(
         [],
         ["--field", "sprache-bildung"],
         ["--unit", "caritas"],
-        ["--edition", "2022"],
+        ["--edition", "2023"],
         ["--public"],
         ["--since", "2024"],
     ],
@@ -101,6 +101,48 @@ def test_an_edition_is_the_concept_as_it_holds_it(run: Run, sachstand: Callable[
     assert (found["scope"]["edition"], found["total"]["measures"]["total"]) == ("2023", 20)
     then = run("report", "sachstand", "-C", made_demo, "--edition", "2023", "--format", "json")
     assert json.loads(then.out)["period"]["until"] == "2023-06-21"  # the day on which it was committed
+    later = json.loads(sachstand("--format", "json", "--edition", "2023").out)
+    assert (later["period"]["since"], later["period"]["until"]) == ("2022-07-01", "2023-06-21")  # whatever the day is
+    assert later["period"]["frozen_on"] == "2023-06-21"
+    assert (later["total"]["silent"], later["total"]["overdue"]) == (0, 0)
+    for form in ("text", "markdown", "html"):
+        assert "festgeschrieben am 21.06.2023" in sachstand("--format", form, "--edition", "2023").out
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.html", "html"), ("a.HTM", "html"), ("a.md", "markdown"), ("a.json", "json"), ("a.txt", "text"), ("a", "text")],
+)
+def test_the_ending_of_the_file_says_the_form(
+    name: str, form: str, sachstand: Callable[..., Ran], tmp_path: Path
+) -> None:
+    assert sachstand("-o", tmp_path / name).code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8") == sachstand("--format", form).out
+
+
+def test_an_ending_that_says_otherwise_is_refused(sachstand: Callable[..., Ran], tmp_path: Path) -> None:
+    done = sachstand("--format", "markdown", "-o", tmp_path / "a.html")
+    assert (done.code, "--format html" in done.err) == (2, True)
+    assert not (tmp_path / "a.html").exists()
+
+
+def test_text_in_a_file_that_seems_to_be_something_else_is_said(run: Run, made_demo: Path, tmp_path: Path) -> None:
+    done = run("status", "-C", made_demo, "--as-of", STORY_ENDS, "-o", tmp_path / "a.json")
+    assert (done.code, "--format" in done.err) == (0, True)
+    assert "--format" not in run("status", "-C", made_demo, "--as-of", STORY_ENDS, "-o", tmp_path / "a.txt").err
+
+
+def test_fields_share_no_submission_unexplained(sachstand: Callable[..., Ran]) -> None:
+    whole = json.loads(sachstand("--format", "json").out)
+    told: list[dict[str, object]] = []
+    for field in whole["fields"]:
+        found = json.loads(sachstand("--format", "json", "--field", field["id"]).out)["participation"]
+        told += [*found["answered"], *found["waiting"]]
+    simple = [item["id"] for item in told if item["belongs"] == {"by_event": False, "others": []}]
+    assert len(simple) == len(set(simple)) > 4
+    assert {item["id"] for item in told} <= {
+        item["id"] for part in ("answered", "waiting") for item in whole["participation"][part]
+    }
 
 
 @pytest.mark.parametrize(
@@ -108,8 +150,11 @@ def test_an_edition_is_the_concept_as_it_holds_it(run: Run, sachstand: Callable[
     [
         (["--since", "gestern"], "2022, 2023"),
         (["--since", "2030"], "--since"),
-        (["--since", STORY_ENDS], "--as-of"),
-        (["--since", "2023", "--as-of", "2023-07-01"], "--as-of"),
+        (["--since", "16.10.2024"], "--as-of"),
+        (["--since", "31.02.2024"], "Tag und Monat"),
+        (["--as-of", "31.02.2024"], "Tag und Monat"),
+        (["--edition", "2022"], "--since 01.07.2021"),
+        (["--edition", "2023", "--since", "2024-01-01"], "21.06.2023"),
         (["--as-of", "2020-01-01"], "--since 01.07.2019"),
         (["--as-of", "gestern"], "2024-10-15"),
         (["--field", "sprach-bildung"], "sprache-bildung"),
@@ -133,7 +178,7 @@ def test_nothing_is_wider_than_the_screen(
     width: str, sachstand: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", width)
-    for arguments in ([], ["--since", "2024"], ["--field", "sprache-bildung"], ["--edition", "2022"]):
+    for arguments in ([], ["--since", "2024"], ["--field", "sprache-bildung"], ["--edition", "2023"]):
         assert max(map(len, sachstand(*arguments).out.splitlines())) <= int(width)
 
 
@@ -203,7 +248,15 @@ def test_internal_says_so(form: str, sachstand: Callable[..., Ran]) -> None:
     assert "INTERN" in internal
     assert "Bericht beim Fachdienst zweimal angemahnt" in internal  # a measure's note
     assert "Beispielperson J" in internal  # who made a submission
+    assert internal.count("Die Kritik an der Kursübersicht") == 1  # the note on an event with five submissions
     handed_on = sachstand("--format", form).out
     assert "INTERN" not in handed_on
     assert "angemahnt" not in handed_on
     assert "Beispielperson" not in handed_on
+
+
+def test_internal_stands_on_the_screen_and_in_the_data(sachstand: Callable[..., Ran]) -> None:
+    assert sachstand("--internal").out.splitlines()[0] == "INTERN"
+    assert "INTERN" not in sachstand().out
+    told = [json.loads(sachstand("--format", "json", *more).out)["internal"] for more in ([], ["--public"])]
+    assert told == [True, False]

@@ -22,7 +22,7 @@ from ikonzept import loader
 from ikonzept.model.concept import Concept
 from ikonzept.model.public import public
 from ikonzept.render.sachstand.blocks import Figure, Grid, Item, Listing, Sheet
-from ikonzept.render.sachstand.charts import bars, lines
+from ikonzept.render.sachstand.charts import axis_of, bars, lines
 from ikonzept.render.sachstand.html import html
 from ikonzept.render.sachstand.markdown import markdown
 from ikonzept.render.sachstand.outline import outline
@@ -123,7 +123,7 @@ def test_a_reason_is_told_once(report: Report) -> None:
 def test_money_that_has_gone_over_says_where_it_stays(report: Report) -> None:
     written = markdown(report)
     assert written.count("Die Mittel von M-004 bleiben bei M-004; wie es weitergeht, steht bei M-015.") == 1
-    assert "Was M-004 verplant und ausgegeben hat, bleibt hier stehen." in written
+    assert "Diese Beträge gehören zu M-004 und zählen bei M-015 nicht noch einmal." in written
 
 
 YEAR = """
@@ -147,6 +147,25 @@ def test_accounts_of_which_a_selection_used_nothing_are_left_out() -> None:
     nothing = build(concept(YEAR.format(state="beschlossen")), PERIOD, Selection(unit="caritas"))
     assert [section.anchor for section in outline(nothing).sections] == ["ueberblick"]
     assert "4271305" not in "\n".join(line.plain for line in screen(nothing, 100, ""))
+
+
+def test_a_closed_year_says_so_and_what_became_of_the_rest(report: Report, root: pages.Element) -> None:
+    screened = "\n".join(line.plain for line in screen(report, 100, ""))
+    for form in (" ".join(root.words().split()), markdown(report), screened):
+        assert "Nicht ausgegeben: 1.301,60 €, davon 400,00 €" in form
+        assert "2023, abgeschlossen" in form
+    closed = screened[screened.index("Mittel 2023, abgeschlossen") : screened.index("Mittel 2024 ")]
+    assert "verfügbar" not in closed
+    assert "knapp" not in closed
+
+
+def test_the_head_names_the_decision(report: Report) -> None:
+    assert "**Geltende Fortschreibung:** 2023 (Vorlage 2023/051, Kreistag 21.06.2023)" in markdown(report)
+
+
+def test_what_is_proposed_stands_apart_from_what_is_planned(report: Report) -> None:
+    assert "**Stand:** vorgeschlagen 5 (Entwurf 2024) · geplant 1 · läuft 12" in markdown(report)
+    assert "geplant oder vorgeschlagen" in html(report)
 
 
 @pytest.mark.parametrize(("state", "said"), [("Entwurf", "noch ein Entwurf"), ("vorläufig", "§ 116 NKomVG")])
@@ -402,6 +421,46 @@ def test_a_line_stays_on_its_chart(years: dict[int, int], breaks: set[int], targ
     torn = sum(any(old < year <= new for year in breaks) for (old, _, _), (new, _, _) in pairwise(values))
     assert len(found.strokes) == len(values) - 1 - torn
     assert found.target is None or 0 < int(found.target.at) < found.height
+
+
+NUMBERS = st.lists(st.decimals(-500_000, 500_000, places=2), min_size=1, max_size=8)
+
+
+@given(NUMBERS)
+def test_an_axis_holds_its_values_between_round_ends(values: list[Decimal]) -> None:
+    low, high = axis_of(values)
+    assert low < high
+    assert low <= min(values) <= max(values) <= high
+    assert low <= 0 <= high or min(values) >= max(values) / 2 or max(values) < 0
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["130601", "136983"], (130_000, 137_000)),
+        (["7401", "15905"], (0, 16_000)),
+        (["61", "164", "250"], (0, 260)),
+        (["100", "100"], (0, 100)),
+        (["0"], (0, 1)),
+        (["-40", "20"], (-40, 20)),
+        (["5.5", "6.1"], (Decimal("5.5"), Decimal("6.1"))),
+    ],
+)
+def test_the_ends_of_an_axis(values: list[str], expected: tuple[int, int]) -> None:
+    assert axis_of([Decimal(value) for value in values]) == expected
+
+
+def test_an_axis_that_does_not_begin_at_zero_says_so(root: pages.Element) -> None:
+    told = {}
+    for figure in root.all("figure"):
+        if figure.has("over-years"):
+            chart = next(item for item in figure.all("svg") if item.has("chart"))
+            (caption,), (title,), (said,) = figure.all("figcaption"), chart.all("title"), chart.all("desc")
+            cut = ["Achse beginnt bei" in item.words() for item in (caption, title, said)] + [bool(chart.all("path"))]
+            assert len(set(cut)) == 1
+            told[caption.words().split(" (")[0].strip()] = cut[0]
+    assert told["Bevölkerung"] is True
+    assert sum(told.values()) == 1
 
 
 # --- public and hostile --------------------------------------------------------------------------------------------

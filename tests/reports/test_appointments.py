@@ -1,17 +1,17 @@
 """Everything that a calendar shows, and what it is known again by."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from concepts import concept
 from ikonzept.model.concept import Concept
 from ikonzept.model.public import public
-from ikonzept.reports.appointments import Appointment, Occasion, build, last_fresh_day
+from ikonzept.reports.appointments import Appointment, Occasion, build, marked
 from ikonzept.reports.calendar import deadlines
-from ikonzept.reports.measures import Selection, months_before, states
+from ikonzept.reports.measures import Selection, states
 
 STORY = """
     === vorlagen/2024-112.md
@@ -243,22 +243,22 @@ def test_overdue_here_is_overdue_and_stale_everywhere(day: date) -> None:
     assert {(item.kind, item.id): item.date for item in deadlines(WHOLE, Selection(), day)}.items() <= due.items()
 
 
-@given(st.dates(), st.integers(0, 30), st.dates())
-def test_a_sachstand_is_stale_after_its_last_fresh_day(reported: date, months: int, day: date) -> None:
-    last = last_fresh_day(reported, months)
-    stale = reported < months_before(day, months)
-    assume(months_before(day, months) > date.min)
-    assert stale == (last is not None and last < day)
+def test_a_sachstand_is_due_on_the_same_day_of_the_month() -> None:
+    text = (
+        "=== massnahmen/M-001.yaml\ntitel: Läuft\nhandlungsfeld: bildung\nart: Projekt\nfederfuehrung: referat\n"
+        "verlauf: [{datum: 2024-09-30, status: in Umsetzung}]\n"
+    )
+    found = concept(text)
+    (due,) = [item.due for item in build(found, TODAY).appointments if item.kind is Occasion.REPORT]
+    assert due == date(2025, 3, 30)
+    assert [state.stale for day in (30, 31) for state in states(found, Selection(), date(2025, 3, day))] == [
+        False,
+        True,
+    ]
 
 
-@given(st.dates(max_value=date(2990, 1, 1)), st.integers(0, 30))
-def test_the_last_fresh_day_is_the_last(reported: date, months: int) -> None:
-    last = last_fresh_day(reported, months)
-    assert last is not None
-    assert months_before(last, months) <= reported < months_before(last + timedelta(days=1), months)
-
-
-@pytest.mark.parametrize("months", [10**12, 120_000])
-def test_what_no_calendar_reaches_is_never_stale(months: int) -> None:
-    assert last_fresh_day(date(2024, 10, 15), months) is None
-    assert months_before(date(2024, 10, 15), months) == date.min
+def test_what_the_public_calendar_lacks_is_marked() -> None:
+    whole = build(WHOLE, TODAY)
+    assert not any(item.internal for item in marked(whole, whole).appointments)
+    told = marked(whole, build(public(WHOLE), TODAY)).appointments
+    assert {item.id for item in told if item.internal} == {"2024/100"}

@@ -41,7 +41,7 @@ EVENTS = """
         ("2022-09-14", Selection(), ["2022-09-14-bildung.1"]),
         ("2024-10-01", Selection(), ["2022-09-14-bildung.1", "2024-09-14-forum.1", "2024-09-14-forum.2", "2024-09-14-forum.3"]),
         ("2024-10-02", Selection(), ["2022-09-14-bildung.1", "2024-09-14-forum.1", "2024-09-14-forum.2"]),
-        ("2024-10-15", Selection(field="bildung"), ["2022-09-14-bildung.1"]),
+        ("2024-10-15", Selection(field="bildung"), ["2022-09-14-bildung.1", "2024-09-14-forum.2"]),
         ("2024-10-15", Selection(unit="referat"), ["2024-09-14-forum.2"]),
         ("2024-10-01", Selection(unit="referat"), ["2024-09-14-forum.2", "2024-09-14-forum.3"]),
         ("2024-10-15", Selection(unit="caritas"), []),

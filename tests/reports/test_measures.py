@@ -1,6 +1,6 @@
 """Measures on a day: how far, overdue, stale, what they cost; counted by field of action."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from concepts import MINIMAL, concept
 from ikonzept.model.words import Status
-from ikonzept.reports.measures import PHASES, MeasureState, Phase, Selection, count, field_counts, months_before, states
+from ikonzept.reports.measures import (
+    PHASES,
+    MeasureState,
+    Phase,
+    Selection,
+    count,
+    field_counts,
+    is_stale,
+    months_after,
+    states,
+)
 
 
 def measure(lines: str, name: str = "M-001") -> str:
@@ -96,9 +106,11 @@ def test_without_an_end_nothing_is_overdue() -> None:
     [
         ("2024-04-15", "2024-10-15", 6, False),
         ("2024-04-14", "2024-10-15", 6, True),
-        ("2024-02-29", "2024-08-31", 6, False),  # six months before 31 August is the last of February
+        ("2024-02-29", "2024-08-29", 6, False),
+        ("2024-02-29", "2024-08-30", 6, True),  # six months before 31 August is the last of February
         ("2024-02-28", "2024-08-31", 6, True),
-        ("2023-02-28", "2023-08-31", 6, False),
+        ("2023-02-28", "2023-08-28", 6, False),
+        ("2023-02-28", "2023-08-29", 6, True),
         ("2024-09-15", "2024-10-15", 1, False),
         ("2024-09-14", "2024-10-15", 1, True),
         ("2024-10-15", "2024-10-15", 0, False),
@@ -117,32 +129,37 @@ def test_only_running_measures_are_stale(status: str) -> None:
 @pytest.mark.parametrize(
     ("day", "months", "expected"),
     [
-        ("2024-10-15", 6, "2024-04-15"),
-        ("2024-08-31", 6, "2024-02-29"),
-        ("2023-08-31", 6, "2023-02-28"),
-        ("2024-02-29", 12, "2023-02-28"),
-        ("2024-03-31", 1, "2024-02-29"),
-        ("2024-01-31", 1, "2023-12-31"),
-        ("2024-01-15", 13, "2022-12-15"),
+        ("2024-04-15", 6, "2024-10-15"),
+        ("2024-09-30", 6, "2025-03-30"),
+        ("2023-08-31", 6, "2024-02-29"),
+        ("2022-08-31", 6, "2023-02-28"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2024-12-31", 1, "2025-01-31"),
         ("2024-05-31", 0, "2024-05-31"),
-        ("2024-12-31", 24, "2022-12-31"),
-        ("2024-12-31", 2024 * 12, "0001-01-01"),  # a slip in konzept.yaml is no reason to stop
+        ("0001-01-31", 9998 * 12 + 11, "9999-12-31"),
+        ("0001-01-31", 9999 * 12, None),
+        ("2024-10-15", 10**12, None),  # a slip in konzept.yaml is no reason to stop
     ],
 )
-def test_months_before_at_month_ends(day: str, months: int, expected: str) -> None:
-    assert months_before(date.fromisoformat(day), months).isoformat() == expected
-
-
-@pytest.mark.parametrize("months", [24_289, 10**12])
-def test_months_before_all_days(months: int) -> None:
-    assert months_before(date(2024, 10, 15), months) == date.min
+def test_months_after_at_month_ends(day: str, months: int, expected: str | None) -> None:
+    found = months_after(date.fromisoformat(day), months)
+    assert (found and found.isoformat()) == expected
 
 
 @given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.integers(0, 120))
-def test_months_before_counts_months(day: date, months: int) -> None:
-    found = months_before(day, months)
-    assert (day.year - found.year) * 12 + day.month - found.month == months
+def test_months_after_counts_months(day: date, months: int) -> None:
+    found = months_after(day, months)
+    assert found is not None
+    assert (found.year - day.year) * 12 + found.month - day.month == months
     assert found.day <= day.day
+
+
+@given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.integers(0, 120))
+def test_a_sachstand_is_stale_from_the_day_after_its_last_fresh_one(day: date, months: int) -> None:
+    last = months_after(day, months)
+    assert last is not None
+    assert [is_stale(day, months, last + timedelta(days=more)) for more in (0, 1)] == [False, True]
+    assert is_stale(None, months, day)
 
 
 # --- selection and counting ------------------------------------------------------------------------------------------

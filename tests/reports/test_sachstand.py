@@ -99,11 +99,12 @@ def test_since_when(said: str | None, expected: tuple[str, Origin, str | None, s
         ("gestern", UNTIL, "report-since"),
         ("", UNTIL, "report-since"),
         ("0000", UNTIL, "report-since"),
-        ("2024-02-30", UNTIL, "report-since"),
+        ("2024-02-30", UNTIL, "report-since-day"),
+        ("31.02.2024", UNTIL, "report-since-day"),
         ("teil-2", UNTIL, "report-edition-open"),
         ("2025", UNTIL, "report-no-day"),
-        ("2024-10-15", UNTIL, "report-no-day"),
-        ("2022", date(2022, 7, 1), "report-no-day"),
+        ("2024-10-16", UNTIL, "report-no-day"),
+        ("2022-07-02", date(2022, 7, 1), "report-no-day"),
         (None, date(2022, 6, 30), "report-no-edition"),
     ],
 )
@@ -113,11 +114,37 @@ def test_there_is_no_such_period(said: str | None, until: date, code: str) -> No
     assert problem.value.code == code
 
 
-def test_a_period_begins_after_its_first_day_and_holds_its_last() -> None:
-    days = (SINCE, SINCE + timedelta(days=1), UNTIL, UNTIL + timedelta(days=1), None)
+def test_a_period_holds_its_first_day_and_its_last() -> None:
+    days = (PERIOD.eve, SINCE, UNTIL, UNTIL + timedelta(days=1), None)
     assert [PERIOD.holds(day) for day in days] == [False, True, True, False, False]
-    new_year = Period(date(2023, 12, 31), UNTIL, Origin.DAY)
-    assert [new_year.touches(year) for year in ("2023", "2024", "2025", "alt")] == [False, True, False, False]
+    assert [PERIOD.touches(year) for year in ("2023", "2024", "2025", "alt")] == [False, True, False, False]
+    assert Period(date(2023, 12, 31), UNTIL, Origin.DAY).touches("2023")
+    assert Period(date.min, UNTIL, Origin.DAY).eve == date.min
+
+
+@pytest.mark.parametrize(
+    ("said", "until", "frozen_on", "expected"),
+    [
+        (None, "2024-10-15", "2023-07-05", ("2023-06-21", "2023-07-05")),  # it ends with the day of the commit
+        (None, "2024-10-15", "2023-06-20", ("2022-07-01", "2023-06-20")),  # told is what the edition before had done
+        ("2023-01-01", "2023-03-01", "2023-06-21", ("2023-01-01", "2023-03-01")),
+        ("2024-01-01", "2024-10-15", "2023-06-21", "report-frozen"),
+        (None, "2024-10-15", "2022-06-22", "report-frozen-first"),
+        (None, "2022-01-01", "2022-06-22", "report-no-edition"),
+        ("2024-11-01", "2024-10-15", None, "report-no-day"),
+    ],
+)
+def test_a_state_that_was_committed_knows_nothing_later(
+    said: str | None, until: str, frozen_on: str | None, expected: tuple[str, str] | str
+) -> None:
+    frozen = date.fromisoformat(frozen_on) if frozen_on else None
+    try:
+        found = period(concept(EDITIONS), said, date.fromisoformat(until), frozen)
+    except NotAPeriod as problem:
+        assert problem.code == expected
+    else:
+        assert (str(found.since), str(found.until)) == expected
+        assert found.frozen_on == frozen
 
 
 # --- a measure -----------------------------------------------------------------------------------------------------
@@ -125,12 +152,12 @@ def test_a_period_begins_after_its_first_day_and_holds_its_last() -> None:
 
 def test_a_status_tells_what_it_was_before() -> None:
     found = one(
-        "datum: 2023-05-01, status: geplant; datum: 2024-01-01, status: begonnen; datum: 2024-02-01, "
+        "datum: 2023-05-01, status: geplant; datum: 2023-12-31, status: begonnen; datum: 2024-01-01, "
         "sachstand: Läuft.; datum: 2024-03-01, status: begonnen; datum: 2024-04-01, status: fortgeschritten; "
         "datum: 2024-10-16, status: abgeschlossen"
     )
     assert [(entry.date.isoformat(), entry.left, entry.entered, entry.report) for entry in found.entries] == [
-        ("2024-02-01", None, None, "Läuft."),
+        ("2024-01-01", None, None, "Läuft."),  # the first day belongs to it
         ("2024-03-01", None, None, None),  # said again, nothing changed
         ("2024-04-01", Status.STARTED, Status.ADVANCED, None),
     ]
@@ -145,7 +172,8 @@ def test_a_status_tells_what_it_was_before() -> None:
     ("history", "expected"),
     [
         ("datum: 2024-02-01, status: vorgeschlagen", (True, False, False, False)),
-        ("datum: 2024-01-01, status: vorgeschlagen", (False, False, False, True)),
+        ("datum: 2024-01-01, status: vorgeschlagen", (True, False, False, False)),
+        ("datum: 2023-12-31, status: vorgeschlagen", (False, False, False, True)),
         ("datum: 2023-05-01, status: geplant; datum: 2024-02-01, sachstand: Läuft.", (False, False, True, False)),
         ("datum: 2023-05-01, status: geplant; datum: 2024-02-01, status: begonnen", (False, False, False, True)),
         ("datum: 2023-05-01, status: geplant; datum: 2024-02-01, status: zurückgestellt, grund: Krank",
@@ -207,7 +235,8 @@ def kinds(history: str, more: str = "") -> list[str]:
         (("datum: 2023-02-01, status: geplant; datum: 2024-02-01, status: neu ausgerichtet, grund: Anders; "
          "datum: 2024-03-01, status: geplant"), "", ["reoriented"]),
         ("datum: 2023-02-01, status: geplant", "laufzeit: {ende: 2024-10-15}", ["ended"]),
-        ("datum: 2023-02-01, status: geplant", "laufzeit: {ende: 2024-01-01}", []),
+        ("datum: 2023-02-01, status: geplant", "laufzeit: {ende: 2024-01-01}", ["ended"]),
+        ("datum: 2023-02-01, status: geplant", "laufzeit: {ende: 2023-12-31}", []),
         ("datum: 2023-02-01, status: geplant", "laufzeit: {ende: 2024-10-16}", []),
     ],
 )  # fmt: skip
@@ -350,6 +379,125 @@ def test_submissions_of_a_selection(selection: Selection, answered: list[str], e
     found = report(SUBMISSIONS, selection).participation
     assert [item.id for item in found.answered] == answered
     assert len(found.events) == events
+
+
+TALK = """
+=== handlungsfelder/bildung.yaml
+titel: Bildung
+ziele: [{nummer: 1, text: Eins, kennzahlen: [a]}]
+=== handlungsfelder/sport.yaml
+titel: Sport
+ziele: [{nummer: 1, text: Laufen}]
+=== monitoring/kennzahlen/a.yaml
+titel: A
+einheit: Personen
+=== beteiligung/2024-05-01-treff.yaml
+titel: Treff
+datum: 2024-05-01
+handlungsfelder: [bildung, sport]
+intern: Nachfassen.
+anregungen:
+  - {nummer: 1, text: Zu sport., bezug: sport.1, abwaegung: {ergebnis: gefolgt}}
+  - {nummer: 2, text: Zu bildung., fuehrt_zu: [M-001], abwaegung: {ergebnis: gefolgt}}
+  - {nummer: 3, text: Zu beidem., bezug: sport, fuehrt_zu: [bildung.1], abwaegung: {ergebnis: gefolgt}}
+  - {nummer: 4, text: Zu nichts., abwaegung: {ergebnis: gefolgt}}
+  - {nummer: 5, text: Zur Kennzahl., bezug: a}
+=== beteiligung/2024-06-01-runde.yaml
+titel: Runde
+datum: 2024-06-01
+anregungen: [{nummer: 1, text: Zu M-001., bezug: M-001}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("field", "answered", "waiting", "events"),
+    [
+        ("bildung", ["2 False ()", "3 False ('Sport',)", "4 True ('Sport',)"], ["5 False ()", "1 False ()"],
+         ["Treff 4 True", "Runde 1 False"]),
+        ("sport", ["1 False ()", "3 False ('Bildung',)", "4 True ('Bildung',)"], [], ["Treff 3 True"]),
+    ],
+)  # fmt: skip
+def test_a_submission_belongs_to_the_field_that_it_concerns(
+    field: str, answered: list[str], waiting: list[str], events: list[str]
+) -> None:
+    found = report(TALK, Selection(field=field)).participation
+    for items, expected in ((found.answered, answered), (found.waiting, waiting)):
+        told = [(item.id.rpartition(".")[2], item.belongs) for item in items]
+        assert [f"{number} {one.by_event} {one.others}" for number, one in told if one] == expected
+    assert [f"{one.title} {one.submissions} {one.shared}" for one in found.events] == events
+
+
+def test_the_note_on_an_event_is_told_once() -> None:
+    found = report(TALK).participation
+    assert [(one.event, one.internal) for one in found.notes] == [("Treff", "Nachfassen.")]
+    assert all(one.internal is None and one.belongs is None for one in (*found.answered, *found.waiting))
+
+
+CLOSED = """
+=== haushalt/2023.yaml
+stand: beschlossen
+abgeschlossen_am: 2024-02-01
+konten: [{konto: "4271305", ansatz: 500.00}, {konto: "4271200", ansatz: 100.00}]
+positionen: [{id: H-1, konto: "4271305", massnahme: M-001, geplant: 400.00, ist: 300.00}]
+"""
+NEXT = '=== haushalt/2024.yaml\nstand: beschlossen\nkonten: [{konto: "4271305", ansatz: 500.00, uebertragung: 120.00}]\npositionen: []\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "until", "expected"),
+    [
+        (CLOSED + NEXT, UNTIL, ("300.00", "120.00", "180.00")),
+        (CLOSED, UNTIL, ("300.00", "None", "None")),  # nobody knows yet
+        (CLOSED + NEXT, date(2024, 1, 31), None),  # not closed yet on the last day
+    ],
+)
+def test_what_became_of_the_rest_of_a_closed_year(text: str, until: date, expected: tuple[str, ...] | None) -> None:
+    year = report(text, found=Period(date(2023, 6, 1), until, Origin.DAY)).money[0]
+    rest = year.rest
+    assert (rest and tuple(map(str, (rest.unspent, rest.carried, rest.lapsed)))) == expected
+
+
+PAPER = """
+=== vorlagen/2023-051.md
+---
+titel: Konzept
+art: Beschlussvorlage
+status: öffentlich
+beratungsfolge:
+  - {gremium: kreisausschuss, zustaendigkeit: Vorberatung, termin: 2023-06-21, oeffentlich: nein, ergebnis: vorberaten}
+  - {gremium: kreistag, zustaendigkeit: Entscheidung, termin: 2023-06-21, oeffentlich: ja, ergebnis: geändert beschlossen}
+---
+=== fortschreibungen/2023.yaml
+titel: Drei
+art: Erstfassung
+status: beschlossen
+beschlossen_am: 2023-06-21
+vorlage: 2023/051
+=== fortschreibungen/2024.yaml
+titel: Vier
+art: ergänzt
+vorgaenger: "2023"
+status: Entwurf
+begruendungen: {M-002: Darum}
+"""
+
+
+def test_who_decided_on_the_edition_in_force() -> None:
+    by = report(PAPER).in_force_by
+    assert by
+    assert (by.paper, by.committee is not None, str(by.date)) == ("2023/051", True, "2023-06-21")
+    other = report(PAPER.replace("beschlossen_am: 2023-06-21", "beschlossen_am: 2023-06-22")).in_force_by
+    assert other
+    assert (other.committee, str(other.date)) == (None, "2023-06-22")
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [("", (1, "2024")), (measure("datum: 2024-02-01, status: vorgeschlagen", "", "M-003"), (2, None))],
+)
+def test_what_is_only_proposed_is_told_apart(more: str, expected: tuple[int, str | None]) -> None:
+    found = report(PAPER + measure("datum: 2024-02-01, status: vorgeschlagen") + more)
+    assert (found.total.proposed, found.proposed_in) == expected
 
 
 def test_what_cannot_be_read_is_told_where_it_is_missing() -> None:
@@ -689,9 +837,9 @@ def test_nothing_before_or_after_the_period_is_told_as_since(found: Concept, day
     measures = [item for field in told.fields for item in field.measures]
     dated = [entry.date for item in measures for entry in item.entries]
     dated += [item.date for name in fields(Outcomes) for item in getattr(told.outcomes, name.name)]
-    assert all(days.since < day <= days.until for day in dated)
+    assert all(days.since <= day <= days.until for day in dated)
     assert len([entry for item in measures for entry in item.entries]) == sum(
-        days.since < entry.date <= days.until for item in found.measures.values() for entry in item.history
+        days.since <= entry.date <= days.until for item in found.measures.values() for entry in item.history
     )
 
 
@@ -735,3 +883,10 @@ def test_the_money_of_a_year_is_that_of_its_measures_and_the_rest(found: Concept
     assert [year.accounts.year for year in told.money] == [
         year.accounts.year for year in by_year(found, days, Selection(), frozenset())
     ]
+
+
+@given(concepts(), periods(), SELECTIONS)
+def test_of_every_measure_it_is_said_whether_it_was_reported(found: Concept, days: Period, chosen: Selection) -> None:
+    for told in (build(found, days, chosen).total, *(field.figures for field in build(found, days, chosen).fields)):
+        assert told.reported + told.silent + told.over + told.just_new == told.measures.total
+        assert told.proposed <= told.measures.planned

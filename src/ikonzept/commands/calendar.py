@@ -21,8 +21,14 @@ from ikonzept.errors import Exit, IkonzeptError
 from ikonzept.texts import text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ikonzept.model.concept import Concept
     from ikonzept.reports.measures import Selection
+
+
+_LONGEST = 366
+"""So many days before a deadline one can be reminded of it."""
 
 
 def calendar(
@@ -46,9 +52,7 @@ def calendar(
     ] = None,
     remind: Annotated[
         int | None,
-        typer.Option(
-            "--remind", metavar="TAGE", min=0, max=366, help=text("calendar.option.remind"), show_default=False
-        ),
+        typer.Option("--remind", metavar="TAGE", help=text("calendar.option.remind"), show_default=False),
     ] = None,
     output: Output = None,
     public: Public = False,
@@ -58,8 +62,10 @@ def calendar(
     from ikonzept.commands.extras import need
     from ikonzept.commands.opening import open_concept
     from ikonzept.reports import appointments as report
+    from ikonzept.reports.measures import Selection
     from ikonzept.values import german_date
 
+    _refuse(output, remind)
     hide = only_public(public=public, internal=internal, handed_on=True)
     day = day_of(as_of)
     start = day_given(first, "--from") if first else day
@@ -69,6 +75,9 @@ def calendar(
     if concept.manifest is None:
         raise IkonzeptError("calendar-no-manifest")
     found = report.build(concept, day, _selection(concept, field, unit), start)
+    if internal:
+        shared = report.build(opened.concept(public=True), day, Selection(field, unit), start)
+        found = report.marked(found, shared)
     for path in sorted(opened.loaded.unreadable):
         say_aside("calendar.unreadable", path=path)
     from ikonzept.render.calendar import icalendar
@@ -79,6 +88,16 @@ def calendar(
     elif output is not None and str(output) != "-":
         say_aside("calendar.count", n=len(found.appointments), day=german_date(day))
     return Exit.FINE
+
+
+def _refuse(output: "Path | None", remind: int | None) -> None:
+    """What no calendar can do: another ending, by which no program knows it, and reminders before all time."""
+    if remind is not None and not 0 <= remind <= _LONGEST:
+        raise IkonzeptError("calendar-remind", exit_code=Exit.USAGE, value=str(remind), most=_LONGEST)
+    if output is not None and output.suffix.lower() not in {"", ".ics"}:
+        raise IkonzeptError(
+            "calendar-ending", exit_code=Exit.USAGE, path=str(output), other=output.with_suffix(".ics").name
+        )
 
 
 def _selection(concept: "Concept", field: str | None, unit: str | None) -> "Selection":

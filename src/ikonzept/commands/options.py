@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -93,8 +93,9 @@ def day_given(value: str, option: str) -> date:
 
     try:
         return values.day(value)
-    except values.NotAValue:
-        raise IkonzeptError("option-date", exit_code=Exit.USAGE, option=option, value=value) from None
+    except values.NotAValue as problem:
+        code = "option-date-unknown" if problem.code == "date-unknown" else "option-date"
+        raise IkonzeptError(code, exit_code=Exit.USAGE, option=option, value=value) from None
 
 
 def day_or_today(given: str | None, as_of: str | None) -> date:
@@ -134,6 +135,30 @@ def given(repo: Path | None, as_of: str | None) -> str:
 
     where = f" -C {quote(str(repo))}" if repo else ""
     return where + (f" --as-of {quote(as_of)}" if as_of else "")
+
+
+Form = TypeVar("Form", bound=StrEnum)
+ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text"}
+"""What a file's ending says of the form of what is in it."""
+
+
+def form_of(output: Path | None, forms: Iterable[str]) -> str | None:
+    """The form that the ending of an output file means, of those that there are; ``None`` where it means none."""
+    form = ENDINGS.get(output.suffix.lower()) if output else None
+    return form if form in set(forms) else None
+
+
+def chosen(format: Form | None, output: Path | None, otherwise: Form) -> Form:
+    """The form that ``--format`` names, else the one of the file's ending.
+
+    Raises ``IkonzeptError`` where both are said and differ: the file would not be what it seems.
+    """
+    forms = type(otherwise)
+    meant = form_of(output, forms)
+    if format is not None and meant not in {None, format}:
+        ending = {"path": str(output), "ending": output.suffix if output else "", "meant": meant, "format": format}
+        raise IkonzeptError("output-ending", exit_code=Exit.USAGE, **ending)
+    return format or (forms(meant) if meant else otherwise)
 
 
 def write_out(content: str | bytes, output: Path | None) -> None:
@@ -181,6 +206,8 @@ def show_lines(
     if to_file or not (sys.stdout.isatty() or color is Color.ALWAYS):
         width = columns(None if to_file else sys.stdout)
         write_out("".join(f"{line.plain.rstrip()}\n" for line in lines(width)), output)
+        if output and ENDINGS.get(output.suffix.lower(), "text") != "text":
+            say_aside("output.is-text", path=output)
         return
     laid_out = list(lines(columns(sys.stdout)))
     if pager and sys.stdout.isatty() and sum(line.plain.count("\n") + 1 for line in laid_out) > _screen_lines():

@@ -15,6 +15,7 @@ from ikonzept.commands.options import (
     Output,
     Public,
     Repo,
+    chosen,
     day_of,
     given,
     only_public,
@@ -68,7 +69,9 @@ def sachstand(
             "--edition", metavar="ID", help=text("report.option.edition"), autocompletion=editions, show_default=False
         ),
     ] = None,
-    format: Annotated[Format, typer.Option("--format", help=text("option.format"))] = Format.TEXT,
+    format: Annotated[
+        Format | None, typer.Option("--format", help=text("report.option.format"), show_default=False)
+    ] = None,
     output: Output = None,
     color: ColorOption = Color.AUTO,
     public: Public = False,
@@ -81,12 +84,13 @@ def sachstand(
     from ikonzept.reports.measures import Selection
     from ikonzept.reports.sachstand.report import build
 
-    hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
+    form = chosen(format, output, Format.TEXT)
+    hide = only_public(public=public, internal=internal, handed_on=form in _HANDED_ON)
     opened = open_concept(repo, edition)
     concept = opened.concept(public=hide)
     report = build(
         concept,
-        _period(concept, since, day_of(as_of, opened.committed_on)),
+        _period(concept, since, day_of(as_of, opened.committed_on), opened.committed_on),
         Selection(
             known_id(concept, (Kind.ACTION_FIELD,), field, "--field"),
             known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
@@ -94,22 +98,24 @@ def sachstand(
         edition=edition,
         adopted=goals_adopted(opened),
         unreadable=opened.loaded.unreadable,
+        internal=not hide,
     )
     if meant := report.period.meant:
         say_aside(f"report.meant.{meant}", name=report.period.edition, day=report.period.since)
     for path in report.unreadable:
         say_aside("measure.unreadable", path=path)
-    if format is Format.TEXT:
+    if form is Format.TEXT:
         from ikonzept.render.sachstand import terminal
 
         again = {"--since": since, "--field": field, "--unit": unit, "--edition": edition}
         named = "".join(f" {option} {quote(value)}" for option, value in again.items() if value)
-        show_lines(lambda width: terminal.lines(report, width, named + given(repo, as_of)), output, color)
-    elif format is Format.JSON:
+        named += given(repo, as_of)
+        show_lines(lambda width: terminal.lines(report, width, named, marked=internal), output, color)
+    elif form is Format.JSON:
         from ikonzept.render.data import document
 
         write_out(document("report-sachstand", report), output)
-    elif format is Format.MARKDOWN:
+    elif form is Format.MARKDOWN:
         from ikonzept.render.sachstand.markdown import markdown
 
         write_out(markdown(report, internal=internal), output)
@@ -120,7 +126,7 @@ def sachstand(
     return Exit.FINE
 
 
-def _period(concept: "Concept", since: str | None, until: "date") -> "Period":
+def _period(concept: "Concept", since: str | None, until: "date", frozen_on: "date | None") -> "Period":
     """The period that ``--since`` means.
 
     Raises ``IkonzeptError`` where there is none.
@@ -128,6 +134,6 @@ def _period(concept: "Concept", since: str | None, until: "date") -> "Period":
     from ikonzept.reports.sachstand.period import NotAPeriod, period
 
     try:
-        return period(concept, since, until)
+        return period(concept, since, until, frozen_on)
     except NotAPeriod as problem:
         raise IkonzeptError(problem.code, exit_code=Exit.USAGE, **problem.params) from None

@@ -12,7 +12,7 @@ from ikonzept.values import german_date
 
 def icalendar(calendar: Calendar, *, internal: bool, remind_days: int | None = None) -> bytes:
     """The calendar as a file; ``remind_days`` before a deadline it reminds, of meetings and events never."""
-    events = [_event(item, calendar, internal=internal, remind_days=remind_days) for item in calendar.appointments]
+    events = [_event(item, calendar, remind_days=remind_days) for item in calendar.appointments]
     name = _marked(_name(calendar), internal=internal)
     about = text("calendar.about", day=german_date(calendar.as_of))
     return written(events, owner=calendar.body, name=name, about=about, as_of=calendar.as_of)
@@ -28,12 +28,12 @@ def _name(calendar: Calendar) -> str:
     return " – ".join((clean(calendar.title), *told))
 
 
-def _event(item: Appointment, calendar: Calendar, *, internal: bool, remind_days: int | None) -> Event:
+def _event(item: Appointment, calendar: Calendar, *, remind_days: int | None) -> Event:
     late = (text("calendar.category.overdue"),) if item.overdue else ()
     return Event(
         key=item.key,
         day=item.day,
-        summary=_marked(summary(item), internal=internal),
+        summary=_marked(summary(item), internal=item.internal),
         description="\n".join(_description(item, calendar)),
         categories=(text(f"calendar.category.{item.kind}"), *late),
         location=clean(item.place or ""),
@@ -57,11 +57,17 @@ def _publicity(step: Sitting) -> str:
 
 
 def _description(item: Appointment, calendar: Calendar) -> Iterator[str]:
-    """What is behind it, what is to be done, and where."""
+    """What is to be done, what is behind it, and last, for those who keep the concept, where it is entered."""
+    yield text(f"calendar.{item.kind}.{'past' if _is_done(item, calendar) else 'next'}")
+    yield ""
     yield from _meeting(item.sitting, item) if item.sitting else _ABOUT[item.kind](item, calendar)
     yield ""
     known = {"id": clean(item.id), "path": clean(item.path), "completed": Status.COMPLETED}
-    yield text(f"calendar.{item.kind}.{'past' if _is_done(item, calendar) else 'next'}", **known)
+    yield text(f"calendar.command.{item.kind if item.kind in _ENTERED else 'show'}", **known)
+
+
+_ENTERED = frozenset((Occasion.TERM, Occasion.REPORT, Occasion.EDITION))
+"""What a command of its own enters; everything else is looked at."""
 
 
 def _is_done(item: Appointment, calendar: Calendar) -> bool:

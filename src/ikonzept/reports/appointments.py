@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from ikonzept.model.concept import Concept
 from ikonzept.model.paper import Paper
 from ikonzept.model.words import Decision, Role, Status
 from ikonzept.reports.calendar import Deadline, committee_name, is_known, next_edition, proofs
-from ikonzept.reports.measures import DEFAULT_REPORT_MONTHS, MeasureState, Phase, Selection, states
-from ikonzept.values import Month
+from ikonzept.reports.measures import DEFAULT_REPORT_MONTHS, MeasureState, Phase, Selection, months_after, states
 
 
 class Occasion(StrEnum):
@@ -72,6 +71,8 @@ class Appointment:
     reported: date | None = None
     """The day of the last Sachstand, where the next one is due."""
     sitting: Sitting | None = None
+    internal: bool = False
+    """Whether something of it is not public."""
 
     @property
     def overdue(self) -> bool:
@@ -112,6 +113,13 @@ def build(concept: Concept, as_of: date, selection: Selection | None = None, fir
         report_months=months,
         appointments=tuple(sorted(found, key=lambda item: (item.day, list(Occasion).index(item.kind), item.due))),
     )
+
+
+def marked(whole: Calendar, shared: Calendar) -> Calendar:
+    """The whole calendar in which all is marked that what is public lacks, or tells otherwise."""
+    known = set(shared.appointments)
+    found = (item if item in known else replace(item, internal=True) for item in whole.appointments)
+    return replace(whole, appointments=tuple(found))
 
 
 def _all(concept: Concept, selection: Selection, as_of: date, months: int) -> Iterator[Appointment]:
@@ -177,7 +185,7 @@ def _of_measure(concept: Concept, state: MeasureState, as_of: date, months: int)
     due = {}
     if state.end and state.phase in {Phase.PLANNED, Phase.RUNNING}:
         due[Occasion.TERM] = state.end
-    if state.last_report and state.phase is Phase.RUNNING and (last := last_fresh_day(state.last_report, months)):
+    if state.last_report and state.phase is Phase.RUNNING and (last := months_after(state.last_report, months)):
         due[Occasion.REPORT] = last
     for kind, day in due.items():
         yield Appointment(
@@ -192,16 +200,6 @@ def _of_measure(concept: Concept, state: MeasureState, as_of: date, months: int)
             status=state.status,
             reported=state.last_report if kind is Occasion.REPORT else None,
         )
-
-
-def last_fresh_day(reported: date, months: int) -> date | None:
-    """The last day on which a Sachstand is not yet stale, as ``months_before`` counts; ``None`` after all days."""
-    after = reported + min(timedelta(days=1), date.max - reported)
-    year, month = divmod(after.year * 12 + after.month - 1 + months, 12)
-    if year > date.max.year:
-        return None
-    first = date(year, month + 1, 1)
-    return min(first + timedelta(days=after.day - 2), Month(year, month + 1).last_day)
 
 
 def _of_grants(concept: Concept, as_of: date) -> Iterator[Appointment]:

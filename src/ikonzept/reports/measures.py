@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import MINYEAR, date
+from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -99,10 +99,9 @@ class Selection:
 def states(concept: Concept, selection: Selection, as_of: date) -> tuple[MeasureState, ...]:
     """Every selected measure as it stands on a day, sorted by id."""
     months = concept.manifest.report_months if concept.manifest else DEFAULT_REPORT_MONTHS
-    stale_before = months_before(as_of, months)
     uses = sums.uses_by_measure(concept.fiscal_years.values(), as_of)
     return tuple(
-        _state(concept, measure, as_of, stale_before, uses.get(measure.id, sums.Use()))
+        _state(concept, measure, as_of, months, uses.get(measure.id, sums.Use()))
         for measure in concept.measures.values()
         if selection.holds(measure) and not is_later(measure, as_of)
     )
@@ -113,7 +112,7 @@ def is_later(measure: Measure, as_of: date) -> bool:
     return bool(measure.history) and all(entry.date > as_of for entry in measure.history)
 
 
-def _state(concept: Concept, measure: Measure, as_of: date, stale_before: date, use: sums.Use) -> MeasureState:
+def _state(concept: Concept, measure: Measure, as_of: date, months: int, use: sums.Use) -> MeasureState:
     entries = [entry for entry in measure.history if entry.date <= as_of]
     with_status = next((entry for entry in reversed(entries) if entry.status), None)
     status = with_status.status if with_status else None
@@ -132,19 +131,25 @@ def _state(concept: Concept, measure: Measure, as_of: date, stale_before: date, 
         last_report=last,
         reason=with_status.reason if with_status else None,
         overdue=bool(end and end < as_of and phase in {Phase.RUNNING, Phase.PLANNED}),
-        stale=phase == Phase.RUNNING and (last is None or last < stale_before),
+        stale=phase == Phase.RUNNING and is_stale(last, months, as_of),
         planned_money=use.planned,
         used_money=use.committed + use.actual,
     )
 
 
-def months_before(day: date, months: int) -> date:
-    """The same day some months earlier, or the last day of a shorter month; never before there are days at all."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if year < MINYEAR:
-        return date.min
+def is_stale(reported: date | None, months: int, as_of: date) -> bool:
+    """Whether a Sachstand is older than so many months, or there is none."""
+    last = months_after(reported, months) if reported else as_of
+    return reported is None or (last is not None and last < as_of)
+
+
+def months_after(day: date, months: int) -> date | None:
+    """The same day some months later, or the last day of a shorter month; ``None`` after all days."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return None
     last = Month(year, month + 1).last_day
-    return min(date(year, month + 1, min(day.day, last.day)), last)
+    return last.replace(day=min(day.day, last.day))
 
 
 def field_counts(concept: Concept, measures: Iterable[MeasureState], selection: Selection) -> Iterator[FieldCount]:

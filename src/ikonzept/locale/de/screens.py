@@ -67,6 +67,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "money.committed": "gebunden",
     "money.actual": "Ist",
     "money.available": "verfügbar",
+    "money.left_over": "unverbraucht",
     "money.planned": "geplant",
     "money.used": "verwendet",
     "money.total": "Summe",

@@ -67,6 +67,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "money.committed": "committed",
     "money.actual": "actual",
     "money.available": "available",
+    "money.left_over": "not used",
     "money.planned": "planned",
     "money.used": "used",
     "money.total": "Total",

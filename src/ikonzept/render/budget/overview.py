@@ -31,7 +31,7 @@ def year(money: YearSum, as_of: date, width: int, *, alone: bool = True) -> Iter
     selected = money.total.selected is not None
     heads = [text(f"money.{name}") for name in SELECTED]
     if not selected:
-        heads = [text(f"money.{name}") + mark for name, mark in WHOLE.items()]
+        heads = [text(f"money.{name}") + mark for name, mark in columns(money, as_of).items()]
     rows = (*money.accounts, money.total) if len(money.accounts) > 1 else money.accounts
     sizes = [
         max(len(head), *(len(phrases(row, money.state)[index]) for row in rows)) + 2 for index, head in enumerate(heads)
@@ -52,11 +52,22 @@ def year(money: YearSum, as_of: date, width: int, *, alone: bool = True) -> Iter
                 line.append(right(amount, size))
             line.append("  " + bar(row.actual, row.committed, row.authorisation) if bars else "")
             line.append("" if selected else right(share(row.share), _SHARE))
-            yield line.append(_warning(row), style="yellow")
+            yield line.append(_warning(row, money, as_of), style="yellow")
     if alone and money.year != str(as_of.year):
         yield wrapped(text("money.other_year", year=as_of.year).split(" "), width, margin=2, separator=" ")
     if money.state is not BudgetState.ADOPTED:
         yield wrapped(text(f"money.state.{money.state.name.lower()}").split(" "), width, margin=2, separator=" ")
+
+
+def is_closed(money: YearSum, as_of: date) -> bool:
+    """Whether the year is closed on the day: nothing of it can be spent any more."""
+    return money.closed_on is not None and money.closed_on <= as_of
+
+
+def columns(money: YearSum, as_of: date) -> dict[str, str]:
+    """``WHOLE``; in a closed year nothing is available any more, but was left."""
+    last = "left_over" if is_closed(money, as_of) else "available"
+    return {last if name == "available" else name: mark for name, mark in WHOLE.items()}
 
 
 def amounts(row: AccountSum) -> tuple[Decimal, ...]:
@@ -78,15 +89,14 @@ def _below_one_another(
     """Where there is no room for columns: each account with its share, below it its amounts."""
     yield Text(_title(money, as_of), style="bold")
     for row in rows:
-        used = share(row.share) + _warning(row)
+        used = share(row.share) + _warning(row, money, as_of)
         yield Text("  " + fit(_name(row), width - 4 - len(used)) + "  " + used)
         said = [f"{head} {amount}" for head, amount in zip(heads, phrases(row, money.state), strict=True)]
         yield hanging("", said, width, indent=4)
 
 
 def _title(money: YearSum, as_of: date) -> str:
-    closed = money.closed_on and money.closed_on <= as_of
-    return text("money.title.closed" if closed else "money.title", year=money.year)
+    return text("money.title.closed" if is_closed(money, as_of) else "money.title", year=money.year)
 
 
 def _name(row: AccountSum) -> str:
@@ -109,9 +119,9 @@ def bar(actual: Decimal, committed: Decimal, whole: Decimal) -> str:
     return "█" * spent + "▒" * bound + "░" * (BAR - spent - bound)
 
 
-def _warning(row: AccountSum) -> str:
-    """A word beside an account nearly or more than used up."""
+def _warning(row: AccountSum, money: YearSum, as_of: date) -> str:
+    """A word beside an account more than used up, or nearly, as long as there is something to be spent."""
     if row.available < 0:
         return " " + text("money.over")
     tight = row.number and row.share is not None and row.share >= _TIGHT
-    return " " + text("money.tight") if tight else ""
+    return " " + text("money.tight") if tight and not is_closed(money, as_of) else ""

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
+
+from ikonzept.values import german_number
 
 _LABEL, _BAR, _ROW = 14, 20, 46
 """The base of a row's label, the top of its bar, and how far rows are apart."""
@@ -78,11 +80,13 @@ def _percent(value: Decimal) -> str:
 
 # --- values over the years -----------------------------------------------------------------------------------------
 
-_LEFT, _RIGHT = Decimal(7), Decimal(93)
+_LEFT, _RIGHT = Decimal(17), Decimal(93)
 _TOP, _BOTTOM, _YEARS, _HEIGHT = 34, 112, 142, 150
 _ABOVE, _BELOW = 10, 18
 _FROM_ZERO = Decimal("0.5")
 """Values of which the least is less than so much of the largest begin at zero."""
+_FEW = 5
+"""An axis has at least so many steps between its ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line with a word: the target across, or down where a series begins anew."""
+    """A line with a word: the target or an end of the axis across, or down where a series begins anew."""
 
     at: str
     label: str
@@ -126,6 +130,10 @@ class Lines:
     strokes: tuple[Stroke, ...]
     breaks: tuple[Rule, ...]
     target: Rule | None
+    axis: tuple[Rule, Rule]
+    """Its lower and its upper end, each with its value."""
+    is_cut: bool
+    """Whether it begins elsewhere than at zero: what looks like a multiple may be a few percent."""
 
 
 Value = tuple[int, Decimal, str]
@@ -136,7 +144,8 @@ def lines(
     said: str, values: Sequence[Value], breaks: Sequence[tuple[int, str]], target: tuple[Decimal, str] | None
 ) -> Lines:
     """A chart of values in the order of their years; the last is written above its point, any other below."""
-    scale = _Scale([value for _, value, _ in values] + ([target[0]] if target else []), values[0][0], values[-1][0])
+    low, high = axis_of([*(value for _, value, _ in values), *([target[0]] if target else [])])
+    scale = _Scale(low, high, values[0][0], values[-1][0])
     points = tuple(_point(scale, value, last=value is values[-1]) for value in values)
     torn = [year for year, _ in breaks]
     strokes = tuple(
@@ -150,8 +159,35 @@ def lines(
         if values[0][0] < year <= values[-1][0]
     )
     return Lines(
-        said, _HEIGHT, _YEARS, points, strokes, rules, Rule(str(scale.y(target[0])), target[1]) if target else None
+        said,
+        _HEIGHT,
+        _YEARS,
+        points,
+        strokes,
+        rules,
+        Rule(str(scale.y(target[0])), target[1]) if target else None,
+        (Rule(str(scale.y(low)), german_number(low)), Rule(str(scale.y(high)), german_number(high))),
+        is_cut=not low <= 0 <= high,
     )
+
+
+def axis_of(values: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
+    """Both ends of the axis, round numbers; it begins at zero unless all that happens would lie far above it."""
+    low, high = min(values), max(values)
+    if low >= 0 and (low == high or low < high * _FROM_ZERO):
+        low = Decimal(0)
+    elif low == high:
+        high = Decimal(0)
+    if low == high:
+        return low, low + 1
+    step = Decimal(1).scaleb((high - low).adjusted())
+    if high - low < step * _FEW:
+        step /= _FEW
+    return _rounded(low, step, ROUND_FLOOR), _rounded(high, step, ROUND_CEILING)
+
+
+def _rounded(value: Decimal, step: Decimal, how: str) -> Decimal:
+    return (value / step).to_integral_value(how) * step
 
 
 def _point(scale: "_Scale", value: Value, *, last: bool) -> Point:
@@ -163,10 +199,8 @@ def _point(scale: "_Scale", value: Value, *, last: bool) -> Point:
 class _Scale:
     """Where a year and a value lie."""
 
-    def __init__(self, values: Sequence[Decimal], first: int, last: int) -> None:
-        self._high, self._low = max(values), min(values)
-        if 0 <= self._low < self._high * _FROM_ZERO:
-            self._low = Decimal(0)
+    def __init__(self, low: Decimal, high: Decimal, first: int, last: int) -> None:
+        self._low, self._high = low, high
         self._first, self._years = first, max(last - first, 1)
         self._alone = first == last
 
@@ -176,5 +210,4 @@ class _Scale:
         return _percent(_LEFT + (year - self._first) * (_RIGHT - _LEFT) / self._years)
 
     def y(self, value: Decimal) -> int:
-        span = self._high - self._low
-        return _BOTTOM - int((value - self._low) * (_BOTTOM - _TOP) / span) if span else (_TOP + _BOTTOM) // 2
+        return _BOTTOM - int((value - self._low) * (_BOTTOM - _TOP) / (self._high - self._low))

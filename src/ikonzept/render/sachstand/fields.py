@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ikonzept.model.words import Outlook, Status
-from ikonzept.render.measures import phases_of
 from ikonzept.render.sachstand.blocks import Block, Facts, Item, Own, Section, Sheet
 from ikonzept.render.sachstand.goals import goals
+from ikonzept.render.sachstand.standing import standing
 from ikonzept.render.sachstand.words import anchor, day, joined, named, since, step, used
 from ikonzept.reports.measures import Phase
 from ikonzept.reports.sachstand.measures import MeasureProgress
@@ -23,7 +23,7 @@ def fields(report: Report) -> Iterator[Section]:
     """A section for each field of action that has goals or measures."""
     years = [year.accounts.year for year in report.money]
     for number, field in enumerate(report.fields, start=1):
-        figures = Facts(tuple(_figures(field, years)))
+        figures = Facts(tuple(_figures(field, years, report.proposed_in)))
         sheets = (_sheet(one, report.period) for one in field.measures)
         blocks: tuple[Block, ...] = (figures, *goals(report, field), *sheets)
         yield Section(
@@ -35,19 +35,20 @@ def fields(report: Report) -> Iterator[Section]:
         )
 
 
-def _figures(field: FieldProgress, years: list[str]) -> Iterator[tuple[str, str]]:
+def _figures(field: FieldProgress, years: list[str], proposed_in: str | None) -> Iterator[tuple[str, str]]:
     """How far its measures are, what they used, how they go on."""
     counts, found = field.figures.measures, field.figures
     if not counts.total:
         yield text("status.measures"), text("report.no_measures")
         return
-    phases = (f"{text(f'phase.{phase}')} {number}" for phase in phases_of(counts) if (number := getattr(counts, phase)))
-    yield text("report.stand"), f"{text('report.measures.count', n=counts.total)}: {', '.join(phases)}"
+    told = ", ".join(standing(found, proposed_in))
+    yield text("report.stand"), f"{text('report.measures.count', n=counts.total)}: {told}"
     if years and (found.planned or found.committed or found.actual):
         yield text("report.money.years", years=joined(years)), used(found.planned, found.committed, found.actual)
     going = (one.outlook for one in field.measures if one.outlook and one.phase not in {Phase.DONE, Phase.ENDED})
     if outlooks := Counter(going):
-        yield text("report.outlook"), Own(", ".join(f"{name} {outlooks[name]}" for name in Outlook if name in outlooks))
+        said = (text("report.outlook.count", n=outlooks[name], outlook=name) for name in Outlook if name in outlooks)
+        yield text("report.outlook"), Own(", ".join(said))
 
 
 def _sheet(one: MeasureProgress, period: Period) -> Sheet:
@@ -108,7 +109,10 @@ def _money(one: MeasureProgress) -> Iterator[tuple[str, str]]:
     for money in one.money:
         yield text("money.title", year=money.year), used(money.planned, money.committed, money.actual)
     if one.money and one.went_into and one.status is Status.MERGED:
-        yield text("report.fact.note"), text("report.money.stays", id=one.id)
+        yield (
+            text("report.fact.note"),
+            text("report.money.stays", id=one.id, into=", ".join(heir.id for heir in one.went_into)),
+        )
 
 
 def _term(one: MeasureProgress) -> str:

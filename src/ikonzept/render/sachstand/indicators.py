@@ -1,6 +1,7 @@
 """The Kennzahlen: then and now side by side, and each of them over the years."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ikonzept.model.words import Direction
 from ikonzept.render.sachstand.blocks import Figure, Grid, Own, Said, Section
@@ -92,6 +93,9 @@ def _figure(one: IndicatorProgress, number: int) -> Figure:
         ((Own(one.unit), *(german_number(found.value) for found in shown)),),
     )
     chart = lines(said, [_point(one, found) for found in shown], breaks, target)
+    if chart.is_cut:
+        cut = text("report.chart.cut", value=chart.axis[0].label)
+        title, chart = f"{title} · {cut}", replace(chart, said=f"{chart.said} {cut}.")
     return Figure(f"kennzahl-{number}", Own(title), chart, grid, " · ".join(_remarks(one, first.year)))
 
 

@@ -1,13 +1,14 @@
 """The money of each fiscal year: by account with a chart, then by measure."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from ikonzept.model.words import BudgetState, Status
-from ikonzept.render.budget.overview import SELECTED, WHOLE, amounts, phrases, share
+from ikonzept.render.budget.overview import SELECTED, amounts, columns, phrases, share
 from ikonzept.render.sachstand.blocks import Block, Figure, Grid, Heading, Own, Said, Section
 from ikonzept.render.sachstand.charts import Part, bars
-from ikonzept.render.sachstand.words import day
+from ikonzept.render.sachstand.words import day, euro
 from ikonzept.reports.budget.sums import AccountSum, Use
 from ikonzept.reports.sachstand.measures import MeasureProgress
 from ikonzept.reports.sachstand.money import MeasureMoney, YearMoney
@@ -29,13 +30,23 @@ def _year(report: Report, year: YearMoney) -> Iterator[Block]:
     measures = [(one, used) for one in _measures(report) for used in one.money if used.year == year.accounts.year]
     if not accounts and not measures:
         return
-    yield Heading(text("report.year", year=year.accounts.year))
+    yield Heading(text("report.year.closed" if year.rest else "report.year", year=year.accounts.year))
     if year.accounts.state is not BudgetState.ADOPTED:
         yield Said(text(f"money.state.{year.accounts.state.name.lower()}"))
     if accounts:
-        yield _by_account(year, accounts)
+        yield _by_account(year, accounts, report.period.until)
+        yield from left_over(year)
     if measures:
         yield _by_measure(year, measures)
+
+
+def left_over(year: YearMoney) -> Iterator[Said]:
+    """What became of what a closed year did not use; a selection has no part of its own in that."""
+    if year.rest and year.rest.unspent > 0 and year.accounts.total.selected is None:
+        name = "report.money.rest" if year.rest.carried is None else "report.money.rest.known"
+        carried, lapsed = year.rest.carried or Decimal(0), year.rest.lapsed or Decimal(0)
+        amounts = {"unspent": euro(year.rest.unspent), "carried": euro(carried), "lapsed": euro(lapsed)}
+        yield Said(text(name, **amounts))
 
 
 def _gone(report: Report) -> Iterator[Said]:
@@ -49,15 +60,16 @@ def _measures(report: Report) -> Iterator[MeasureProgress]:
     yield from sorted((one for field in report.fields for one in field.measures), key=lambda one: one.id)
 
 
-def _by_account(year: YearMoney, accounts: Sequence[AccountSum]) -> Figure:
+def _by_account(year: YearMoney, accounts: Sequence[AccountSum], until: date) -> Figure:
     """What each account may spend, or of a selection what it planned, and how much of it is used."""
     selected = year.accounts.total.selected is not None
     name = "report.chart.selected" if selected else "report.chart.accounts"
-    left = text("report.part.unused" if selected else "report.part.left")
+    closed = "" if year.rest is None else ".closed"
+    left = text("report.part.unused" if selected else f"report.part.left{closed}")
     kinds = [("actual", text("report.part.actual")), ("committed", text("report.part.committed")), ("left", left)]
     rows = [(_name(row), _shown(row), _parts(row)) for row in accounts]
     title = text(name, year=year.accounts.year)
-    heads = tuple(text(f"money.{column}") for column in (SELECTED if selected else WHOLE))
+    heads = tuple(text(f"money.{column}") for column in (SELECTED if selected else columns(year.accounts, until)))
     total = year.accounts.total
     grid = Grid(
         title,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ikonzept.render.sachstand.blocks import Block, Grid, Item, Listing, Own, Section
-from ikonzept.render.sachstand.words import NOTHING, day, named
+from ikonzept.render.sachstand.words import NOTHING, day, joined, named
 from ikonzept.reports.sachstand.report import Report
 from ikonzept.reports.sachstand.submissions import Answered, Held, Waiting
 from ikonzept.texts import text
@@ -20,6 +20,9 @@ def participation(report: Report) -> Iterator[Section]:
         blocks.append(Listing(text("report.answered", n=len(found.answered)), tuple(map(_answer, found.answered))))
     if found.waiting:
         blocks.append(Listing(text("report.waiting", n=len(found.waiting)), tuple(map(_wait, found.waiting))))
+    if found.notes:
+        notes = tuple(Item(day=day(one.date), name=Own(one.event), internal=Own(one.internal)) for one in found.notes)
+        blocks.append(Listing(text("report.event.notes"), notes))
     if blocks:
         yield Section("beteiligung", text("status.participation"), tuple(blocks))
 
@@ -33,6 +36,7 @@ def _event(event: Held) -> tuple[str, ...]:
 def _answer(item: Answered) -> Item:
     notes = [Own(item.reason)] if item.reason else []
     notes += [Own(text("report.leads_to", names=named(item.leads_to)))] if item.leads_to else []
+    notes += _belonging(item)
     return Item(
         day=day(item.date or item.event_date),
         name=_made(item),
@@ -44,7 +48,23 @@ def _answer(item: Answered) -> Item:
 
 
 def _wait(item: Waiting) -> Item:
-    return Item(day=day(item.event_date), name=_made(item), text=Own(item.text), internal=Own(item.internal or ""))
+    return Item(
+        day=day(item.event_date),
+        name=_made(item),
+        text=Own(item.text),
+        notes=tuple(_belonging(item)),
+        internal=Own(item.internal or ""),
+    )
+
+
+def _belonging(item: Answered | Waiting) -> list[Own]:
+    """Why a report of one field tells of it, where that is not only what it concerns or leads to."""
+    belongs = item.belongs
+    if belongs is None or not (belongs.by_event or belongs.others):
+        return []
+    others = joined([f"„{title}“" for title in belongs.others]) if belongs.others else ""
+    name = "by_event" if belongs.by_event else "others"
+    return [Own(text(f"report.belongs.{name}{'.others' if belongs.by_event and others else ''}", others=others))]
 
 
 def _made(item: Answered | Waiting) -> Own:

@@ -8,10 +8,11 @@ from ikonzept.render.measures import phases_of
 from ikonzept.render.sachstand.blocks import Block, Facts, Figure, Grid, Own, Section
 from ikonzept.render.sachstand.charts import bars
 from ikonzept.render.sachstand.goals import counted
+from ikonzept.render.sachstand.standing import phase_name, standing
 from ikonzept.render.sachstand.words import joined, since, used
 from ikonzept.reports.budget.sums import Use
-from ikonzept.reports.measures import FieldCount
 from ikonzept.reports.sachstand.report import Figures, Report
+from ikonzept.reports.sachstand.submissions import Participation
 from ikonzept.texts import text
 
 
@@ -56,7 +57,7 @@ def _measures(report: Report) -> Iterator[tuple[str, str]]:
         text("status.measures"),
         _with(f"{count} {fields}".rstrip(), text("report.measures.new", n=total.new) if total.new else ""),
     )
-    yield text("report.stand"), _with(*_phases(total.measures))
+    yield text("report.stand"), _with(*standing(total, report.proposed_in))
     yield text("report.reported"), _with(*_reported(report))
     if happened := list(_happened(report)):
         yield text("report.happened.short"), _with(*happened)
@@ -64,20 +65,18 @@ def _measures(report: Report) -> Iterator[tuple[str, str]]:
         yield text("report.late"), _with(*late)
 
 
-def _phases(count: FieldCount) -> Iterator[str]:
-    for phase in phases_of(count):
-        if number := getattr(count, phase):
-            yield f"{text(f'phase.{phase}')} {number}"
-
-
 def _reported(report: Report) -> Iterator[str]:
     yield text("report.reported.count", reported=report.total.reported, n=report.total.measures.total)
     if silent := report.total.silent:
         yield text("report.silent.count", n=silent, day=since(report.period))
+    if over := report.total.over:
+        yield text("report.over.count", n=over)
+    if new := report.total.just_new:
+        yield text("report.just_new.count", n=new)
 
 
 def _happened(report: Report) -> Iterator[str]:
-    for name in ("completed", "deferred", "dropped", "merged", "transferred"):
+    for name in ("completed", "deferred", "reoriented", "back", "dropped", "merged", "transferred"):
         if found := getattr(report.outcomes, name):
             yield f"{text(f'report.short.{name}')} {len(found)}"
 
@@ -109,6 +108,8 @@ def _participation(report: Report) -> Iterator[tuple[str, str]]:
         said.append(text("report.events.count", n=len(found.events)))
         if attended := sum(event.attended or 0 for event in found.events):
             said[-1] += " " + text("report.attended", n=attended)
+        if report.scope.field and (shared := sum(event.shared for event in found.events)):
+            said[-1] += " " + text("report.events.shared", n=shared)
     if found.answered:
         said.append(text("report.answered.count", n=len(found.answered)))
         followed = sum(
@@ -117,14 +118,26 @@ def _participation(report: Report) -> Iterator[tuple[str, str]]:
         said[-1] += " " + text("report.answered.followed", n=followed)
     if found.waiting:
         said.append(text("report.waiting.count", n=len(found.waiting)))
+    said += _belonging(found)
     if said:
         yield text("status.participation"), _with(*said)
+
+
+def _belonging(found: Participation) -> Iterator[str]:
+    """Why the figures of all fields together are more than there are submissions."""
+    told = [one.belongs for one in found.answered if one.belongs] + [
+        one.belongs for one in found.waiting if one.belongs
+    ]
+    if by_event := sum(one.by_event for one in told):
+        yield text("report.belongs.by_event.count", n=by_event)
+    if shared := sum(bool(one.others) and not one.by_event for one in told):
+        yield text("report.belongs.others.count", n=shared)
 
 
 def _by_field(report: Report) -> Figure:
     """How far the measures of each field are."""
     phases = phases_of(report.total.measures)
-    kinds = [(phase.value, text(f"phase.{phase}")) for phase in phases]
+    kinds = [(phase.value, phase_name(phase)) for phase in phases]
     rows = [
         (
             field.title or text("status.unknown_field"),

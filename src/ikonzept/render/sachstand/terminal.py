@@ -10,6 +10,7 @@ from ikonzept.render.sachstand.blocks import Item, Listing, Section
 from ikonzept.render.sachstand.goals import assessed
 from ikonzept.render.sachstand.happened import happened, watched
 from ikonzept.render.sachstand.indicators import changed, verdict
+from ikonzept.render.sachstand.money import left_over
 from ikonzept.render.sachstand.outline import head
 from ikonzept.render.sachstand.summary import figures
 from ikonzept.render.sachstand.words import NOTHING
@@ -23,8 +24,13 @@ _LABEL = 24
 _WIDE = 70
 
 
-def lines(report: Report, width: int, given: str) -> Iterator[Text]:
-    """The screen, at most ``width`` columns wide; ``given`` are the options that the whole report needs too."""
+def lines(report: Report, width: int, given: str, *, marked: bool = False) -> Iterator[Text]:
+    """The screen, at most ``width`` columns wide; ``given`` are the options that the whole report needs too.
+
+    ``marked`` is what was asked for with ``--internal``: INTERN stands above it.
+    """
+    if marked:
+        yield Text(text("status.internal"), style="bold")
     yield from _head(report, width)
     for part in (_figures, _fields, _lists, _money, _indicators):
         shown = list(part(report, width))
@@ -63,6 +69,8 @@ def _figures(report: Report, width: int) -> Iterator[Text]:
 def _fields(report: Report, width: int) -> Iterator[Text]:
     if report.total.measures.total:
         yield from by_field([field.figures.measures for field in report.fields], report.total.measures, width)
+        if proposed := report.total.proposed:
+            yield from _words(text("report.phase.planned.said", n=proposed), width)
 
 
 def _lists(report: Report, width: int) -> Iterator[Text]:
@@ -87,6 +95,8 @@ def _money(report: Report, width: int) -> Iterator[Text]:
     for year in report.money:
         if year.accounts.accounts and year.accounts.total.selected != Use():
             yield from budget.year(year.accounts, report.period.until, width, alone=False)
+            for said in left_over(year):
+                yield wrapped(said.text.split(" "), width, margin=2, separator=" ")
 
 
 def _indicators(report: Report, width: int) -> Iterator[Text]:

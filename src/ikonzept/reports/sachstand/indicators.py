@@ -40,7 +40,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorProgress:
-    """An indicator: the last value known on the first day and on the last, and all that are known by then."""
+    """An indicator: the last value known before the first day and on the last, and all that are known by then."""
 
     id: str
     title: str
@@ -72,7 +72,7 @@ def _progress(indicator: Indicator, series: Series | None, period: Period) -> In
     known = tuple(YearValue(year, value) for year, value in sorted(published(series, period.until).items()))
     if not known:
         return None
-    then, now = _last(series, period.since), known[-1]
+    then, now = _last(series, period.eve), known[-1]
     breaks = tuple(Break(one.year, one.reason) for one in indicator.breaks if known[0].year < one.year <= now.year)
     compared = then if then and then.year != now.year and not _between(breaks, then.year, now.year) else None
     target = YearValue(indicator.target.year, indicator.target.value) if indicator.target else None

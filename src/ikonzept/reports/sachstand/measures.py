@@ -26,7 +26,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class MeasureProgress:
-    """A measure on the last day of the period, and what happened since the first."""
+    """A measure on the last day of the period, and what happened since before the first."""
 
     id: str
     title: str
@@ -40,7 +40,7 @@ class MeasureProgress:
     status_since: date | None
     """The day on which it came into this status."""
     status_before: Status | None
-    """Its status on the first day."""
+    """Its status before the first day."""
     phase: Phase
     is_new: bool
     """Whether it was first spoken of within the period."""
@@ -96,7 +96,7 @@ def _progress(known: _Known, measure: Measure, state: MeasureState) -> MeasurePr
     concept, period = known.concept, known.period
     changes = tuple(moves(measure, period.until))
     told = tuple(entries(measure, changes, period))
-    before = measure.status_on(period.since)
+    before = measure.status_on(period.eve)
     return MeasureProgress(
         id=measure.id,
         title=measure.title,
@@ -110,7 +110,7 @@ def _progress(known: _Known, measure: Measure, state: MeasureState) -> MeasurePr
         status_since=changes[-1].entry.date if changes else None,
         status_before=before,
         phase=state.phase,
-        is_new=bool(measure.history) and all(entry.date > period.since for entry in measure.history),
+        is_new=bool(measure.history) and all(entry.date >= period.since for entry in measure.history),
         was_over=PHASES[before] in {Phase.DONE, Phase.ENDED},
         term_ended=period.holds(state.end),
         reported=any(entry.report or entry.reason for entry in told),

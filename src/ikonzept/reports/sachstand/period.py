@@ -1,7 +1,7 @@
 """The days that a report tells of: from which day on, and how that day was found."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -32,21 +32,23 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What happened after ``since``, up to and with ``until``."""
+    """What happened from ``since`` to ``until``, both days with it."""
 
     since: date
     until: date
     origin: Origin
     edition: str | None = None
     """The edition that took effect on ``since``; of a year, the one of the same name that is not in force yet."""
+    frozen_on: date | None = None
+    """Where the concept is as a commit holds it, the day of that commit: of later days it knows nothing."""
 
     def holds(self, day: date | None) -> bool:
-        """Whether a day lies in it; what happened on its first day stood in the report before."""
-        return day is not None and self.since < day <= self.until
+        """Whether a day lies in it."""
+        return day is not None and self.since <= day <= self.until
 
     def touches(self, year: str) -> bool:
         """Whether any day of a fiscal year lies in it."""
-        return year.isdecimal() and self.first_day.year <= int(year) <= self.until.year
+        return year.isdecimal() and self.since.year <= int(year) <= self.until.year
 
     @property
     def meant(self) -> str | None:
@@ -57,27 +59,31 @@ class Period:
         return "edition" if named and re.fullmatch(_YEAR, self.edition or "") else None
 
     @property
-    def first_day(self) -> date:
-        """The first day of which it tells."""
-        return self.since + timedelta(days=1)
+    def eve(self) -> date:
+        """The day before its first: how things stood when it began."""
+        return self.since - min(timedelta(days=1), self.since - date.min)
 
 
-def period(concept: Concept, said: str | None, until: date) -> Period:
+def period(concept: Concept, said: str | None, until: date, frozen_on: date | None = None) -> Period:
     """The period up to a day since what was said: an edition's id, a day or a year; else since the edition in force.
 
     A name means an edition first (``cli.md``, names): the day from which it is in force. A year means its 1 January.
-    Raises ``NotAPeriod`` for what is none of these, and where no day lies in between.
+    That first day belongs to the period. A concept as a commit holds it knows nothing after the day of the commit,
+    ``frozen_on``: the period ends there. Raises ``NotAPeriod`` for what is none of these, and where it has no day.
     """
-    found = _since_edition_in_force(concept, until) if said is None else _said(concept, said.strip(), until)
-    if found.since >= until:
-        raise NotAPeriod("report-no-day", since=found.since, until=until)
-    return found
+    last = min(until, frozen_on) if frozen_on else until
+    found = _since_edition_in_force(concept, last, frozen_on) if said is None else _said(concept, said.strip(), last)
+    if found.since > last:
+        name = "report-frozen" if frozen_on == last else "report-no-day"
+        raise NotAPeriod(name, since=found.since, until=last)
+    return replace(found, frozen_on=frozen_on)
 
 
-def _since_edition_in_force(concept: Concept, until: date) -> Period:
+def _since_edition_in_force(concept: Concept, until: date, frozen_on: date | None) -> Period:
     edition = concept.edition_in_force(until)
     if edition is None or edition.in_force_from is None:
-        raise NotAPeriod("report-no-edition", until=until, example=_example(until))
+        name = "report-frozen-first" if frozen_on == until else "report-no-edition"
+        raise NotAPeriod(name, until=until, example=_example(until))
     return Period(edition.in_force_from, until, Origin.IN_FORCE, edition.id)
 
 
@@ -91,7 +97,9 @@ def _said(concept: Concept, said: str, until: date) -> Period:
         raise NotAPeriod("report-edition-open", name=edition.id, until=until, example=_example(until))
     try:
         return Period(values.day(said), until, Origin.DAY)
-    except values.NotAValue:
+    except values.NotAValue as problem:
+        if problem.code == "date-unknown":
+            raise NotAPeriod("report-since-day", value=said) from None
         known = tuple(name for name, item in concept.editions.items() if _in_force(item, until))
         raise NotAPeriod("report-since", value=said, known=known or ("–",)) from None
 

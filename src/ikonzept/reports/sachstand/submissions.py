@@ -1,6 +1,6 @@
 """The Beteiligung in a period: events held, Anregungen that were answered, and those that wait."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,16 @@ from ikonzept.reports.sachstand.period import Period
 
 
 @dataclass(frozen=True, slots=True)
+class Belonging:
+    """Why the report of a field of action tells of a submission."""
+
+    by_event: bool
+    """Whether only its event is about the field, because it names nothing that has a field itself."""
+    others: tuple[str, ...]
+    """The titles of other fields to which it belongs too."""
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """An event of the period."""
 
@@ -24,6 +34,9 @@ class Held:
     level: ParticipationLevel | None
     attended: int | None
     submissions: int
+    """Those that concern what the report tells of."""
+    shared: bool
+    """Whether it was about several fields of action: the report of each of them tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,7 @@ class Answered:
     reason: str | None
     date: date | None
     leads_to: tuple[Named, ...]
+    belongs: Belonging | None
     internal: str | None
 
 
@@ -53,7 +67,17 @@ class Waiting:
     author: str | None
     author_person: str | None
     text: str
+    belongs: Belonging | None
     internal: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The internal note on an event of which something is told."""
+
+    event: str
+    date: date
+    internal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +87,23 @@ class Participation:
     events: tuple[Held, ...]
     answered: tuple[Answered, ...]
     waiting: tuple[Waiting, ...]
+    notes: tuple[Note, ...]
 
 
 def participation(concept: Concept, period: Period, selection: Selection) -> Participation:
     """What happened in the period, the oldest first."""
-    return Participation(
-        events=tuple(_held(concept, period, selection)),
-        answered=tuple(_answered(concept, period, selection)),
-        waiting=tuple(_waiting(concept, period, selection)),
-    )
+    events = tuple(_held(concept, period, selection))
+    answered = tuple(_answered(concept, period, selection))
+    waiting = tuple(_waiting(concept, period, selection))
+    weighed = {one.id.rpartition(".")[0] for one in answered}
+    told = weighed | {one.id.rpartition(".")[0] for one in waiting} | {one.id for one in events}
+    return Participation(events, answered, waiting, tuple(_notes(concept, told)))
+
+
+def _notes(concept: Concept, told: Collection[str]) -> Iterator[Note]:
+    for event in sorted(concept.events.values(), key=lambda item: (item.date, item.id)):
+        if event.internal and event.id in told:
+            yield Note(event.title, event.date, event.internal)
 
 
 def _held(concept: Concept, period: Period, selection: Selection) -> Iterator[Held]:
@@ -80,8 +112,9 @@ def _held(concept: Concept, period: Period, selection: Selection) -> Iterator[He
         return
     for event in beteiligung.events(concept, selection, period.until):
         if period.holds(event.date):
-            count = len(event.submissions)
-            yield Held(event.id, event.title, event.date, event.place, event.level, event.attended, count)
+            count = sum(one is event for one, _ in beteiligung.concerned(concept, selection, period.until))
+            shared = len(set(event.action_fields)) > 1
+            yield Held(event.id, event.title, event.date, event.place, event.level, event.attended, count, shared)
 
 
 def _answered(concept: Concept, period: Period, selection: Selection) -> Iterator[Answered]:
@@ -99,7 +132,8 @@ def _answered(concept: Concept, period: Period, selection: Selection) -> Iterato
                 reason=weighing.reason,
                 date=weighing.date,
                 leads_to=tuple(_led_to(concept, item)),
-                internal=_note(event, item),
+                belongs=_belonging(concept, selection, event, item),
+                internal=item.internal,
             )
 
 
@@ -115,13 +149,18 @@ def _waiting(concept: Concept, period: Period, selection: Selection) -> Iterator
                 author=concept.name_of(item.author) if item.author else None,
                 author_person=item.author_person,
                 text=item.text,
-                internal=_note(event, item),
+                belongs=_belonging(concept, selection, event, item),
+                internal=item.internal,
             )
 
 
-def _note(event: Event, item: Submission) -> str | None:
-    """The internal notes on a submission and on the event where it was made."""
-    return " ".join(note for note in (item.internal, event.internal) if note) or None
+def _belonging(concept: Concept, selection: Selection, event: Event, item: Submission) -> Belonging | None:
+    """Why it is told; ``None`` where the report is not narrowed to a field."""
+    if selection.field is None:
+        return None
+    others = sorted(beteiligung.fields_of(concept, event, item) - {selection.field})
+    titles = (concept.action_fields[name].title for name in others if name in concept.action_fields)
+    return Belonging(by_event=not beteiligung.own_fields(concept, item), others=tuple(titles))
 
 
 def _led_to(concept: Concept, item: Submission) -> Iterator[Named]:
