@@ -336,12 +336,13 @@ def test_no_content_is_ever_an_exception(path: str, cuts: list[tuple[int, int, s
 
 @pytest.mark.parametrize("path", ["massnahmen/M-000.yaml", "massnahmen/M-001.yaml", "massnahmen/M-002.yaml"])
 def test_a_text_laid_over_takes_the_place_of_a_file(path: str) -> None:
-    source = sources.Overlay(sources.Texts(MINIMAL), path, MEASURE.replace("Sprachmittlerpool", "Neu").encode())
+    raw = MEASURE.replace("Sprachmittlerpool", "Neu").encode()
+    source = sources.Overlay(sources.Texts(MINIMAL), path, raw)
     found = loader.load(source)
     assert found.findings == ()
     assert found.concept.measures[Path(path).stem].title == "Neu"
     assert list(found.concept.measures) == sorted({"M-001", Path(path).stem})
-    expected = hashlib.sha256(source.raw).hexdigest()
+    expected = hashlib.sha256(raw).hexdigest()
     assert dict(source.digests(["konzept.yaml", path]))[path] == expected
 
 

@@ -829,7 +829,7 @@ CASES: tuple[Case, ...] = (
         "M-001-unlesbar",
         instead("massnahmen/M-001.yaml", "titel: ["),
         ("syntax-brace-open",),
-        show="unknown-thing",
+        show="thing-unreadable",
     ),
     Case("name-mit-zeilenumbruch", lambda room: room.move(room.beside / "kon\nzept")),
     Case("name-mit-trenner", lambda room: room.move(room.beside / "kon\u2028\x85\x0czept")),
@@ -843,7 +843,11 @@ CASES: tuple[Case, ...] = (
     Case("ueber-einen-link", by_way_of_a_link),
     # permissions and owners
     Case(
-        "datei-verboten", forbidden("massnahmen/M-001.yaml"), ("file-unreadable",), show="unknown-thing", powerless=True
+        "datei-verboten",
+        forbidden("massnahmen/M-001.yaml"),
+        ("file-unreadable",),
+        show="thing-unreadable",
+        powerless=True,
     ),
     Case("manifest-verboten", forbidden("konzept.yaml"), ("file-unreadable",), at="konzept.yaml", powerless=True),
     Case(
@@ -946,7 +950,7 @@ CASES: tuple[Case, ...] = (
         edition="git-too-large",
     ),
     Case("grosser-blob", large_blob, ("syntax-too-large",)),
-    Case("riesige-datei", sparse_file, ("syntax-too-large",), show="unknown-thing"),
+    Case("riesige-datei", sparse_file, ("syntax-too-large",), show="thing-unreadable"),
     Case(
         "baum-mit-punkten",
         strange_tree(

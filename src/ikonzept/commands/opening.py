@@ -131,7 +131,7 @@ def known_thing(concept: Concept, name: str, unreadable: Iterable[str] = ()) -> 
         return found
     for path in sorted(unreadable):
         if (noun := noun_of(path)) and name in {path, identifier_of(path, noun)}:
-            raise IkonzeptError("steps-unreadable", path=path)
+            raise IkonzeptError("thing-unreadable", path=path)
     close = nearest(name, things.names(concept))
     if close is None and (known := things.alike(concept, name)):
         raise IkonzeptError("unknown-number", exit_code=Exit.USAGE, name=name, known=known)

@@ -68,7 +68,7 @@ def add(
         return Exit.FINE
     concept = opened.loaded.concept
     if concept.manifest is None:
-        raise IkonzeptError("steps-unreadable", path=MANIFEST)
+        raise IkonzeptError("thing-unreadable", path=MANIFEST)
     asked = {"title": on_one_line(title, "--title"), "field": field, "kind": kind, "lead": worded(lead, "--lead")}
     given = _complete(asked, concept, asking=interactive() and not no_input)
     _check_ids(concept, given, goal or (), participant or (), source or ())

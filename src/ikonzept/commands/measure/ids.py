@@ -62,7 +62,7 @@ def free_for_measure(opened: "Opened", name: str) -> None:
         params = {"id": name, "title": things.title_of(found.thing), "free": free_id(known)}
         raise IkonzeptError("adding-id-taken", exit_code=Exit.USAGE, **params)
     if path_of(Noun.MEASURE, name) in opened.loaded.files:
-        raise IkonzeptError("steps-unreadable", path=path_of(Noun.MEASURE, name))
+        raise IkonzeptError("thing-unreadable", path=path_of(Noun.MEASURE, name))
     alike = next((one for one in known if _bare(one) == _bare(name)), None)
     if alike is not None:
         code = "adding-id-former" if alike == name else "adding-id-alike"

@@ -262,7 +262,7 @@ def _known(opened: "Opened", contents: "Mapping[str, bytes]", day: "date") -> "K
 
     concept, unreadable = opened.loaded.concept, opened.loaded.unreadable
     if concept.manifest is None:
-        raise IkonzeptError("steps-unreadable", path=MANIFEST)
+        raise IkonzeptError("thing-unreadable", path=MANIFEST)
     papers = [path for path in sources.Tree(opened.folder).paths() if noun_of(path) is Noun.PAPER]
     return Known(
         concept=concept,

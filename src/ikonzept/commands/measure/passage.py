@@ -46,7 +46,7 @@ def refuse(opened: "Opened", passage: Passage) -> None:
 
     concept = opened.loaded.concept
     if concept.manifest is None:
-        raise IkonzeptError("steps-unreadable", path=MANIFEST)
+        raise IkonzeptError("thing-unreadable", path=MANIFEST)
     for measure in known_measures(opened.source, opened.loaded, passage.sources):
         _refuse_source(concept, measure, passage)
     refuse_unknown_paper(opened.source, opened.loaded, passage.paper)

@@ -25,7 +25,7 @@ def known_measures(tree: "Source", loaded: "Loaded", names: "Iterable[str]") -> 
     missing = [name for name, measure in found.items() if measure is None]
     for name in missing:
         if (path := path_of(Noun.MEASURE, name)) in loaded.unreadable:
-            raise IkonzeptError("steps-unreadable", path=path)
+            raise IkonzeptError("thing-unreadable", path=path)
     if missing:
         known = [identifier_of(one, Noun.MEASURE) for one in tree.paths() if noun_of(one) is Noun.MEASURE]
         close = nearest(missing[0], known) if len(missing) == 1 else None
