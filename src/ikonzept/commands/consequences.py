@@ -1,8 +1,11 @@
 """What a change would break: the errors that were not there before, anywhere in the concept."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+
+import typer
 
 from ikonzept import loader, sources
 from ikonzept.commands.opening import Opened
@@ -28,15 +31,20 @@ def broken(opened: Opened, changed: Opened, day: date) -> Iterator[Finding]:
             yield one
 
 
-def show(changed: Opened, found: Sequence[Finding]) -> None:
-    """These findings, as ``check`` shows them."""
+def show(changed: Opened, found: Sequence[Finding], *, aside: bool = False) -> None:
+    """These findings, as ``check`` shows them; ``aside`` on stderr, where stdout is for a program."""
     from ikonzept.render import findings as render
+    from ikonzept.render.terminal import columns
 
     located = render.locate(found, changed.texts(one.place.path for one in found))
-    show_lines(lambda width: render.lines(located, width), None, Color.AUTO)
+    if aside:
+        for line in render.lines(located, columns(sys.stderr)):
+            typer.echo(line.plain.rstrip(), err=True)
+    else:
+        show_lines(lambda width: render.lines(located, width), None, Color.AUTO)
 
 
-def refuse(opened: Opened, edits: Sequence[Edit], day: date) -> None:
+def refuse(opened: Opened, edits: Sequence[Edit], day: date, *, aside: bool = False) -> None:
     """Raises ``IkonzeptError`` where edits would break something, which is shown; then nothing is written."""
     changing = [edit for edit in edits if edit.before != edit.after]
     if not changing:
@@ -44,5 +52,5 @@ def refuse(opened: Opened, edits: Sequence[Edit], day: date) -> None:
     changed = after(opened, changing)
     found = list(broken(opened, changed, day))
     if found:
-        show(changed, found)
+        show(changed, found, aside=aside)
         raise IkonzeptError("consequences", exit_code=Exit.FINDINGS, n=len(found))

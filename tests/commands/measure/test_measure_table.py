@@ -652,3 +652,17 @@ def test_openpyxl_is_loaded_only_for_excel(demo: Path, table: Path) -> None:
         "sys.exit('openpyxl' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_check_would_object_to_is_not_taken_over(form: str, run: Run, demo: Path, tmp_path: Path) -> None:
+    """With JSON, stdout is for a program: what is wrong stands on stderr."""
+    table = tmp_path / "neu.csv"
+    row = "Neues;Sprache und Bildung;Projekt;Caritas;31.12.2025;01.01.2025"
+    table.write_text(f"Titel;Handlungsfeld;Art;Federführung;Beginn;Ende\n{row}\n", encoding="utf-8")
+    before = sorted(path.name for path in (demo / "massnahmen").iterdir())
+    refused = run("measure", "import", "-C", demo, "--as-of", STORY_ENDS, table, "--yes", "--format", form)
+    told = refused.err if form == "json" else refused.out
+    assert (refused.code, "end-before-begin" in told) == (1, True), refused
+    assert form == "text" or "end-before-begin" not in refused.out
+    assert sorted(path.name for path in (demo / "massnahmen").iterdir()) == before

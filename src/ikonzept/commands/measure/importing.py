@@ -106,7 +106,7 @@ def import_(
         edits = list(_edits(opened, judgement, contents, progress))
     _refuse_problems(file, table, judgement.problems)
     judgement.conflicts[:] = _explained(opened, judgement.conflicts, known)
-    _refuse_consequences(folder, [] if judgement.conflicts else edits, known.as_of)
+    _refuse_consequences(folder, [] if judgement.conflicts else edits, known.as_of, in_words=in_words)
     if in_words:
         show_lines(lambda width: render.lines(judgement, known.vocabulary, width), None, color)
     else:
@@ -184,13 +184,13 @@ def _table(file: Path, mapped: "Mapping[TableColumn, str]", sheet: str | None) -
         raise IkonzeptError(problem.code, exit_code=Exit.CANNOT, path=str(file), **problem.params) from None
 
 
-def _refuse_consequences(folder: Path, edits: "Sequence[Edit]", day: "date") -> None:
+def _refuse_consequences(folder: Path, edits: "Sequence[Edit]", day: "date", *, in_words: bool) -> None:
     """Raises ``IkonzeptError`` where ``check`` would call an error what the edits bring; then nothing is written."""
     from ikonzept.commands import consequences
     from ikonzept.commands.opening import open_concept
 
     if edits:
-        consequences.refuse(open_concept(folder), edits, day)
+        consequences.refuse(open_concept(folder), edits, day, aside=not in_words)
 
 
 def _notify(table: "MeasureTable", entered: "Read") -> None:
