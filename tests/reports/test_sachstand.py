@@ -850,7 +850,7 @@ def test_what_was_completed_is_told_as_completed(found: Concept, days: Period) -
         name
         for name, item in found.measures.items()
         if item.status_on(days.until) is Status.COMPLETED
-        and (item.status_on(days.since) is not Status.COMPLETED or _left(found, name, days, Status.COMPLETED))
+        and (item.status_on(_eve(days)) is not Status.COMPLETED or _left(found, name, days, Status.COMPLETED))
     }
     assert {item.id for item in told.outcomes.completed} == completed
 
@@ -858,7 +858,12 @@ def test_what_was_completed_is_told_as_completed(found: Concept, days: Period) -
 def _left(found: Concept, name: str, days: Period, status: Status) -> bool:
     """Whether a measure was in another status in between."""
     history = found.measures[name].history
-    return any(entry.status not in {None, status} for entry in history if days.since < entry.date <= days.until)
+    return any(entry.status not in {None, status} for entry in history if days.since <= entry.date <= days.until)
+
+
+def _eve(days: Period) -> date:
+    """The day before the first one of a period, which belongs to it."""
+    return days.since - timedelta(days=1)
 
 
 @given(concepts(), periods())
