@@ -244,6 +244,20 @@ def paper_number(text: str) -> str:
 # --- what people read ----------------------------------------------------------------------------------------------
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a text is only a sign that somebody was here: ``-``, ``k. A.``, ``140``."""
+    letters = "".join(sign for sign in text.casefold() if sign.isalpha())
+    return not letters or letters in _NOTHING
+
+
+_NOTHING = frozenset(
+    (
+        *("ka", "keineangabe", "keineangaben", "so", "sieheoben", "na", "entfällt"),
+        *("wahr", "falsch", "true", "false", "ja", "nein"),
+    )
+)
+
+
 def german_number(value: Decimal | int) -> str:
     """``16421`` → ``16.421``; ``Decimal("-12.6")`` → ``−12,6``; the readers know this minus."""
     return f"{Decimal(value):,f}".translate(str.maketrans(",.-", ".,−"))

@@ -23,9 +23,6 @@ from ikonzept.texts import text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ikonzept.model.concept import Concept
-    from ikonzept.reports.measures import Selection
-
 
 _LONGEST = 366
 """So many days before a deadline one can be reminded of it."""
@@ -60,9 +57,8 @@ def calendar(
 ) -> int:
     """Writes the file; only what is public is in it, unless it is to stay inside."""
     from ikonzept.commands.extras import need
-    from ikonzept.commands.opening import open_concept
+    from ikonzept.commands.opening import open_concept, selection_of
     from ikonzept.reports import appointments as report
-    from ikonzept.reports.measures import Selection
     from ikonzept.values import german_date
 
     _refuse(output, remind)
@@ -74,9 +70,10 @@ def calendar(
     concept = opened.concept(public=hide)
     if concept.manifest is None:
         raise IkonzeptError("calendar-no-manifest")
-    found = report.build(concept, day, _selection(concept, field, unit), start)
+    selection = selection_of(concept, field, unit)
+    found = report.build(concept, day, selection, start)
     if internal:
-        shared = report.build(opened.concept(public=True), day, Selection(field, unit), start)
+        shared = report.build(opened.concept(public=True), day, selection, start)
         found = report.marked(found, shared)
     for path in sorted(opened.loaded.unreadable):
         say_aside("calendar.unreadable", path=path)
@@ -98,14 +95,3 @@ def _refuse(output: "Path | None", remind: int | None) -> None:
         raise IkonzeptError(
             "calendar-ending", exit_code=Exit.USAGE, path=str(output), other=output.with_suffix(".ics").name
         )
-
-
-def _selection(concept: "Concept", field: str | None, unit: str | None) -> "Selection":
-    from ikonzept.commands.opening import known_id
-    from ikonzept.model.words import Kind
-    from ikonzept.reports.measures import Selection
-
-    return Selection(
-        known_id(concept, (Kind.ACTION_FIELD,), field, "--field"),
-        known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
-    )

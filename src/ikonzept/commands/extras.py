@@ -4,7 +4,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from ikonzept.errors import IkonzeptError
+from ikonzept.errors import Exit, IkonzeptError
 
 
 def need(library: str, purpose: str) -> None:
@@ -13,6 +13,21 @@ def need(library: str, purpose: str) -> None:
         from ikonzept.texts import text
 
         raise IkonzeptError("extra-missing", library=library, what=text(f"extra.{purpose}"), line=_line(library))
+
+
+def content_of(file: Path) -> bytes:
+    """A table that is to be read, CSV or Excel; whoever lacks what reads Excel is told the line that installs it.
+
+    Raises ``IkonzeptError`` for a folder too.
+    """
+    from ikonzept.exchange.table import is_workbook
+
+    if file.is_dir():
+        raise IkonzeptError("import-folder", exit_code=Exit.USAGE, path=str(file))
+    raw = file.read_bytes()
+    if is_workbook(raw):
+        need("openpyxl", "xlsx")
+    return raw
 
 
 def _line(library: str) -> str:

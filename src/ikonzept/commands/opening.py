@@ -12,10 +12,11 @@ from ikonzept.findings import Finding, nearest
 from ikonzept.model.concept import Concept
 from ikonzept.model.edition import Edition
 from ikonzept.model.files import identifier_of, noun_of, path_of
-from ikonzept.model.words import EditionStatus, Kind, Noun
+from ikonzept.model.words import MANIFEST, EditionStatus, Kind, Noun
 
 if TYPE_CHECKING:
     from ikonzept.checks.case import Since
+    from ikonzept.reports.measures import Selection
     from ikonzept.reports.things import Found
     from ikonzept.repository.reading import Repository
 
@@ -149,3 +150,25 @@ def known_id(concept: Concept, kinds: tuple[Kind, ...], name: str | None, option
     raise IkonzeptError(
         "unknown-id", exit_code=Exit.USAGE, option=option, name=name, nearest=nearest(name, ids), known=tuple(ids)
     )
+
+
+def selection_of(concept: Concept, field: str | None, unit: str | None) -> "Selection":
+    """What ``--field`` and ``--unit`` narrow a report to.
+
+    Raises ``IkonzeptError`` with the nearest id where there is no such thing.
+    """
+    from ikonzept.reports.measures import Selection
+
+    return Selection(
+        known_id(concept, (Kind.ACTION_FIELD,), field, "--field"),
+        known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
+    )
+
+
+def open_some(folder: Path, nouns: Iterable[Noun], more: Iterable[str] = ()) -> Opened:
+    """The working tree, of which only the manifest, the files of these nouns and some others are read."""
+    tree = sources.Tree(folder)
+    folders, wanted = tuple(f"{noun.folder}/" for noun in nouns), {MANIFEST, *more}
+    known = tree.paths().items()  # with their kinds: nothing is asked of the disk twice
+    some = {path: kind for path, kind in known if path in wanted or path.startswith(folders)}
+    return Opened(folder, tree, loader.load(sources.Narrowed(tree, some)))

@@ -79,9 +79,7 @@ def sachstand(
 ) -> int:
     """Reports what was done since a day: the Umsetzungsbericht."""
     from ikonzept.commands.edition.goals import goals_adopted
-    from ikonzept.commands.opening import known_id, open_concept
-    from ikonzept.model.words import Kind
-    from ikonzept.reports.measures import Selection
+    from ikonzept.commands.opening import open_concept, selection_of
     from ikonzept.reports.sachstand.report import build
 
     form = chosen(format, output, Format.TEXT)
@@ -91,10 +89,7 @@ def sachstand(
     report = build(
         concept,
         _period(concept, since, day_of(as_of, opened.committed_on), opened.committed_on),
-        Selection(
-            known_id(concept, (Kind.ACTION_FIELD,), field, "--field"),
-            known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
-        ),
+        selection_of(concept, field, unit),
         edition=edition,
         adopted=goals_adopted(opened),
         unreadable=opened.loaded.unreadable,

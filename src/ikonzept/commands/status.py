@@ -58,10 +58,8 @@ def status(
     internal: Internal = False,
 ) -> int:
     """Shows the overview; findings do not change the exit code, ``check`` is for that."""
-    from ikonzept.commands.opening import known_id, open_concept
-    from ikonzept.model.words import Kind
+    from ikonzept.commands.opening import open_concept, selection_of
     from ikonzept.reports import status as report
-    from ikonzept.reports.measures import Selection
 
     hide = only_public(public=public, internal=internal, handed_on=format is Format.MARKDOWN)
     opened = open_concept(repo, edition, git=True)
@@ -72,10 +70,7 @@ def status(
         day,
         tally=report.tally(opened.findings(day)),
         git=_git_state(opened),
-        selection=Selection(
-            known_id(concept, (Kind.ACTION_FIELD,), field, "--field"),
-            known_id(concept, (Kind.UNIT, Kind.ACTOR), unit, "--unit"),
-        ),
+        selection=selection_of(concept, field, unit),
         edition=edition,
         unreadable=tuple(sorted(opened.loaded.unreadable)),
         unfinished=None if opened.committed_on else _unfinished(opened.folder),

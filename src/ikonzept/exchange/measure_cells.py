@@ -9,6 +9,7 @@ from ikonzept.findings import nearest
 from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn, Word
 from ikonzept.reports.measure_rows import Unread
 from ikonzept.reports.measure_table import DAYS, Directory, Value, Vocabulary, folded
+from ikonzept.reports.progress import BY_HAND
 from ikonzept.values import NotAValue, day, german_date, paper_number
 
 _WORDS: Mapping[TableColumn, type[Word]] = {
@@ -58,7 +59,7 @@ class CellReader:
         if found is not None:
             return found.value
         words = _WORDS[column]
-        choice = tuple(word for word in words if word is not Status.MERGED)
+        choice = BY_HAND if words is Status else tuple(words)
         return Unread(said, "word", {"value": said, "nearest": nearest(said, choice), "known": choice})
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from ikonzept.exchange.measure_cells import CellReader
@@ -42,7 +43,7 @@ class Place(NamedTuple):
     measure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MeasureTable:
     """A table as it stands in a file, its head found."""
 
@@ -63,7 +64,7 @@ class MeasureTable:
         cell, heading = f"{letters(index)}{problem.row}", self.head.heading(index)
         return Place(self.sheet, problem.row, cell, index + 1, heading, measure)
 
-    @property
+    @cached_property
     def ids(self) -> Mapping[int, str]:
         """What stands as Kennung, by the number of its row."""
         index = self.head.columns.get(TableColumn.ID)

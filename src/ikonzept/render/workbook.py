@@ -15,10 +15,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from ikonzept.model.words import MeasureKind, Outlook, Status, TableColumn, TableSheet
+from ikonzept.model.words import MeasureKind, Outlook, TableColumn, TableSheet
 from ikonzept.render.measure_table import explained, note, safe, writable
 from ikonzept.render.workbook_rows import NEW_ROWS, height, lines_of, rows
 from ikonzept.reports.measure_table import CONTENT, DAYS, REPORTED_ANEW, Table
+from ikonzept.reports.progress import BY_HAND
 from ikonzept.texts import text
 
 _WIDTHS: Mapping[TableColumn, int] = {
@@ -220,7 +221,7 @@ def _told(sheet: Any, said: str, *, bold: bool) -> Any:  # noqa: ANN401
 def _lists(table: Table) -> dict[TableColumn, Sequence[str]]:
     """What can be chosen in a column."""
     found: dict[TableColumn, Sequence[str]] = {
-        TableColumn.NEW_STATUS: tuple(status for status in Status if status is not Status.MERGED),
+        TableColumn.NEW_STATUS: BY_HAND,
         TableColumn.NEW_OUTLOOK: tuple(Outlook),
         TableColumn.KIND: tuple(MeasureKind),
         TableColumn.ACTION_FIELD: table.vocabulary.fields.all,

@@ -1,6 +1,5 @@
 """Measures as rows of the table that departments fill in: what stands in each cell, and how a name is read back."""
 
-import hashlib
 import re
 import unicodedata
 from collections import Counter
@@ -14,6 +13,7 @@ from ikonzept.model.measure import Measure
 from ikonzept.model.words import MeasureColumn, TableColumn
 from ikonzept.reports.measure_list import Filter, listed
 from ikonzept.reports.measures import Selection
+from ikonzept.repository.objects import blob_id
 
 CONTENT = (
     *(TableColumn.TITLE, TableColumn.ACTION_FIELD, TableColumn.KIND, TableColumn.LEAD, TableColumn.PARTICIPANTS),
@@ -150,8 +150,7 @@ def origin_of(keywords: str) -> str:
 
 def stamp(raw: bytes) -> str:
     """What tells one state of a file from another: the id that git gives to it with LF line ends."""
-    content = raw.replace(b"\r\n", b"\n")
-    return hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+    return blob_id(raw.replace(b"\r\n", b"\n"))
 
 
 def said_by(measure: Measure) -> dict[TableColumn, Value]:

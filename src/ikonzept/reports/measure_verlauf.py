@@ -6,8 +6,8 @@ from datetime import date
 from ikonzept.edits.measure import NewStatusEntry
 from ikonzept.model.measure import Measure
 from ikonzept.model.words import Status, TableColumn
-from ikonzept.reports.measure_table import folded
-from ikonzept.reports.progress import needs_reason
+from ikonzept.reports.progress import left_without_reason
+from ikonzept.values import says_nothing
 
 Flaw = tuple[str, TableColumn, Mapping[str, object]]
 """A code (``table.<code>``), the column, and what its sentence says."""
@@ -20,7 +20,7 @@ def flaws(entry: NewStatusEntry, measure: Measure | None, as_of: date, heirs: tu
     first = min((one.date for one in measure.history), default=None) if measure else None
     if first and entry.day < first:
         yield "day-before", TableColumn.NEW_DAY, {"day": entry.day, "first": first}
-    if entry.report and _says_nothing(entry.report):
+    if entry.report and says_nothing(entry.report):
         yield "says-nothing", TableColumn.NEW_REPORT, {"value": entry.report}
     if entry.status:
         yield from _status_flaws(entry, measure, heirs)
@@ -34,34 +34,7 @@ def _status_flaws(entry: NewStatusEntry, measure: Measure | None, heirs: tuple[s
         yield "merged-status", column, {"id": id_ or "M-…"}
     if gone and heirs and entry.status is not Status.MERGED:
         yield "went-over", column, {"id": id_, "heirs": heirs}
-    if measure:
-        yield from _what_follows(entry, measure)
-
-
-def _what_follows(entry: NewStatusEntry, measure: Measure) -> Iterator[Flaw]:
-    """An entry for an earlier day must not leave the next step without the reason that it needs then."""
-    after = next((one for one in measure.history if one.status and one.date > entry.day), None)
-    if (
-        after
-        and after.status
-        and entry.status
-        and not after.reason
-        and needs_reason(entry.status, after.status)
-        and not needs_reason(measure.status_on(entry.day), after.status)
-    ):
-        params = {"id": measure.id, "day": after.date, "next": after.status, "status": entry.status}
-        yield "following", TableColumn.NEW_STATUS, params
-
-
-_NOTHING = frozenset(
-    (
-        *("ka", "keineangabe", "keineangaben", "so", "sieheoben", "na", "entfällt"),
-        *("wahr", "falsch", "true", "false", "ja", "nein"),
-    )
-)
-
-
-def _says_nothing(report: str) -> bool:
-    """Whether a Sachstand is only a sign that somebody was here: ``-``, ``k. A.``, ``140``."""
-    letters = "".join(sign for sign in folded(report).casefold() if sign.isalpha())
-    return not letters or letters in _NOTHING
+    after = left_without_reason(measure, entry.day, entry.status) if measure and entry.status else None
+    if after:
+        params = {"id": id_, "day": after.date, "next": after.status, "status": entry.status}
+        yield "following", column, params

@@ -1,5 +1,6 @@
 """What git holds, as data: files of a revision, commits, refs, persons."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -67,3 +68,8 @@ class Revised:
 
 
 BRANCHES = "refs/heads/"
+
+
+def blob_id(content: bytes, object_format: str = "sha1") -> str:
+    """The id that git gives to a file of this content; no git is needed for it."""
+    return hashlib.new(object_format, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()

@@ -13,7 +13,7 @@ from typing import IO, TypeVar, cast
 
 from ikonzept.errors import IkonzeptError
 from ikonzept.repository.calls import BLOCK, last_line, listing, run_git, started
-from ikonzept.repository.objects import BRANCHES, EDITION_TAGS, SUBMODULE, SYMLINK, Entry, Head, Revised
+from ikonzept.repository.objects import BRANCHES, EDITION_TAGS, SUBMODULE, SYMLINK, Entry, Head, Revised, blob_id
 
 T = TypeVar("T")
 
@@ -266,9 +266,7 @@ class Repository:
 
     def blob_id(self, content: bytes) -> str:
         """The id git gives to a file of this content."""
-        return hashlib.new(
-            self._object_format, b"blob %d\0" % len(content) + content, usedforsecurity=False
-        ).hexdigest()
+        return blob_id(content, self._object_format)
 
     def _run(
         self, *arguments: str, stdin: bytes | None = None, cwd: Path | None = None

@@ -244,3 +244,10 @@ def test_what_is_left_to_do_is_told(measure: Callable[..., Ran]) -> None:
 
 def test_parts_may_stand_with_commas(measure: Callable[..., Ran]) -> None:
     assert measure("split", "M-012", "--into", "M-117,M-118", "--title", "A", "--title", "B").code == 0
+
+
+def test_a_reason_within_another_is_none_yet(measure: Callable[..., Ran], demo: Path) -> None:
+    assert measure("rename", "M-002", "A", "--reason", "Der Name war zu lang").code == 0
+    assert measure("rename", "M-002", "B", "--reason", "Name").code == 0
+    assert "  M-002: Der Name war zu lang. Name" in all_files(demo)["fortschreibungen/2024.yaml"]
+    assert measure("rename", "M-002", "B", "--reason", "Name").out.strip() == "unverändert"

@@ -95,16 +95,12 @@ def import_(
 
 def _statement(file: Path, known: "BookingExport | None", year: str | None, sheet: str | None) -> "Statement":
     """What the file says."""
-    from ikonzept.commands.extras import need
+    from ikonzept.commands.extras import content_of
     from ikonzept.exchange.columns import Unclear
     from ikonzept.exchange.finance import statement
-    from ikonzept.exchange.table import TableProblem, is_workbook
+    from ikonzept.exchange.table import TableProblem
 
-    if file.is_dir():
-        raise IkonzeptError("import-folder", exit_code=Exit.USAGE, path=str(file))
-    raw = file.read_bytes()
-    if is_workbook(raw):
-        need("openpyxl", "xlsx")
+    raw = content_of(file)
     try:
         return statement(raw, known, year, sheet)
     except (TableProblem, Unclear) as problem:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from ikonzept.commands.options import say_aside
 from ikonzept.errors import Exit, IkonzeptError
+from ikonzept.texts import text
 
-_BASE = ".begonnen-mit"
+_BASE = ".begun-with"
 """Beside a draft: what the concept's file held when it was begun."""
 
 
@@ -44,9 +45,9 @@ def taken_up(file: Path, name: str, now: bytes) -> Draft:
 def _bring_up(file: Path, base: Path, now: bytes) -> None:
     from ikonzept.repository.calls import last_line, run_git
 
-    present = file.parent / f"{file.name}.jetzt"
+    present = file.parent / ".present"
     present.write_bytes(now)
-    labels = ("-L", "jetzt", "-L", "vorher", "-L", "Entwurf")
+    labels = [word for side in ("now", "before", "draft") for word in ("-L", text(f"editing.side.{side}"))]
     merged = run_git(file.parent, "merge-file", "-p", *labels, present.name, base.name, file.name)
     present.unlink()
     if merged.returncode not in range(128):  # that many conflicts; more is an error

@@ -14,8 +14,8 @@ from ikonzept.commands.measure.selecting import (
     Stale,
     Statuses,
     Words,
-    folded,
-    refuse_unknown,
+    meant,
+    tell_unreadable,
 )
 from ikonzept.commands.options import (
     AsOf,
@@ -63,27 +63,25 @@ def export(
     from ikonzept import loader
     from ikonzept.commands.opening import known_id
     from ikonzept.model import words
-    from ikonzept.reports.measure_list import Filter
     from ikonzept.reports.measure_table import chosen, tabled
 
     ending = _ending(file)
     until = day_given(deadline, "--deadline") if deadline else None
     opened, day = open_tabled(loader.find_concept(repo or Path())), day_of(as_of)
-    for path in sorted(opened.loaded.unreadable):
-        say_aside("measure.unreadable", path=path)
+    tell_unreadable(opened)
     concept = opened.concept(public=not internal)
     known_id(concept, (words.Kind.UNIT, words.Kind.ACTOR), unit, "--unit")
-    wanted = Filter(
+    wanted = meant(
+        concept,
         field=field,
-        statuses=frozenset(status or ()),
+        status=status,
         kind=kind,
         lead=lead,
         participant=participant,
         overdue=overdue,
         stale=stale,
-        words=folded(said),
+        words=said,
     )
-    refuse_unknown(concept, wanted)
     measures = chosen(concept, wanted, unit, day)
     table = tabled(concept, measures, stamps_of(contents_of(opened)), day, internal=internal)
     title = concept.manifest.title if concept.manifest else ""
@@ -133,15 +131,11 @@ def _ending(file: Path | None) -> str:
 
 
 def open_tabled(folder: Path) -> "Opened":
-    """The working tree, of which only is read what such a table is made of: the measures, fields and names."""
-    from ikonzept import loader, sources
-    from ikonzept.commands.opening import Opened
-    from ikonzept.model.words import MANIFEST, Noun
+    """What such a table is made of: the measures, fields and names, and nothing else."""
+    from ikonzept.commands.opening import open_some
+    from ikonzept.model.words import Noun
 
-    tree = sources.Tree(folder)
-    folders = tuple(f"{noun.folder}/" for noun in (Noun.MEASURE, Noun.ACTION_FIELD))
-    wanted = tree.some([path for path in tree.paths() if path == MANIFEST or path.startswith(folders)])
-    return Opened(folder, wanted, loader.load(wanted))
+    return open_some(folder, (Noun.MEASURE, Noun.ACTION_FIELD))
 
 
 def contents_of(opened: "Opened") -> "dict[str, bytes]":

@@ -166,17 +166,13 @@ def _mapped(said: "Sequence[str]") -> "dict[TableColumn, str]":
 
 def _table(file: Path, mapped: "Mapping[TableColumn, str]", sheet: str | None) -> "MeasureTable":
     """The table in the file."""
-    from ikonzept.commands.extras import need
+    from ikonzept.commands.extras import content_of
     from ikonzept.exchange.columns import Unclear
     from ikonzept.exchange.measures import table_of
-    from ikonzept.exchange.table import TableProblem, is_workbook
+    from ikonzept.exchange.table import TableProblem
     from ikonzept.render.progress import Progress
 
-    if file.is_dir():
-        raise IkonzeptError("import-folder", exit_code=Exit.USAGE, path=str(file))
-    raw = file.read_bytes()
-    if is_workbook(raw):
-        need("openpyxl", "xlsx")
+    raw = content_of(file)
     try:
         with Progress(sys.stderr) as progress:
             return table_of(raw, mapped, sheet, lambda row: progress.at(text("table.reading"), row))

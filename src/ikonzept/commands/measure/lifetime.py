@@ -17,9 +17,8 @@ from ikonzept.commands.measure.selecting import (
     Statuses,
     WithoutBudget,
     Words,
-    folded,
+    meant,
     open_measures,
-    refuse_unknown,
 )
 from ikonzept.commands.measure.steps import Name
 from ikonzept.commands.options import (
@@ -117,23 +116,23 @@ def timeline(
 ) -> int:
     """Draws the measures over time: how far each was when, and what of its term lies ahead."""
     from ikonzept.render import timeline as render
-    from ikonzept.reports.measure_list import Filter, listed
+    from ikonzept.reports.measure_list import listed
     from ikonzept.reports.timeline import cut, timeline
 
     opened, day = open_measures(repo), day_of(as_of)
     concept = opened.concept(public=public)
-    wanted = Filter(
+    wanted = meant(
+        concept,
         field=field,
-        statuses=frozenset(status or ()),
+        status=status,
         kind=kind,
         lead=lead,
         participant=participant,
         overdue=overdue,
         stale=stale,
         without_budget=without_budget,
-        words=folded(words),
+        words=words,
     )
-    refuse_unknown(concept, wanted)
     found = timeline(concept, listed(concept, wanted, sort, day, reverse=reverse), day)
     shown = cut(found, *_between(first, last))
     if format is TextOrJson.JSON:

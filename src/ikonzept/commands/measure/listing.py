@@ -17,9 +17,8 @@ from ikonzept.commands.measure.selecting import (
     Statuses,
     WithoutBudget,
     Words,
-    folded,
+    meant,
     open_measures,
-    refuse_unknown,
 )
 from ikonzept.commands.options import (
     AsOf,
@@ -82,23 +81,23 @@ def list_(
 ) -> int:
     """Lists the measures that every given condition holds for."""
     from ikonzept.render import measure_list as render
-    from ikonzept.reports.measure_list import Filter, listed
+    from ikonzept.reports.measure_list import listed
 
     hide = only_public(public=public, internal=internal, handed_on=format in _HANDED_ON)
     opened, day = open_measures(repo), day_of(as_of)
     concept = opened.concept(public=hide)
-    wanted = Filter(
+    wanted = meant(
+        concept,
         field=field,
-        statuses=frozenset(status or ()),
+        status=status,
         kind=kind,
         lead=lead,
         participant=participant,
         overdue=overdue,
         stale=stale,
         without_budget=without_budget,
-        words=folded(words),
+        words=words,
     )
-    refuse_unknown(concept, wanted)
     shown = columns_asked(columns)
     found = listed(concept, wanted, sort, day, reverse=reverse)
     if format is Format.TEXT:

@@ -49,7 +49,7 @@ def reason_given(opened: "Opened", edition: "Edition | None", reasons: Mapping[s
         return
     if edition is None:
         raise IkonzeptError("reasons-nowhere", exit_code=Exit.USAGE)
-    new = {name: said for name, said in reasons.items() if said not in " ".join(edition.reasons.get(name, "").split())}
+    new = {name: said for name, said in reasons.items() if not _is_said(edition.reasons.get(name, ""), said)}
     if not new:
         return
     path = opened.loaded.concept.path(edition)
@@ -57,3 +57,9 @@ def reason_given(opened: "Opened", edition: "Edition | None", reasons: Mapping[s
         yield reasoned(path, (opened.folder / path).read_bytes(), edition, new)
     except KeyError:
         raise IkonzeptError("reasons-in-braces", path=path) from None
+
+
+def _is_said(before: str, reason: str) -> bool:
+    """Whether a reason stands there already: alone, or as the last that was added."""
+    former, reason = " ".join(before.split()), " ".join(reason.split())
+    return former == reason or former.endswith(tuple(f"{end} {reason}" for end in ".!?"))

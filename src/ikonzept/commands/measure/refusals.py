@@ -43,13 +43,13 @@ def refuse_unknown_paper(tree: "Source", loaded: "Loaded", number: str | None) -
     """Raises ``IkonzeptError`` where there is no Vorlage of this number."""
     from ikonzept.findings import nearest
     from ikonzept.model.files import identifier_of, noun_of, path_of
-    from ikonzept.model.paper import paper_id
+    from ikonzept.model.paper import paper_id, printed_number
     from ikonzept.model.words import Noun
 
     path = path_of(Noun.PAPER, paper_id(number or ""))
     if not number or path in loaded.files:
         return
-    known = [identifier_of(one, Noun.PAPER).replace("-", "/") for one in tree.paths() if noun_of(one) is Noun.PAPER]
+    known = [printed_number(identifier_of(one, Noun.PAPER)) for one in tree.paths() if noun_of(one) is Noun.PAPER]
     close = next((one for one in known if one.endswith(f"/{number}")), None) or nearest(number, known)
     raise IkonzeptError("steps-unknown-paper", exit_code=Exit.USAGE, number=number, path=path, nearest=close)
 
@@ -77,19 +77,11 @@ def refuse_going_over(tree: "Source", measures: "Sequence[Measure]", entry: "New
 
 def refuse_what_follows(measures: "Sequence[Measure]", entry: "NewStatusEntry") -> None:
     """An entry for an earlier day must not leave the next step without the reason that it needs then."""
-    from ikonzept.reports.progress import needs_reason
+    from ikonzept.reports.progress import left_without_reason
 
-    for measure in measures if entry.status else ():
-        after = next((one for one in measure.history if one.status and one.date > entry.day), None)
-        before = measure.status_on(entry.day)
-        if (
-            after
-            and after.status
-            and entry.status
-            and not after.reason
-            and needs_reason(entry.status, after.status)
-            and not needs_reason(before, after.status)
-        ):
+    for measure in measures:
+        after = left_without_reason(measure, entry.day, entry.status) if entry.status else None
+        if after:
             params = {"id": measure.id, "day": after.date, "next": after.status, "status": entry.status}
             raise IkonzeptError("steps-following", exit_code=Exit.USAGE, **params)
 

@@ -102,14 +102,11 @@ def _reshape(new: _Reshaped, repo: Path | None, *, dry_run: bool, commit: bool) 
 
 def _opened(folder: Path, new: _Reshaped) -> "Opened":
     """What is read: the measure, the editions, and the fields of action where one is asked for."""
-    from ikonzept import loader, sources
-    from ikonzept.commands.opening import Opened
+    from ikonzept.commands.opening import open_some
     from ikonzept.model.words import Noun
 
-    tree = sources.Tree(folder)
     nouns = [Noun.EDITION, *([Noun.ACTION_FIELD] if new.field == "action_field" else [])]
-    more = [path for path in tree.paths() if path.startswith(tuple(f"{noun.folder}/" for noun in nouns))]
-    return Opened(folder, tree, loader.load(tree.some([*paths_of([new.name], None), *more])))
+    return open_some(folder, nouns, paths_of([new.name], None))
 
 
 def _changed(opened: "Opened", measure: "Measure", new: _Reshaped) -> "Iterator[Edit]":

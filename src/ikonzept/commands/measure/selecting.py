@@ -40,38 +40,52 @@ Sort = Annotated[MeasureColumn, typer.Option("--sort", help=text("measure.option
 Reverse = Annotated[bool, typer.Option("--reverse", help=text("measure.option.reverse"))]
 
 
-def folded(words: str | None) -> tuple[str, ...]:
-    """The words that all must occur."""
-    return tuple((words or "").casefold().split())
-
-
 def open_measures(repo: Path | None) -> "Opened":
-    """The working tree, of which only is read what measures are made of: themselves, their fields and their money.
+    """The measures with their fields and their money, and nothing else; files that cannot be read are told."""
+    from ikonzept.commands.opening import open_some
+    from ikonzept.loader import find_concept
+    from ikonzept.model.words import Noun
 
-    Files that cannot be read are told.
-    """
-    from ikonzept import loader, sources
-    from ikonzept.commands.opening import Opened
-    from ikonzept.model.words import MANIFEST, Noun
-
-    folder = loader.find_concept(repo or Path())
-    tree = sources.Tree(folder)
-    folders = tuple(f"{noun.folder}/" for noun in (Noun.MEASURE, Noun.ACTION_FIELD, Noun.FISCAL_YEAR))
-    known = tree.paths().items()  # with their kinds: nothing is asked of the disk twice
-    wanted = sources.Narrowed(
-        tree, {path: kind for path, kind in known if path == MANIFEST or path.startswith(folders)}
-    )
-    opened = Opened(folder, wanted, loader.load(wanted))
-    for path in sorted(opened.loaded.unreadable):
-        say_aside("measure.unreadable", path=path)
+    opened = open_some(find_concept(repo or Path()), (Noun.MEASURE, Noun.ACTION_FIELD, Noun.FISCAL_YEAR))
+    tell_unreadable(opened)
     return opened
 
 
-def refuse_unknown(concept: "Concept", wanted: "Filter") -> None:
-    """Ids that do not exist are refused with the nearest."""
-    from ikonzept.commands.opening import known_id
-    from ikonzept.model.words import Kind
+def tell_unreadable(opened: "Opened") -> None:
+    """Says which files are missing in what is shown."""
+    for path in sorted(opened.loaded.unreadable):
+        say_aside("measure.unreadable", path=path)
 
-    known_id(concept, (Kind.ACTION_FIELD,), wanted.field, "--field")
-    known_id(concept, (Kind.UNIT, Kind.ACTOR), wanted.lead, "--lead")
-    known_id(concept, (Kind.UNIT, Kind.ACTOR), wanted.participant, "--participant")
+
+def meant(
+    concept: "Concept",
+    *,
+    field: str | None = None,
+    status: list[Status] | None = None,
+    kind: MeasureKind | None = None,
+    lead: str | None = None,
+    participant: str | None = None,
+    overdue: bool = False,
+    stale: bool = False,
+    without_budget: bool = False,
+    words: str | None = None,
+) -> "Filter":
+    """What the options ask for together.
+
+    Raises ``IkonzeptError`` with the nearest id for one that does not exist.
+    """
+    from ikonzept.commands.opening import known_id
+    from ikonzept.model.words import Kind as Known
+    from ikonzept.reports.measure_list import Filter
+
+    return Filter(
+        field=known_id(concept, (Known.ACTION_FIELD,), field, "--field"),
+        statuses=frozenset(status or ()),
+        kind=kind,
+        lead=known_id(concept, (Known.UNIT, Known.ACTOR), lead, "--lead"),
+        participant=known_id(concept, (Known.UNIT, Known.ACTOR), participant, "--participant"),
+        overdue=overdue,
+        stale=stale,
+        without_budget=without_budget,
+        words=tuple((words or "").casefold().split()),
+    )

@@ -132,11 +132,12 @@ def _status(word: str) -> Status:
     Raises ``IkonzeptError`` with the nearest word.
     """
     from ikonzept.findings import nearest
+    from ikonzept.reports.progress import BY_HAND
 
     try:
         return Status(word)
     except ValueError:
-        params = {"word": word, "nearest": nearest(word, Status), "known": tuple(Status)}
+        params = {"word": word, "nearest": nearest(word, BY_HAND), "known": BY_HAND}
         raise IkonzeptError("steps-no-status", exit_code=Exit.USAGE, **params) from None
 
 

@@ -29,4 +29,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Hinweis: Der Eintrag vom {days} steht so nicht mehr im Verlauf; was festgehalten war, bleibt sonst stehen.",
         "Hinweis: Diese Einträge stehen so nicht mehr im Verlauf: {days}; was festgehalten war, bleibt sonst stehen.",
     ),
+    "editing.side.now": "jetzt",
+    "editing.side.before": "vorher",
+    "editing.side.draft": "Entwurf",
 }

@@ -29,4 +29,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Note: the entry of {days} no longer stands like that in the Verlauf; what was recorded stays, as a rule.",
         "Note: these entries no longer stand like that in the Verlauf: {days}; what was recorded stays, as a rule.",
     ),
+    "editing.side.now": "now",
+    "editing.side.before": "before",
+    "editing.side.draft": "draft",
 }
